@@ -32,11 +32,16 @@ interface Kept {
   readonly at: string;
 }
 
-/** Reads what is kept of every conversation, in the order of their times. */
+/** Reads what is kept of every conversation, in the order of their times; nothing before the first of it is written. */
 async function readAll(url: string): Promise<ReadonlyMap<string, Kept[]>> {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  const there = await client.query(`select to_regclass('${CITATIONS_TABLE}') as made`);
+  if (there.rows[0].made === null) {
+    await client.end();
+    return new Map();
+  }
   const { rows } = await client.query<Kept & { conversation: string }>(
     `select conversation, source, at from ${CITATIONS_TABLE} order by at`,
   );

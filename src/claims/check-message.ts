@@ -11,7 +11,7 @@ import { checkAmounts } from "./amount-claims.ts";
 import { closestPassage } from "./closest-passage.ts";
 import { findCopies } from "./copies.ts";
 import { checkDates } from "./date-claims.ts";
-import { TOKEN_KINDS } from "./name-tokens.ts";
+import { READ_KINDS } from "./name-tokens.ts";
 import { checkNumbers } from "./number-claims.ts";
 import { checkQuotations } from "./quotation-claims.ts";
 import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
@@ -215,7 +215,7 @@ async function checkSentence(
 ): Promise<CheckedSentence> {
   const { text, start, end } = sentence;
   const mood = sentenceMood(maskQuoted(sentence, quoted));
-  const ownNames = await namedIn(text, TOKEN_KINDS, library);
+  const ownNames = await namedIn(text, READ_KINDS, library);
   const isNaming = ownNames.length > 0;
   const withClosest = async (verdicts: readonly Verdict[]) =>
     verdicts.length > 0 || mood === "asks"
@@ -291,7 +291,7 @@ export async function checkMessage(text: string, library: Library): Promise<Chec
   const spans = splitMessage(text, quoted);
   // What any sentence names, also where its phrases are joined, is asked for at once.
   const texts = [text, ...spans.flatMap((span) => [span.text, joinPhrases(span.text)])];
-  const [named = []] = await library.mentions(texts, TOKEN_KINDS);
+  const [named = []] = await library.mentions(texts, READ_KINDS);
   const sentences = await Promise.all(spans.map((span) => checkSentence(span, quoted, named, library)));
   return { sentences, named };
 }

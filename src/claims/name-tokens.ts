@@ -14,7 +14,7 @@ const KIND_OF: Partial<Record<RecordKind, TokenKind>> = {
 };
 
 /** The kinds of records whose names are read in a sentence. */
-export const TOKEN_KINDS = Object.keys(KIND_OF) as readonly RecordKind[];
+export const READ_KINDS = Object.keys(KIND_OF) as readonly RecordKind[];
 
 const SUFFIX = claimPattern(({ vocabulary }) => vocabulary.possessiveSuffix);
 const WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:['’](?!${SUFFIX}(?![\p{L}\p{N}]))\p{L}+)*`, "gu");

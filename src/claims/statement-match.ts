@@ -9,7 +9,7 @@ import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { containsHan } from "../support/han.ts";
 import { memoizeByKey } from "../support/memoize.ts";
-import { TOKEN_KINDS } from "./name-tokens.ts";
+import { READ_KINDS } from "./name-tokens.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { findQuoted } from "./quoted-spans.ts";
 import { splitMessage } from "./sentences.ts";
@@ -107,7 +107,7 @@ async function readPassage(exact: string, library: Library): Promise<readonly St
   const kept = statementsOf(sharedLibrary(library));
   const known = kept.get(exact);
   if (known) return known;
-  const read = readStatement(exact, await namedIn(exact, TOKEN_KINDS, library));
+  const read = readStatement(exact, await namedIn(exact, READ_KINDS, library));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(exact, read);
   return read;
@@ -247,7 +247,7 @@ export async function matchStatement(
   library: Library,
 ): Promise<StatementMatch[]> {
   if (text.length > MOST_CHARACTERS) return [];
-  const again = await namedIn(joinPhrases(text), TOKEN_KINDS, library);
+  const again = await namedIn(joinPhrases(text), READ_KINDS, library);
   const said = readStatement(text, distinctRecords([...named, ...again]));
   if (said.length < LEAST_SHARED || said.length > MOST_PARTS) return [];
   const meant = said.map((part) => part.meant ?? "");

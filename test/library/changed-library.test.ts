@@ -71,7 +71,9 @@ describe.each([
   ["a small shelf", {}],
   ["a large one, which is searched in a thread", { largeFrom: 1, eager: true }],
 ])("%s", (_, options) => {
-  it("answers after every change as one that is made anew, and before it as before", async () => {
+  it("answers after every change as one that is made anew, and before it as before", {
+    timeout: 60_000,
+  }, async () => {
     const root = shelfWith({});
     const reader = createShelfReader(root);
     let library: EmbeddedLibrary = createLibrary(await reader.read(), options);

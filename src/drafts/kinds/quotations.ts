@@ -160,6 +160,8 @@ function spokenIn(reading: Reading, sentence: ReadSentence): Entity | undefined 
 
 /** Drafts the quotations of a text, split and continued ones joined. */
 export function draftQuotations(reading: Reading): Draft[] {
+  // Of a text without a sentence that can be read, nothing tells who speaks.
+  if (reading.sentences.length === 0) return [];
   const spoken: Spoken = { bySentence: new Map(), byName: new Map() };
   const counts = new Map<string, number>();
   const keyOf = (words: string) => words.toLowerCase().replace(/[.,;:!?，。]+$/u, "");
