@@ -14,6 +14,12 @@ import { stemWord, stemWords } from "./stems.ts";
 import { isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { NumberVerdict } from "./verdicts.ts";
 
+/** Recorded quantities, and whether all records were read that may have one. */
+interface QuantityMatches {
+  readonly found: readonly QuantityMatch[];
+  readonly isWhole: boolean;
+}
+
 interface QuantityMatch {
   readonly quantity: Quantity;
   readonly record: AnyRecord;
@@ -34,7 +40,7 @@ async function findMatches(
   said: Quantity,
   { text, tokens }: TokenizedSentence,
   library: Library,
-): Promise<QuantityMatch[]> {
+): Promise<QuantityMatches> {
   const found: QuantityMatch[] = [];
   const sentenceStems = new Set(contentStems(text));
   const records = new Map<RecordRef, AnyRecord>(
@@ -69,7 +75,7 @@ async function findMatches(
         }
       }
   }
-  return found;
+  return { found, isWhole: concerning.every(({ hits, total }) => hits.length === total) };
 }
 
 /** Returns verdicts on the numbers in a sentence, except those inside quotations. */
@@ -79,11 +85,13 @@ export async function checkNumbers(tokenized: TokenizedSentence, library: Librar
   for (const said of findQuantities(tokenized.text)) {
     if (quoted.some(({ start, end }) => start <= said.start && said.end <= end)) continue;
     if (said.of.length === 0) continue;
-    const all = await findMatches(said, tokenized, library);
-    const [first] = all;
+    const { found, isWhole } = await findMatches(said, tokenized, library);
+    const [first] = found;
     // With several recorded numbers of the same thing, it is unclear which one is meant.
-    if (!first || new Set(all.map(({ quantity }) => quantity.value)).size > 1) continue;
+    if (!first || new Set(found.map(({ quantity }) => quantity.value)).size > 1) continue;
     const { quantity, record, evidence } = first;
+    // What was not read may have the number that the sentence has.
+    if (!isWhole && quantity.value !== said.value) continue;
     // “22 agencies” may be “the ministry and 21 others”, and 21 in all are not.
     const isOfOthers = OTHERS.test(evidence.exact.slice(quantity.end));
     if (isOfOthers && (Number(said.value) === Number(quantity.value) + 1 || INCLUSIVE.test(tokenized.text)))
