@@ -239,15 +239,7 @@ async function checkSentence(
         ? checkRoles(tokenized).filter(({ kind, said }) => kind !== "supported" && text.startsWith(said))
         : [];
     const verdicts = [...words, ...roles];
-    return {
-      ...(await withClosest(verdicts)),
-      text,
-      start,
-      end,
-      mood,
-      verdicts,
-      unchecked: [],
-    };
+    return { ...(await withClosest(verdicts)), text, start, end, mood, verdicts, unchecked: [] };
   }
   const [{ verdicts: restated, isMisplaced }, { heldByTellers, ...evaluated }] = await Promise.all([
     statement,
@@ -259,6 +251,8 @@ async function checkSentence(
   const { unchecked, beyond, isUnclear } = evaluated;
   // Parts that the sources have, put together in another way, support nothing.
   const isRestated = restated.some(({ kind }) => kind === "supported");
+  // A quotation is word for word: what is not found so is not supported by the same thing in other words.
+  const hasOtherWords = own.some((quotation) => unchecked.includes(quotation.text));
   const parts = evaluated.verdicts.filter((verdict) =>
     verdict.kind === "supported"
       ? !isMisplaced
@@ -268,9 +262,11 @@ async function checkSentence(
   // What is supported in parts may still differ as a whole.
   const isSupported = parts.every(({ kind, about }) => kind === "supported" && about !== "words");
   const further = heldByTellers(restated).filter(({ kind, otherSpeaker, differences }) =>
-    parts.length === 0 || beyond !== undefined
-      ? !isUnclear || otherSpeaker !== undefined || (kind === "differs" && differences.length > 0)
-      : isSupported && kind === "differs",
+    kind === "supported" && hasOtherWords
+      ? false
+      : parts.length === 0 || beyond !== undefined
+        ? !isUnclear || otherSpeaker !== undefined || (kind === "differs" && differences.length > 0)
+        : isSupported && kind === "differs",
   );
   const verdicts = [...parts, ...further];
   return {

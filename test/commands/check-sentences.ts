@@ -193,7 +193,7 @@ export const quotations: readonly Row[] = [
   ["Beijing’s “common prosperity” initiative worries investors."],
   ["Xi said “in order to” and “the poor” a lot."],
   ["Xi said “We shall abolish every billionaire by 2030.”"],
-  ["习近平说：“共同富裕是全体人民的富裕，不是少数人的富裕。”", "supported words xi-common-prosperity-means"],
+  ["习近平说：“共同富裕是全体人民的富裕，不是少数人的富裕。”"],
   ["Alibaba calls its money a way to “spread wealth”."],
   [
     "Lei Jun said “technological development must be used to achieve social good”.",
