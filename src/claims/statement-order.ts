@@ -73,6 +73,8 @@ export function isPutElsewhere(
   said: readonly StatementPart[],
   known: readonly StatementPart[],
 ): boolean {
+  // In Chinese a link such as 后 stands behind what it links.
+  const hasLinksBefore = !isChinese(said);
   return foundPairs(shared).some(([one, other]) => {
     if (
       one.kind === "number" &&
@@ -81,7 +83,7 @@ export function isPutElsewhere(
       one.side !== undefined
     )
       return true;
-    const isBound = isLink(one) || isNegation(one);
+    const isBound = (hasLinksBefore && isLink(one)) || isNegation(one);
     if ((one.kind !== "number" || one.unit !== undefined || !one.isCount) && !isBound) return false;
     const following = said[said.indexOf(one) + 1];
     if (!following || (following.kind !== "word" && !isBound)) return false;

@@ -144,7 +144,7 @@ describe("whatever a message holds", () => {
     .array(piece, { maxLength: 40 })
     .map((pieces) => normalizeLine(pieces.join(" ")).slice(0, MAX_MESSAGE_LENGTH));
 
-  it("what is checked are its own sentences", async () => {
+  it("what is checked are its own sentences", { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(message, async (text) => {
         const { sentences } = await checkMessage(text, library);
