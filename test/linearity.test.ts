@@ -118,8 +118,8 @@ const text = fc.record({
 /** Below this, in milliseconds, a measurement says nothing, and nobody waits. */
 const UNFELT = 3;
 
-const filled = (unit: string, length: number) =>
-  unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+/** Repeats a unit, whole each time: what is cut may be read in another way, and take another time. */
+const filled = (unit: string, length: number) => unit.repeat(Math.max(1, Math.floor(length / unit.length)));
 
 /** The processor's time that this process has had, in milliseconds: what else the machine does is not in it. */
 function processorTime(): number {
