@@ -101,13 +101,7 @@ export function giversOf(
     const last = own.at(-1);
     if (last && sum.start - (last.end - sentence.start) < 30)
       return {
-        entities: names(
-          listFrom(
-            own,
-            own.findIndex((one) => one === last),
-            sentence,
-          ),
-        ),
+        entities: names(listFrom(own, own.indexOf(last), sentence)),
       };
   }
   const next = text.slice(sum.end).search(/[;；。]|\d/u);

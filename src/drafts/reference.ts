@@ -1,6 +1,5 @@
 /** Tells who is meant by “he”, “the minister” or “the company”: only where one alone can be. */
 
-import { claimPattern } from "../language/claim-grammar.ts";
 import { draftPattern } from "../language/draft-grammar.ts";
 import {
   ANY_COMPANY,
@@ -13,6 +12,7 @@ import {
   MALE_ROLE,
   OWNER_AFTER,
 } from "../language/draft-patterns.ts";
+import { PERSON_PRONOUNS } from "../language/pronouns.ts";
 import { foldName } from "../shelf/fold.ts";
 import { containsHan } from "../support/han.ts";
 import type { OpenQuestion } from "./draft.ts";
@@ -202,8 +202,7 @@ const wasSubject = (reading: Reading, entity: Entity, offset: number): boolean =
     (one) => one.start < offset && subjectsOf(reading, one, "organizations").includes(entity),
   );
 
+const PERSON_PRONOUN = new RegExp(`^(?:${Object.values(PERSON_PRONOUNS).join("|")})$`, "iu");
+
+/** Tells whether a word is a pronoun for one person. */
 export const standsForPerson = (word: string): boolean => PERSON_PRONOUN.test(word);
-const PERSON_PRONOUN = new RegExp(
-  `^(?:he|she|${claimPattern(({ sentences }) => sentences.personPronouns?.replace("|who", ""))})$`,
-  "iu",
-);

@@ -2,11 +2,12 @@
 
 import type { ClaimGrammar } from "../claim-grammar.ts";
 import { GROUP_PRONOUNS, PERSON_PRONOUNS } from "../pronouns.ts";
+import { englishNumerals } from "./numerals.ts";
 import { englishStatements } from "./statements.ts";
 
 const MULTIPLE_NUMERALS = {
-  ...{ two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 },
-  ...{ fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, hundred: 100 },
+  ...englishNumerals(2, 10),
+  ...{ twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, hundred: 100 },
 };
 
 export const englishClaims: ClaimGrammar = {
@@ -89,18 +90,7 @@ export const englishClaims: ClaimGrammar = {
       "china chinese beijing country state government nation national communist party tech technology giant company business firm society social billion poor rich people citizen public economy",
     yearsSpan: String.raw`\b(?:over|in|within|during|for|across) (?:the )?(?:next |coming |following )?(?:span of )?(\w+) years?\b`,
     severalYears: "several|few|some|many",
-    yearNumerals: {
-      one: 1,
-      two: 2,
-      three: 3,
-      four: 4,
-      five: 5,
-      six: 6,
-      seven: 7,
-      eight: 8,
-      nine: 9,
-      ten: 10,
-    },
+    yearNumerals: englishNumerals(1, 10),
   },
   sentences: {
     abbreviations: String.raw`jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|inc|co|corp|ltd|vs|no|approx|gov|sen|rep|e\.g|i\.e`,

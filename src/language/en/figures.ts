@@ -1,17 +1,11 @@
 /** English numbers in words, written in figures. */
 import type { FigureGrammar } from "../figures.ts";
+import { englishNumerals, englishTens } from "./numerals.ts";
 
-const SMALL =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const VALUES: ReadonlyMap<string, number> = new Map([
-  ...SMALL.map((word, value) => [word, value] as const),
-  ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
-  ["a", 1],
-]);
-const BELOW_HUNDRED = `(?:(?:${TENS.join("|")})(?:[- ](?:${SMALL.slice(1, 10).join("|")}))?|${SMALL.slice(1).join("|")})`;
+const SMALL = Object.keys(englishNumerals(1, 19)).join("|");
+const DIGITS = Object.keys(englishNumerals(1, 9)).join("|");
+const VALUES: Readonly<Record<string, number>> = { ...englishNumerals(1, 90), a: 1 };
+const BELOW_HUNDRED = `(?:(?:${englishTens.join("|")})(?:[- ](?:${DIGITS}))?|${SMALL})`;
 const BELOW_THOUSAND = `(?:(?:${BELOW_HUNDRED}|an?) hundred(?:(?: and)? ${BELOW_HUNDRED})?|${BELOW_HUNDRED})`;
 
 /** A number in words: “twenty-two”, “a hundred and twenty thousand”, “fifteen and a half”; not what goes on from figures. */
@@ -27,7 +21,7 @@ function figureOf(words: readonly string[]): number {
   for (const word of words)
     if (word === "hundred") below *= 100;
     else if (word === "thousand") [total, below] = [total + below * 1000, 0];
-    else below += VALUES.get(word) ?? 0;
+    else below += VALUES[word] ?? 0;
   return total + below;
 }
 

@@ -1,36 +1,14 @@
 /** English forms of numbers and currencies. */
 import type { NumberGrammar } from "../numbers.ts";
+import { englishNumerals } from "./numerals.ts";
 
 const DOLLARS =
   "(?:us|u\\.s\\.|american|hong kong|hk|(?:new )?taiwan(?:ese)?|singapore(?:an)?|australian|canadian|new zealand)";
 
 const SMALL: Readonly<Record<string, number>> = {
-  ...{
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-  },
-  ...{ eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17 },
-  ...{ eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70 },
-  ...{
-    eighty: 80,
-    ninety: 90,
-    "a hundred": 100,
-    "one hundred": 100,
-    hundred: 100,
-    "half a": 0.5,
-    "a quarter of a": 0.25,
-  },
-  ...{ "three quarters of a": 0.75, "one and a half": 1.5, "a half": 0.5 },
+  ...{ a: 1, an: 1, "half a": 0.5, "a half": 0.5, "a quarter of a": 0.25, "three quarters of a": 0.75 },
+  ...{ "one and a half": 1.5, "a hundred": 100, "one hundred": 100, hundred: 100 },
+  ...englishNumerals(1, 90),
 };
 const NUMERALS = Object.keys(SMALL)
   .sort((one, other) => other.length - one.length)

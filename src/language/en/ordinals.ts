@@ -1,11 +1,12 @@
 /** English ordinals. */
 import type { OrdinalGrammar } from "../ordinals.ts";
+import { englishNumerals } from "./numerals.ts";
 
 const ORDINALS = (
   "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
   "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split(" ");
-const CARDINALS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const CARDINALS = Object.keys(englishNumerals(1, 12));
 
 export const englishOrdinals: OrdinalGrammar = {
   spell: (folded) =>

@@ -1,26 +1,6 @@
 /** Chinese forms of numbers and currencies, in both scripts. */
 import type { NumberGrammar } from "../numbers.ts";
-
-const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-};
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
-
-/** Reads a numeral below ten thousand: “二”, “十五”, “三百二十”, “半”. */
-function numeralValue(words: string): number | undefined {
-  if (words === "半") return 0.5;
-  let [sum, digit] = [0, 0];
-  for (const character of words) {
-    const place = PLACES[character];
-    if (place === undefined) digit = DIGITS[character] ?? Number.NaN;
-    else {
-      sum += (digit || 1) * place;
-      digit = 0;
-    }
-  }
-  const value = sum + digit;
-  return value > 0 ? value : undefined;
-}
+import { chineseNumeralValue } from "./numerals.ts";
 
 export const chineseNumbers: NumberGrammar = {
   scales: {
@@ -55,11 +35,11 @@ export const chineseNumbers: NumberGrammar = {
   spelled: [
     {
       form: "(?<![\\d点點.〇零一二两兩三四五六七八九十百千万萬亿億几幾数數第])(?<number>[〇零一二两兩三四五六七八九十百千]{1,7}|半)个?個?[余餘多]?(?<scale>[万萬][亿億]|[万萬亿億])(?:[余餘多])?",
-      value: numeralValue,
+      value: chineseNumeralValue,
     },
     {
       form: "(?<![\\d点點.〇零一二两兩三四五六七八九十百千万萬亿億几幾数數第])(?<number>[二两兩三四五六七八九十百千][〇零一二两兩三四五六七八九十百千]{0,6})(?:[余餘多])?(?<scale>)",
-      value: numeralValue,
+      value: chineseNumeralValue,
     },
   ],
   sharedUnits: [["元", ["CNY", "TWD", "HKD", "MOP", "SGD", "USD"]]],
