@@ -64,8 +64,10 @@ const OTHER_BEHIND = new RegExp(
   String.raw`^(?: (?:in|of)(?: [\p{L}-]+){0,2}?| (?!${SMALL} )[\p{L}-]+|-[\p{L}]+)? (?:${OTHER_NOUN})(?![\p{L}])|^${OF_SUM}(?:\p{Script=Han}{0,4})(?:${OTHER_NOUN})`,
   "iu",
 );
-const PASSIVE_BEHIND =
-  /^[^,;，；]{0,70}?(?<![\p{L}])(?:was|were|is|are|been|be|being)(?: (?:also|already|later|then|\p{L}+ly))? $/iu;
+/** What stands right before the verb of a passive: “was”, “has already been”. */
+const AUXILIARY = String.raw`(?<![\p{L}])(?:was|were|is|are|been|be|being)(?: (?:also|already|later|then|\p{L}+ly))? $`;
+const AUXILIARY_BEFORE = new RegExp(AUXILIARY, "iu");
+const PASSIVE_BEHIND = new RegExp(`^[^,;，；]{0,70}?${AUXILIARY}`, "iu");
 /** “the $40m project”: what has a noun of its own behind it is no sum that is given. */
 const ARTICLE =
   /(?<![\p{L}])(?:the|an?|its|their|his|her|this|that|another|new|separate)(?: (?:new|further|initial|planned|proposed|one-off|separate|special))?(?: (?:more than|about|around|nearly|almost|over|some))? $/iu;
@@ -202,10 +204,7 @@ export function unstatedGift(
 }
 
 export const isInPassive = (text: string, { start, text: words }: MoneyCue): boolean =>
-  !/ing$/i.test(words) &&
-  /(?<![\p{L}])(?:was|were|is|are|been|be|being)(?: (?:also|already|later|then|\p{L}+ly))? $/iu.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
+  !/ing$/i.test(words) && AUXILIARY_BEFORE.test(text.slice(Math.max(0, start - 40), start));
 
 export const givenEach = new RegExp(
   `(?<![\\p{Script=Latin}])${draftPattern(({ giving }) => giving.each)}(?![\\p{Script=Latin}])`,
