@@ -1,5 +1,6 @@
 /** Compares sums given on an occasion when neither the sentence nor the source names the donors. */
 import { claimPattern, claimWords } from "../language/claim-grammar.ts";
+import { NUMBER_WORD } from "../language/numbers.ts";
 import type { Library } from "../library/library.ts";
 import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
 import { occasionRefs } from "../shelf/pledge-parts.ts";
@@ -17,6 +18,11 @@ const OF_SOMEBODY = kindPattern("[organization person each quotation]");
 /** A place or an occasion that gives: not what a source says of it. */
 const GIVING_EVENT = kindPattern("event [filler date quantity]* (?<verb> gives)", "d");
 const DONOR_GROUP = new RegExp(`^${claimPattern(({ giving }) => giving.donorGroup)}$`, "i");
+/** A count of givers, as in “nine tech companies” and 四家企业, which a source that names no number does not say. */
+const COUNTED_GROUP = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}$€£¥.,])\\d{1,3}|${NUMBER_WORD.source})\\s*(?:\\p{Script=Han}{0,5}|(?:[\\p{L}'’-]+\\s+){0,3})(?:${claimPattern(({ giving }) => giving.donorGroup)})`,
+  "iu",
+);
 const FLOW = new Set(claimWords(({ giving }) => giving.flowWords).map(stemWord));
 
 /** Selects the tokens to compare as the purpose: all that carry content. Naming the occasion excuses no other word. */
@@ -32,7 +38,7 @@ const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
  * sentence has one sum and one event, names no donor and says nothing beyond the sources.
  */
 export async function checkUnnamedDonors(
-  { tokens, shape }: TokenizedSentence,
+  { text, tokens, shape }: TokenizedSentence,
   library: Library,
 ): Promise<AmountVerdict[]> {
   const [sum, ...otherSums] = tokens.filter((token) => isOfKind(token, "sum")).map((token) => token.sum);
@@ -41,7 +47,7 @@ export async function checkUnnamedDonors(
     .flatMap(({ record }) => (record ? [record] : []));
   const [occasion] = occasions;
   if (!sum || !occasion || distinctRecords(occasions).length > 1 || otherSums.length > 0) return [];
-  if (!GIVING.test(shape) || OF_SOMEBODY.test(shape)) return [];
+  if (!GIVING.test(shape) || OF_SOMEBODY.test(shape) || COUNTED_GROUP.test(text)) return [];
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
   const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
   if (verb !== undefined && !isGrouped && !isPassive(tokens, verb)) return [];
