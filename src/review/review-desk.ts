@@ -1,0 +1,147 @@
+/**
+ * Defines reviewing: what waits for a person, and what that person may do with it. It knows no platform; the terminal and
+ * both chat platforms draw the same cards and call the same functions.
+ */
+import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
+
+/** Who decides: a name for the record's `reviewedBy`, and an id that is the same at every press. */
+export interface Reviewer {
+  /** Such as `terminal:mina`, `discord:80351110224678912`, `slack:T1:U2`. */
+  readonly id: string;
+  /** What the record will say: `Mina Lee`. */
+  readonly name: string;
+}
+
+/** Where a card comes from: a draft of a source, a suggestion, a report, or a record that is there and is unreviewed. */
+export type CardOrigin = "draft" | "suggestion" | "report" | "existing";
+
+/** A passage of a card: its words, its place in the source's text in UTF-16 units, and what stands around it. */
+export interface CardPassage {
+  readonly exact: string;
+  readonly start: number;
+  readonly end: number;
+  /** The rest of its paragraph. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A field of the record that the card will become. `name` is what `edits` are given under. */
+export interface CardField {
+  readonly name: string;
+  readonly value: string;
+  /** Those who or what may be meant, where the source leaves it open; the first nine can be picked by a number. */
+  readonly question?: { readonly ask: string; readonly candidates: readonly string[] };
+}
+
+/** What one person decides on at once. */
+export interface ReviewCard {
+  /** The same for the same words of the same source, so that what was decided is not asked again. */
+  readonly id: string;
+  readonly origin: CardOrigin;
+  readonly kind: RecordKind;
+  /** The id of the source. */
+  readonly source: string;
+  readonly passages: readonly CardPassage[];
+  readonly fields: readonly CardField[];
+  /** What it will answer, as an ask: `/quote lu-jun`. */
+  readonly answers: string;
+  /** People and organizations that are accepted with it, since it needs them. */
+  readonly brings: readonly { readonly kind: RecordKind; readonly label: string }[];
+  /** The record that says the same already or gives another account of it, and what differs. */
+  readonly known?: {
+    readonly ref: RecordRef;
+    readonly as: "copy" | "account";
+    readonly differences: readonly {
+      readonly what: string;
+      readonly here: string;
+      readonly there: string;
+    }[];
+  };
+  /** The record itself, for one that is there already and for a report of it. */
+  readonly record?: RecordRef;
+  /** What whoever suggested or reported it wrote. */
+  readonly remark?: string;
+  /** Whether it leaves nothing open, so that it may be accepted together with others of its kind. */
+  readonly isSure: boolean;
+}
+
+/** Changes to a card before it is accepted: fields by name, and the passages in place of the card's. */
+export interface CardEdits {
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Typed passages; each is found in the source through the fold. */
+  readonly passages?: readonly string[];
+}
+
+/** What became of an action on a card. */
+export type ReviewOutcome =
+  /** It is written, and these records are there now. */
+  | { readonly type: "accepted"; readonly records: readonly RecordRef[] }
+  | { readonly type: "rejected" | "deferred" | "undone" }
+  /** Another decided first. */
+  | { readonly type: "decided"; readonly by: string; readonly as: string }
+  /** The card is not there: its source is gone, or its words are. */
+  | { readonly type: "gone" }
+  /** It cannot be written so; each fault names the field and says what is expected. */
+  | { readonly type: "refused"; readonly faults: readonly string[] };
+
+/** What somebody suggests: a passage of a stored source, and what it would be. */
+export interface Suggestion {
+  readonly source: string;
+  readonly passage: string;
+  readonly kind: RecordKind;
+  readonly remark?: string;
+}
+
+/** What became of a suggestion: it waits, or its passage is not in the source and the nearest words are. */
+export type SuggestionOutcome =
+  | { readonly type: "waiting"; readonly id: string }
+  | { readonly type: "not-found"; readonly nearest?: string }
+  | { readonly type: "ambiguous"; readonly places: number }
+  | { readonly type: "no-source" };
+
+/** What somebody finds wrong in an answer. */
+export interface Report {
+  /** The ask whose answer it is about, as one line. */
+  readonly line: string;
+  readonly remark: string;
+  /** Records and sources of the answer, by reference. */
+  readonly about: readonly string[];
+}
+
+/** What waits and what is known of what is there. */
+export interface ReviewStatus {
+  readonly drafts: number;
+  readonly suggestions: number;
+  readonly reports: number;
+  readonly records: number;
+  readonly unreviewed: number;
+}
+
+/** Which cards are asked for. */
+export interface CardFilter {
+  readonly source?: string;
+  readonly origins?: readonly CardOrigin[];
+}
+
+/**
+ * Reviewing over one shelf and one store. Two desks over the same store never accept the same card twice. Every function
+ * rejects when the store or the shelf's folder cannot be reached.
+ */
+export interface ReviewDesk {
+  /** Returns what waits: gifts and quotations first, what was deferred last. */
+  waiting(filter?: CardFilter): Promise<readonly ReviewCard[]>;
+  /** Returns one card by its id; undefined when it is not there or is decided. */
+  card(id: string): Promise<ReviewCard | undefined>;
+  accept(id: string, by: Reviewer, edits?: CardEdits): Promise<ReviewOutcome>;
+  /** Adds the card's passages to the record that is shown with it, as a further account. */
+  merge(id: string, by: Reviewer): Promise<ReviewOutcome>;
+  reject(id: string, by: Reviewer): Promise<ReviewOutcome>;
+  /** Puts a card behind the others. */
+  defer(id: string, by: Reviewer): Promise<ReviewOutcome>;
+  /** Takes back the reviewer's last decision, also one of an earlier start; undefined when there is none. */
+  undo(by: Reviewer): Promise<ReviewOutcome | undefined>;
+  /** @param from who suggests it, as a reviewer's id is written */
+  suggest(suggestion: Suggestion, from: string): Promise<SuggestionOutcome>;
+  report(report: Report, from: string): Promise<{ readonly id: string }>;
+  status(): Promise<ReviewStatus>;
+}
