@@ -1,21 +1,21 @@
 /** Cuts a passage to what carries it, from word to word, so that its sense is kept. */
 import type { Passage } from "../desk/answer.ts";
-import { claimPattern, claimWords } from "../language/claim-grammar.ts";
+import { clausePattern, clauseWords } from "../language/clause-grammar.ts";
 
 /** A passage up to this length is shown whole: with stated values, and without. In UTF-16 units. */
 const WHOLE = { stated: 160, plain: 300 } as const;
 
 const pattern = (...parts: readonly string[]): RegExp => new RegExp(parts.join("|"), "iu");
-const DENIES = claimPattern(({ sentences }) => sentences.denies);
-const LIMITS = claimPattern(({ sentences }) => sentences.limits);
-const SAYS = new Set(claimWords(({ vocabulary }) => vocabulary.roles.says));
+const DENIES = clausePattern(({ denies }) => denies);
+const LIMITS = clausePattern(({ limits }) => limits);
+const SAYS = new Set(clauseWords(({ says }) => says));
 /** What may not be left out: who speaks, and what denies, doubts, limits or sets a condition. */
 const KEPT = pattern(
   ...[DENIES, LIMITS],
-  claimPattern(({ sentences }) => sentences.supposes),
-  claimPattern(({ sentences }) => sentences.supposesAsCased),
-  claimPattern(({ sentences }) => sentences.speaks),
-  claimPattern(({ sentences }) => sentences.attributes),
+  clausePattern(({ supposes }) => supposes),
+  clausePattern(({ supposesAsCased }) => supposesAsCased),
+  clausePattern(({ speaks }) => speaks),
+  clausePattern(({ attributes }) => attributes),
 );
 const WORD = /\p{L}+/gu;
 /** Whether a clause may not be left out. Verbs of saying are looked up: as a pattern, they take longer than all else. */
@@ -25,7 +25,7 @@ const isKept = (clause: string): boolean =>
 const TURNS = pattern(DENIES, LIMITS);
 const BEGINNING = 24;
 /** A first clause that only says when, where or how. */
-const ADVERBIAL = pattern(claimPattern(({ sentences }) => sentences.adverbials));
+const ADVERBIAL = pattern(clausePattern(({ adverbials }) => adverbials));
 
 /** A stretch of a passage, as offsets into its text. */
 interface Stretch {
@@ -59,7 +59,7 @@ function isInQuotation(text: string, at: number): boolean {
 const overlaps = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end;
 
 /** A clause that goes on from the one before it: a member of a list, or what is said of it. */
-const JOINED = pattern(claimPattern(({ sentences }) => sentences.joined));
+const JOINED = pattern(clausePattern(({ joined }) => joined));
 
 /** Groups clauses by sentence. */
 function sentencesOf(clauses: readonly Stretch[], text: string): Stretch[][] {

@@ -5,7 +5,6 @@ import type { Shelf } from "../shelf/shelf.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import { yieldTurn } from "../support/time-slices.ts";
-import { createClosestPassages } from "./closest-passages.ts";
 import type { Library, RecordSuggestion } from "./library.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
 import { createPassagePlaces } from "./passage-places.ts";
@@ -21,7 +20,6 @@ import {
 import { shelfDifference } from "./shelf-difference.ts";
 import { infoOf, summarizeShelf } from "./shelf-summary.ts";
 import { createShelfTexts, type ShelfTexts } from "./shelf-texts.ts";
-import { createSourceFinder } from "./source-finder.ts";
 import { createWordFinder } from "./word-finder.ts";
 
 /** The most suggestions that any platform shows. */
@@ -117,12 +115,17 @@ function libraryOver(
   const lists = createRecordLists({ records, referrers, citing });
   const places = createPassagePlaces(shelf, citing);
   const words = createWordFinder({ shelf, names, texts });
-  const findSources = createSourceFinder(
-    () => [...shelf.sources.values()].map(infoOf),
-    (name) => names.exact(name, ["organizations", "people"]),
+  // Most asks look records up by name: what else finds something is loaded when it is first asked for.
+  const sourceFinder = lazy(async () =>
+    (await import("./source-finder.ts")).createSourceFinder(
+      () => [...shelf.sources.values()].map(infoOf),
+      (name) => names.exact(name, ["organizations", "people"]),
+    ),
   );
-  const closest = createClosestPassages(shelf.records, async (text, most) =>
-    (await texts.index()).sharing(text, most),
+  const closestPassages = lazy(async () =>
+    (await import("./closest-passages.ts")).createClosestPassages(shelf.records, async (text, most) =>
+      (await texts.index()).sharing(text, most),
+    ),
   );
 
   /** The libraries that were made of this one, by leaving out some of it. */
@@ -171,7 +174,9 @@ function libraryOver(
       return all.map((text) => names.mentionedIn(text, kinds));
     },
 
-    closest,
+    async closest(text, most) {
+      return (await closestPassages())(text, most);
+    },
 
     uses: (all) => Promise.all(all.map(words.use)),
 
@@ -199,7 +204,7 @@ function libraryOver(
     },
 
     async findSources(query) {
-      return findSources(query);
+      return (await sourceFinder())(query);
     },
 
     async passages(source, query = {}) {

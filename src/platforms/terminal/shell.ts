@@ -2,7 +2,7 @@
 
 import type { RecordCitations } from "../../citation-log/citation-log.ts";
 import { answerForm } from "../../delivery/brief.ts";
-import { renderJson } from "../../delivery/json.ts";
+import type { FittedMessage } from "../../delivery/renderer.ts";
 import type { TextStyle } from "../../delivery/text.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { Bot } from "../../desk/bot.ts";
@@ -30,6 +30,12 @@ const TERMINAL_CONVERSATION = "terminal";
 /** What an answer at the prompt leaves: how it came out, and what its page offers. */
 interface SaidAnswer extends Pick<Answer, "ask" | "outcome">, Pick<TerminalPage, "offered"> {}
 
+/** Returns an answer as one line of JSON. */
+async function jsonPage(answer: Answer): Promise<Pick<FittedMessage<TerminalPage>, "message" | "cited">> {
+  const { renderJson } = await import("../../delivery/json.ts");
+  return { message: { text: renderJson(answer), offered: [] }, cited: answer.sources.map(({ id }) => id) };
+}
+
 /** Answers a line. */
 async function say(
   { currentBot, style, json, isFull, write, drawPicture, recordCitations }: TerminalShell,
@@ -38,9 +44,7 @@ async function say(
   const bot = await currentBot();
   const answer = await bot.answerLine(line, TERMINAL_CONVERSATION);
   const shown = isFull || json ? answer : answerForm(answer, bot.messages);
-  const { message, cited } = json
-    ? { message: { text: renderJson(answer), offered: [] }, cited: answer.sources.map(({ id }) => id) }
-    : terminalPage(shown, bot.messages, style);
+  const { message, cited } = json ? await jsonPage(answer) : terminalPage(shown, bot.messages, style);
   write(`${message.text}\n`);
   recordCitations?.(TERMINAL_CONVERSATION, cited);
   const { ask, picture } = answer;
