@@ -54,6 +54,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   picture: ["desk", "language", "support"],
   claims: ["desk", "language", "library", "search", "shelf", "support"],
   drafts: ["claims", "language", "shelf", "support"],
+  review: ["citation-log", "config", "drafts", "language", "shelf", "support"],
   commands: [
     ...["ask", "citation", "citation-log", "claims", "desk", "language", "library", "shelf"],
     "support",
