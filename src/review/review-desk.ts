@@ -1,22 +1,23 @@
 /**
- * Defines reviewing: what waits for a person, and what that person may do with it. It knows no platform; the terminal and
- * both chat platforms draw the same cards and call the same functions.
+ * Defines reviewing: what waits for a person, and what that person may do with it. It knows no platform: the terminal and
+ * every chat draw the same proposals and call the same functions. A proposal is what waits for a person's decision; a card
+ * is what is known of a source.
  */
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 
 /** Who decides: a name for the record's `reviewedBy`, and an id that is the same at every press. */
 export interface Reviewer {
-  /** Such as `terminal:mina`, `discord:80351110224678912`, `slack:T1:U2`. */
+  /** Where they act and their id there: `terminal:mina`. */
   readonly id: string;
   /** What the record will say: `Mina Lee`. */
   readonly name: string;
 }
 
-/** Where a card comes from: a draft of a source, a suggestion, a report, or a record that is there and is unreviewed. */
-export type CardOrigin = "draft" | "suggestion" | "report" | "existing";
+/** Where a proposal comes from: a draft of a source, a suggestion, a report, or a record that is there and is unreviewed. */
+export type ProposalOrigin = "draft" | "suggestion" | "report" | "existing";
 
-/** A passage of a card: its words, its place in the source's text in UTF-16 units, and what stands around it. */
-export interface CardPassage {
+/** A passage of a proposal: its words, its place in the source's text in UTF-16 units, and what stands around it. */
+export interface ProposalPassage {
   readonly exact: string;
   readonly start: number;
   readonly end: number;
@@ -25,24 +26,48 @@ export interface CardPassage {
   readonly after: string;
 }
 
-/** A field of the record that the card will become. `name` is what `edits` are given under. */
-export interface CardField {
-  readonly name: string;
+/**
+ * Fields of proposals. `donors` are separated by semicolons, `joint` is `yes` or `no`, `amount` is the sum in the source's
+ * words and `value` in digits, `qualifier` what bounds it, `verb` and `purpose` are the source's words, `when` is a date in the source's words and
+ * `date` as YYYY, YYYY-MM or YYYY-MM-DD, `label` is what the record is called.
+ */
+export const FIELD_NAMES = [
+  "speaker",
+  "donors",
+  "joint",
+  "amount",
+  "value",
+  "currency",
+  "qualifier",
+  "verb",
+  "purpose",
+  "term",
+  "when",
+  "date",
+  "name",
+  "role",
+  "label",
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** A field of the record that the proposal will become. `name` is what `edits` are given under. */
+export interface ProposalField {
+  readonly name: FieldName;
   readonly value: string;
   /** Those who or what may be meant, where the source leaves it open; the first nine can be picked by a number. */
   readonly question?: { readonly ask: string; readonly candidates: readonly string[] };
 }
 
 /** What one person decides on at once. */
-export interface ReviewCard {
+export interface Proposal {
   /** The same for the same words of the same source, so that what was decided is not asked again. */
   readonly id: string;
-  readonly origin: CardOrigin;
+  readonly origin: ProposalOrigin;
   readonly kind: RecordKind;
-  /** The id of the source. */
+  /** The id of the source; of a report on none, empty. */
   readonly source: string;
-  readonly passages: readonly CardPassage[];
-  readonly fields: readonly CardField[];
+  readonly passages: readonly ProposalPassage[];
+  readonly fields: readonly ProposalField[];
   /** What it will answer, as an ask: `/quote lu-jun`. */
   readonly answers: string;
   /** People and organizations that are accepted with it, since it needs them. */
@@ -61,33 +86,46 @@ export interface ReviewCard {
   readonly record?: RecordRef;
   /** What whoever suggested or reported it wrote. */
   readonly remark?: string;
+  /** What a report is about: records and sources, by reference. */
+  readonly about?: readonly string[];
+  /** Whether it waits in the list that is ticked through: people, organizations and events that nothing else needs. */
+  readonly isListed: boolean;
   /** Whether it leaves nothing open, so that it may be accepted together with others of its kind. */
   readonly isSure: boolean;
 }
 
-/** Changes to a card before it is accepted: fields by name, and the passages in place of the card's. */
-export interface CardEdits {
-  readonly fields?: Readonly<Record<string, string>>;
-  /** Typed passages; each is found in the source through the fold. */
-  readonly passages?: readonly string[];
+/** A passage as a person typed it; `start` says which place is meant where the words occur several times. */
+export interface TypedPassage {
+  readonly exact: string;
+  /** In UTF-16 units of the source's text: the `start` of a place that was offered. */
+  readonly start?: number;
 }
 
-/** What became of an action on a card. */
+/** Changes to a proposal before it is accepted: fields by name, and the passages in place of its own. */
+export interface ProposalEdits {
+  readonly fields?: Readonly<Partial<Record<FieldName, string>>>;
+  /** Typed passages; each is found in the source through the fold. */
+  readonly passages?: readonly TypedPassage[];
+}
+
+/** What became of an action on a proposal. */
 export type ReviewOutcome =
   /** It is written, and these records are there now. */
   | { readonly type: "accepted"; readonly records: readonly RecordRef[] }
   | { readonly type: "rejected" | "deferred" | "undone" }
   /** Another decided first. */
   | { readonly type: "decided"; readonly by: string; readonly as: string }
-  /** The card is not there: its source is gone, or its words are. */
+  /** The proposal is not there: its source is gone, or its words are. */
   | { readonly type: "gone" }
   /** It cannot be written so; each fault names the field and says what is expected. */
-  | { readonly type: "refused"; readonly faults: readonly string[] };
+  | { readonly type: "refused"; readonly faults: readonly string[] }
+  /** A typed passage occurs several times; it is typed again with the `start` of the place that is meant. */
+  | { readonly type: "ambiguous"; readonly passage: string; readonly places: readonly ProposalPassage[] };
 
 /** What somebody suggests: a passage of a stored source, and what it would be. */
 export interface Suggestion {
   readonly source: string;
-  readonly passage: string;
+  readonly passage: TypedPassage;
   readonly kind: RecordKind;
   readonly remark?: string;
 }
@@ -96,7 +134,7 @@ export interface Suggestion {
 export type SuggestionOutcome =
   | { readonly type: "waiting"; readonly id: string }
   | { readonly type: "not-found"; readonly nearest?: string }
-  | { readonly type: "ambiguous"; readonly places: number }
+  | { readonly type: "ambiguous"; readonly places: readonly ProposalPassage[] }
   | { readonly type: "no-source" };
 
 /** What somebody finds wrong in an answer. */
@@ -117,26 +155,27 @@ export interface ReviewStatus {
   readonly unreviewed: number;
 }
 
-/** Which cards are asked for. */
-export interface CardFilter {
+/** Which proposals are asked for. */
+export interface ProposalFilter {
   readonly source?: string;
-  readonly origins?: readonly CardOrigin[];
+  /** Without it, drafts, suggestions and reports: records that are there are confirmed only when they are asked for. */
+  readonly origins?: readonly ProposalOrigin[];
 }
 
 /**
- * Reviewing over one shelf and one store. Two desks over the same store never accept the same card twice. Every function
+ * Reviewing over one shelf and one store. Two desks over the same store never accept the same proposal twice. Every function
  * rejects when the store or the shelf's folder cannot be reached.
  */
 export interface ReviewDesk {
   /** Returns what waits: gifts and quotations first, what was deferred last. */
-  waiting(filter?: CardFilter): Promise<readonly ReviewCard[]>;
-  /** Returns one card by its id; undefined when it is not there or is decided. */
-  card(id: string): Promise<ReviewCard | undefined>;
-  accept(id: string, by: Reviewer, edits?: CardEdits): Promise<ReviewOutcome>;
-  /** Adds the card's passages to the record that is shown with it, as a further account. */
+  waiting(filter?: ProposalFilter): Promise<readonly Proposal[]>;
+  /** Returns one proposal by its id; undefined when it is not there or is decided. */
+  proposal(id: string): Promise<Proposal | undefined>;
+  accept(id: string, by: Reviewer, edits?: ProposalEdits): Promise<ReviewOutcome>;
+  /** Adds the proposal's passages to the record that is shown with it, as a further account. */
   merge(id: string, by: Reviewer): Promise<ReviewOutcome>;
   reject(id: string, by: Reviewer): Promise<ReviewOutcome>;
-  /** Puts a card behind the others. */
+  /** Puts a proposal behind the others. */
   defer(id: string, by: Reviewer): Promise<ReviewOutcome>;
   /** Takes back the reviewer's last decision, also one of an earlier start; undefined when there is none. */
   undo(by: Reviewer): Promise<ReviewOutcome | undefined>;

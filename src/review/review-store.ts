@@ -1,6 +1,6 @@
 /** Defines where suggestions, reports and decisions are kept: in the citation log's database, so that processes share them. */
 
-/** What is kept of a card. Drafts and records that are there have an entry only once somebody decided on them. */
+/** What is kept of a proposal. Drafts and records that are there have an entry only once somebody decided on them. */
 export interface ReviewEntry {
   readonly id: string;
   readonly origin: "draft" | "suggestion" | "report" | "existing";
