@@ -13,8 +13,13 @@ import { extractTotal } from "../../src/language/question-words.ts";
 import type { Suggestion } from "../../src/library/library.ts";
 import { foldName, nameWords } from "../../src/shelf/fold.ts";
 import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
+import { lazy } from "../../src/support/lazy.ts";
 import { answerWith } from "./found.ts";
 import { inPledgeOrder, isGivenBy, totalNote } from "./parts.ts";
+
+/** What most asks do without, since they name one donor who has pledged. */
+const loadSeveral = lazy(() => import("./several.ts"));
+const loadWithout = lazy(() => import("./without.ts"));
 
 /** Answers for all pledges, and says that their sums are not added up. */
 async function ofEveryone(ask: Ask, context: CommandContext): Promise<Answer> {
@@ -68,8 +73,7 @@ async function ofOne(ask: Ask, text: string, isTotal: boolean, context: CommandC
           return answerWith(ask, { name: messages.quoted(text), pledges: [record] }, opening, context);
         const concerning = recordRef(record);
         const pledges = await library.find({ kinds: ["pledges"], concerning, most: MOST_LISTED });
-        if (pledges.total === 0)
-          return (await import("./without.ts")).withoutPledge(ask, record, opening, context);
+        if (pledges.total === 0) return (await loadWithout()).withoutPledge(ask, record, opening, context);
         const shown = inPledgeOrder(pledges.hits.filter(isPledge));
         return answerWith(
           ask,
@@ -109,8 +113,7 @@ export async function answer(ask: Ask, context: CommandContext): Promise<Answer>
   // “All” alone asks for nothing in particular.
   if (isAll && !isTotal && !/\s|\p{Script=Han}{3}/u.test(rest)) return menu(ask, context);
   if (isAll || rest === "") return ofEveryone(ask, context);
-  // Loaded where it is asked for, since most asks name one donor.
-  const several = await (await import("./several.ts")).answerSeveral(ask, rest, isTotal, context);
+  const several = await (await loadSeveral()).answerSeveral(ask, rest, isTotal, context);
   if (several) return several;
   if (isGenericName(nameWords(folded))) return missAnswer(ask, rest, { none: messages.pledge.none }, context);
   return ofOne(ask, rest, isTotal, context);

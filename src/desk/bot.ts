@@ -24,6 +24,7 @@ import type { Library, ShelfSummary, SourceInfo, Suggestion } from "../library/l
 import { localizeLibrary } from "../library/localized-library.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
+import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import { type Answer, createAnswer, type MenuChoice } from "./answer.ts";
 import { mistakeAnswer, offeredChoices, textBlock } from "./answer-parts.ts";
@@ -74,8 +75,9 @@ export interface Bot {
  */
 export type BotFactory = (locale: Locale, naming?: CommandNaming) => Promise<Bot>;
 
-/** What answers questions in words. Loaded with the first of them: most asks are commands. */
-const loadQuestions = () => import("./questions.ts");
+/** Questions in words are read by what is loaded with the first of them: most asks are commands. */
+const loadQuestions = lazy(() => import("./questions.ts"));
+const loadPhrases = lazy(() => import("../ask/phrases.ts"));
 const slashNaming: CommandNaming = (command) => `/${command}`;
 
 /** Optional services of a bot. */
@@ -121,6 +123,8 @@ export function createBot(
     return typed === undefined ? result : { ...result, opening, typed: normalizeLine(typed) };
   }
 
+  const unknownCommand = (given: string) => mistake({ problem: { type: "unknown-command", given } });
+
   /** Returns the asks that a line with a misspelt command may mean. */
   function nearAsks(line: string): MenuChoice[] {
     const [head = "", ...rest] = normalizeLine(line).split(" ");
@@ -159,11 +163,9 @@ export function createBot(
     const askContext = contextFor(conversation);
     return {
       ...{ library: askContext.library, parse },
-      run(ask) {
+      async run(ask) {
         const command = byName.get(ask.command);
-        return command
-          ? runCommand(command, ask, askContext)
-          : Promise.resolve(mistake({ problem: { type: "unknown-command", given: ask.command } }));
+        return command ? runCommand(command, ask, askContext) : unknownCommand(ask.command);
       },
     };
   }
@@ -176,8 +178,7 @@ export function createBot(
   }
 
   async function answer(ask: Ask, conversation?: string): Promise<Answer> {
-    if (!byName.has(ask.command))
-      return mistake({ problem: { type: "unknown-command", given: ask.command } });
+    if (!byName.has(ask.command)) return unknownCommand(ask.command);
     try {
       const desk = questionDesk(conversation);
       const asked = mayBeQuestion(ask) && (await (await loadQuestions()).answerAskedQuestion(ask, desk));
@@ -202,7 +203,7 @@ export function createBot(
   /** Tells whether a line without a slash begins with a misspelt command and not with a word of the sources. */
   async function isMisspelt(line: string): Promise<boolean> {
     if (line.length > MAX_VALUE_LENGTH || nearAsks(line).length === 0) return false;
-    if ((await import("../ask/phrases.ts")).hasPhraseForm(line, parse)) return false;
+    if ((await loadPhrases()).hasPhraseForm(line, parse)) return false;
     return (await lookUpWords(normalizeLine(line).split(" ")[0]!, library)).unnamed.length > 0;
   }
 
@@ -218,7 +219,7 @@ export function createBot(
     const mayAsk = !hasSlash(text) && isAmbiguous(text);
     const answered = mayAsk && (await answerWords(text, "nothing", conversation));
     if (answered) return answered;
-    const { isSmallTalk } = (await import("../ask/phrases.ts")).parsePhrase(text, parse);
+    const isSmallTalk = (await loadPhrases()).parsePhrase(text, parse).isSmallTalk;
     return isSmallTalk ? help(conversation) : answerTo(parsed, conversation);
   }
 

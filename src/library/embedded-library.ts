@@ -42,6 +42,9 @@ export interface LibraryOptions {
   readonly largeFrom?: number;
 }
 
+/** What searches in full text, which most asks do without. */
+const loadSearch = lazy(() => import("./search-records.ts"));
+
 /** A library over a shelf in memory, of which another edition can be made with what has changed. */
 export interface EmbeddedLibrary extends Library {
   /**
@@ -156,8 +159,7 @@ function libraryOver(
 
     async search(sought) {
       if (await isStarting()) return { hits: [], named: [], assumed: [], ready: false };
-      const { searchRecords: search } = await import("./search-records.ts");
-      return search(sought, {
+      return (await loadSearch()).searchRecords(sought, {
         records: shelf.records,
         names,
         referrers: referrers(),

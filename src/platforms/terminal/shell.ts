@@ -7,6 +7,7 @@ import type { TextStyle } from "../../delivery/text.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { Bot } from "../../desk/bot.ts";
 import type { Picture } from "../../desk/picture.ts";
+import { lazy } from "../../support/lazy.ts";
 import { exitStatus, type TerminalPage, terminalPage } from "./render.ts";
 
 /** The bots to ask, and how its answers are written. */
@@ -30,9 +31,11 @@ const TERMINAL_CONVERSATION = "terminal";
 /** What an answer at the prompt leaves: how it came out, and what its page offers. */
 interface SaidAnswer extends Pick<Answer, "ask" | "outcome">, Pick<TerminalPage, "offered"> {}
 
+const loadJson = lazy(() => import("../../delivery/json.ts"));
+
 /** Returns an answer as one line of JSON. */
 async function jsonPage(answer: Answer): Promise<Pick<FittedMessage<TerminalPage>, "message" | "cited">> {
-  const { renderJson } = await import("../../delivery/json.ts");
+  const { renderJson } = await loadJson();
   return { message: { text: renderJson(answer), offered: [] }, cited: answer.sources.map(({ id }) => id) };
 }
 
