@@ -124,7 +124,6 @@ export function createBot(
   }
 
   const unknownCommand = (given: string) => mistake({ problem: { type: "unknown-command", given } });
-
   /** Returns the asks that a line with a misspelt command may mean. */
   function nearAsks(line: string): MenuChoice[] {
     const [head = "", ...rest] = normalizeLine(line).split(" ");
