@@ -51,6 +51,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   export: ["citation", "shelf", "support"],
   intake: ["language", "shelf", "support"],
   desk: ["ask", "citation-log", "language", "library", "shelf", "support"],
+  curation: ["ask", "desk", "language", "library", "review", "shelf", "support"],
   picture: ["desk", "language", "support"],
   claims: ["desk", "language", "library", "search", "shelf", "support"],
   drafts: ["claims", "language", "shelf", "support"],
@@ -59,14 +60,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...["ask", "citation", "citation-log", "claims", "desk", "language", "library", "shelf"],
     "support",
   ],
-  delivery: ["ask", "citation-log", "desk", "language", "support"],
+  delivery: ["ask", "citation-log", "curation", "desk", "language", "support"],
   platforms: ["desk", "support"],
   ...Object.fromEntries(
     readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => [
         `platforms/${name}`,
-        ["ask", "citation-log", "config", "delivery", "desk", "http", "language", "platforms", "support"],
+        [
+          ...["ask", "citation-log", "config", "curation", "delivery", "desk", "http", "language"],
+          ...["platforms", "support"],
+        ],
       ]),
   ),
   "platforms/terminal": ["citation-log", "delivery", "desk", "language", "support"],
