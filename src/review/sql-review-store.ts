@@ -6,7 +6,7 @@ import { withRetries } from "../support/retry.ts";
 import { type ReviewEntry, type ReviewStore, SENDER_DAYS } from "./review-store.ts";
 
 /** The only table; all text, times in UTC. Its name has the prefix of the citation log's. */
-export const REVIEW_TABLE = "refdesk_review";
+const REVIEW_TABLE = "refdesk_review";
 
 interface EntryRow {
   readonly id: string;
