@@ -80,7 +80,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "support",
   ],
   app: [
-    ...["citation-log", "commands", "config", "delivery", "desk", "http", "language", "library", "picture"],
+    ...["citation-log", "commands", "config", "curation", "delivery", "desk", "http", "intake", "language"],
+    ...["library", "picture", "review"],
     ...readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `platforms/${name}`),

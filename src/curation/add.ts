@@ -7,13 +7,13 @@ import type { CurationReply, Form, FormValues } from "./form.ts";
 import { deskLine } from "./lines.ts";
 import { notice } from "./notice.ts";
 
-/** What became of an address: the source that was taken, or why none was. */
+/** What became of an address: the source that was taken or is there already, or why none was taken. */
 export type AddedSource =
-  | { readonly type: "added"; readonly source: string; readonly text: string }
-  | { readonly type: "refused"; readonly text: string };
+  | { readonly type: "added" | "known"; readonly source: string }
+  | { readonly type: "refused"; readonly why: string };
 
-/** Adds the source at an https address. @param locale of what is said */
-export type AddSource = (address: string, messages: Messages) => Promise<AddedSource>;
+/** Adds the source at an https address. */
+export type AddSource = (address: string) => Promise<AddedSource>;
 
 const ADDRESS = "address";
 /** The longest address, in UTF-16 units. */
@@ -34,7 +34,7 @@ function isAddress(text: string): boolean {
 
 /** Adds the source of a form, and offers to review what was drafted from it. */
 export async function addedReply(values: FormValues, context: CurationContext): Promise<CurationReply> {
-  const { bot, addSource, refresh } = context;
+  const { bot, addSource, refresh, desk } = context;
   const { curation } = bot.messages;
   const ask = createAsk("add");
   const address = (values[ADDRESS] ?? "").trim();
@@ -44,9 +44,18 @@ export async function addedReply(values: FormValues, context: CurationContext): 
     return { type: "faults", faults: { [ADDRESS]: text }, answer };
   };
   if (!addSource || !isAddress(address)) return refused(curation.noAddress(cutText(address, MOST)));
-  const added = await addSource(address, bot.messages);
-  if (added.type === "refused") return refused(added.text);
+  const added = await addSource(address);
+  if (added.type === "refused") return refused(curation.notAdded(cutText(added.why, MOST)));
+  const { source, type } = added;
   await refresh();
-  const review = createAsk("review", "", { source: added.source });
-  return notice(ask, added.text, bot, [{ type: "ask", label: curation.reviewDrafts, ask: review }]);
+  const drafts = await desk.waiting({ source, origins: ["draft"] });
+  const review = createAsk("review", "", { source });
+  const buttons =
+    drafts.length === 0 ? [] : [{ type: "ask" as const, label: curation.reviewDrafts, ask: review }];
+  return notice(
+    ask,
+    curation[type === "known" ? "knownSource" : "added"](source, drafts.length),
+    bot,
+    buttons,
+  );
 }

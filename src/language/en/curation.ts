@@ -100,6 +100,7 @@ export const englishCuration = {
     date: "Date",
     name: "Name",
     role: "Role",
+    qualifier: "Qualifier",
     label: "Label",
   },
   status: "What waits for review",
@@ -119,6 +120,9 @@ export const englishCuration = {
   addressHint: "Of a public page or a PDF, beginning with https://",
   noAddress: (given: string) =>
     `“${given}” is no address that can be added. Expected: one that begins with https://`,
+  notAdded: (why: string) => `It was not added: ${why}`,
+  knownSource: (id: string, drafts: number) =>
+    `There already: ${id}. ${countNoun(drafts, "draft")} to review.`,
   added: (title: string, drafts: number) => `Added: ${title}. ${countNoun(drafts, "draft")} to review.`,
 };
 

@@ -86,6 +86,7 @@ export const simplifiedCuration: CurationMessages = {
     date: "日期",
     name: "名称",
     role: "身份",
+    qualifier: "限定词",
     label: "标签",
   },
   status: "待审核的内容",
@@ -104,5 +105,7 @@ export const simplifiedCuration: CurationMessages = {
   address: "网址",
   addressHint: "公开网页或 PDF 的网址，以 https:// 开头",
   noAddress: (given) => `“${given}”不是可以添加的网址。网址应以 https:// 开头。`,
+  notAdded: (why) => `未能添加：${why}`,
+  knownSource: (id, drafts) => `已有这个来源：${id}。有${drafts}条草稿待审核。`,
   added: (title, drafts) => `已添加：${title}。有${drafts}条草稿待审核。`,
 };

@@ -86,6 +86,7 @@ export const traditionalCuration: CurationMessages = {
     date: "日期",
     name: "名稱",
     role: "身分",
+    qualifier: "限定詞",
     label: "標籤",
   },
   status: "待審核的內容",
@@ -104,5 +105,7 @@ export const traditionalCuration: CurationMessages = {
   address: "網址",
   addressHint: "公開網頁或 PDF 的網址，以 https:// 開頭",
   noAddress: (given) => `「${given}」不是可以新增的網址。網址應以 https:// 開頭。`,
+  notAdded: (why) => `未能新增：${why}`,
+  knownSource: (id, drafts) => `已有這個來源：${id}。有${drafts}筆草稿待審核。`,
   added: (title, drafts) => `已新增：${title}。有${drafts}筆草稿待審核。`,
 };

@@ -130,7 +130,7 @@ export function registerViews(
   });
 
   app.view({ type: "view_submission" }, async ({ body, ack, client }) => {
-    if (curator && body.view.callback_id === DESK_FORM) 
+    if (curator && body.view.callback_id === DESK_FORM)
       return curator.submit(body, (reply) => (reply ? ack(reply) : ack()), client);
     const bot = await formBot();
     const { success, data, error } = ViewSubmissionPayload.safeParse(body);
