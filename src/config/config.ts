@@ -78,8 +78,8 @@ const Variables = z
     const missing = (name: CheckedVariable, given: CheckedVariable, instead = "") =>
       wrong(name, configMessages.missing(name, given, instead));
 
-    const stranger = reviewersIn(value.REVIEWERS).find((one) => !REVIEWER.test(one));
-    if (stranger !== undefined) wrong("REVIEWERS", configMessages.notReviewer(stranger.slice(0, 60)));
+    const stranger = reviewersIn(value.REVIEWERS).findIndex((one) => !REVIEWER.test(one));
+    if (stranger >= 0) wrong("REVIEWERS", configMessages.notReviewer(stranger + 1));
     if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
     if (value.SLACK_APP_TOKEN && value.SLACK_SIGNING_SECRET)
       wrong("SLACK_APP_TOKEN", configMessages.twoWaysIn);

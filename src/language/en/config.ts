@@ -47,7 +47,8 @@ export const configMessages = {
     `is the old name of ${name}: set ${name}=${value} instead`,
   missing: (name: CheckedVariable, given: CheckedVariable, instead = ""): string =>
     `is missing while ${given} is set; ${EXPECTED_VALUES[name]}${instead}`,
-  notReviewer: (given: string): string => `“${given}” is no reviewer; ${EXPECTED_VALUES.REVIEWERS}`,
+  notReviewer: (number: number): string =>
+    `number ${number} is no user or role; ${EXPECTED_VALUES.REVIEWERS}`,
   orSigningSecret: "; or, over HTTP, SLACK_SIGNING_SECRET instead",
   twoWaysIn: "is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP",
 };
