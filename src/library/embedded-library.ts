@@ -133,6 +133,7 @@ function libraryOver(
     await runInSlices(names.warmUp, take);
     await relations.prepare();
     await runInSlices(shelf.sources.values(), prepareSource);
+    const findSources = await sourceFinder();
     await runInSlices([about, () => findSources({ most: 0 }), ...lists.warmUp, words.warmUp], take);
   }
 
