@@ -13,6 +13,7 @@ import {
   statedAccounts,
   supportingAccounts,
 } from "./amount-comparison.ts";
+import { isOnlyPromised } from "./completion.ts";
 import { type DonationClaim, findDonations } from "./donation-grammar.ts";
 import { checkPeriod } from "./period-claims.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
@@ -76,6 +77,7 @@ async function isOfItsTime(
 
 async function evaluateDonation(
   donation: DonationClaim,
+  text: string,
   library: Library,
 ): Promise<AmountVerdict | undefined> {
   const { sum, donors, tokens, at } = donation;
@@ -106,7 +108,13 @@ async function evaluateDonation(
   const own = fitting.filter((pledge) => isBy(pledge, givers));
   const stated = own.filter((pledge) => statedAccounts(pledge).length > 0);
   const supporting = stated.find((pledge) => supportingAccounts(pledge, sum).length > 0);
-  if (supporting) return verdict("supported", supporting);
+  if (supporting) {
+    if (!(await isOfItsTime(supporting, tokens, library))) return undefined;
+    const passages = supportingAccounts(supporting, sum).flatMap((account) => account.passages);
+    return passages.every(({ exact }) => isOnlyPromised(text, exact))
+      ? verdict("not-as-stated", supporting, "promised")
+      : verdict("supported", supporting);
+  }
   const others = donation.weak ? [] : stating.filter((pledge) => !isBy(pledge, givers));
   // “Meituan and Tencent, together with Alibaba and ByteDance”: the others of a joint sum stand elsewhere in the sentence.
   if (others.some((pledge) => pledge.joint && donorRefs(pledge).every((ref) => named.has(ref))))
@@ -141,7 +149,9 @@ export async function checkAmounts(
 ): Promise<(AmountVerdict | PeriodVerdict)[]> {
   const donations = findDonations(await markGivers(tokenized, library));
   if (donations.length === 0) return checkUnnamedDonors(tokenized, library);
-  const verdicts = await Promise.all(donations.map((donation) => evaluateDonation(donation, library)));
+  const verdicts = await Promise.all(
+    donations.map((donation) => evaluateDonation(donation, tokenized.text, library)),
+  );
   return donations.flatMap((donation, index) => {
     const verdict = verdicts[index];
     return verdict ? [verdict, ...checkPeriod(donation, verdict, tokenized.text)] : [];
