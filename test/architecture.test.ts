@@ -172,12 +172,13 @@ it("what adding needs is loaded by adding alone, and its room is known to its pr
   expect(outside.filter((path) => !/^src\/programs\/(?:add|remove)\.ts$/.test(path))).toEqual([]);
 });
 
-it("drafting is loaded by its program alone", () => {
+it("drafting is loaded by its program and by reviewing alone, and neither knows a platform", () => {
   const importers = files.filter(({ imports }) => imports.some((from) => from.startsWith("src/drafts/")));
-  expect(importers.map(({ path }) => path).filter((path) => room(path) !== "drafts")).toEqual([
+  const rooms = ["drafts", "review"];
+  expect(importers.map(({ path }) => path).filter((path) => !rooms.includes(room(path)))).toEqual([
     "src/programs/draft.ts",
   ]);
-  for (const { path, text } of files.filter(({ path }) => room(path) === "drafts"))
+  for (const { path, text } of files.filter(({ path }) => rooms.includes(room(path))))
     expect(text, path).not.toMatch(/discord|slack/i);
 });
 

@@ -8,6 +8,7 @@ import {
   timestampsFor,
   utcDay,
 } from "./citation-log.ts";
+import { makeTable } from "./dialect.ts";
 
 /**
  * One source cited in one conversation on one day, and the time of its first citation that day; all text, times in
@@ -24,14 +25,8 @@ interface Citation {
 export const CITATIONS_TABLE = "refdesk_citations";
 type Tables = { readonly [CITATIONS_TABLE]: Citation };
 
-/**
- * PostgreSQL error codes (unique_violation, duplicate_table) when another process creates the table at the same
- * time.
- */
-const MADE_BY_ANOTHER = ["23505", "42P07"];
-
-async function makeTable(db: Kysely<Tables>): Promise<void> {
-  const made = () =>
+const makeCitations = (db: Kysely<Tables>): Promise<void> =>
+  makeTable(() =>
     db.schema
       .createTable(CITATIONS_TABLE)
       .ifNotExists()
@@ -40,12 +35,8 @@ async function makeTable(db: Kysely<Tables>): Promise<void> {
       .addColumn("day", "text", (column) => column.notNull())
       .addColumn("at", "text", (column) => column.notNull())
       .addPrimaryKeyConstraint(`${CITATIONS_TABLE}_key`, ["conversation", "source", "day"])
-      .execute();
-  await made().catch((error: unknown) => {
-    const { code = "" } = error as { code?: string };
-    if (!MADE_BY_ANOTHER.includes(code)) throw error;
-  });
-}
+      .execute(),
+  );
 
 /**
  * Creates a store on a database, and its table if there is none.
@@ -67,7 +58,7 @@ export async function createSqlStore(
   }
 
   try {
-    await makeTable(db);
+    await makeCitations(db);
   } catch (error) {
     await db.destroy().catch(() => {});
     throw error;

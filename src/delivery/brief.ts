@@ -160,7 +160,7 @@ function briefAnswer(answer: Answer, messages: Messages): Answer {
     buttons: briefButtons(answer, shown, messages),
     isBrief: true,
     firstPageSize: isTable(items) ? LINED_ROWS : shownItems(answer),
-    ...defined({ isUnreviewed: notes.some(({ unreviewed }) => unreviewed) || undefined }),
+    ...defined({ reviewed: notes.find(({ reviewed }) => reviewed)?.reviewed }),
   };
 }
 

@@ -151,7 +151,7 @@ export function createDelivery<Message>({
     const command = commands.some(({ name }) => name === ask.command) ? ask.command : undefined;
     // Whoever opens the whole of an answer beside it has its blocks already.
     const hasPosts = outcome === "found" && ask.from === 1 && !(visibility.isPrivate && ask.detail);
-    const whole = { ...answer, ...defined({ isUnreviewed: shown.isUnreviewed }) };
+    const whole = { ...answer, ...defined({ reviewed: shown.reviewed }) };
     /** Draws what is posted once the answer has arrived: a fault in it is none of the answer's. */
     function posts(): readonly BlockPost<Message>[] {
       try {

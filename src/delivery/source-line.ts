@@ -1,7 +1,13 @@
 /** Writes the sources of a short answer as one line. */
-import { blockPassages, type LineBlock, type LinePart } from "../desk/answer.ts";
+import { blockPassages, type LineBlock, type LinePart, type ReviewedShare } from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
 import type { AnswerPage } from "./renderer.ts";
+
+/** Says how much of what is shown nobody has reviewed; undefined where a person has reviewed all of it. */
+function reviewRemark(reviewed: ReviewedShare | undefined, brief: Messages["brief"]): string | undefined {
+  if (reviewed === undefined || reviewed.count === reviewed.of) return undefined;
+  return reviewed.count === 0 ? brief.unreviewed : brief.reviewed(reviewed.count, reviewed.of);
+}
 
 /** Returns the line of the sources that a page cites, each number with its passage; undefined where none is cited. */
 export function sourceLine(
@@ -18,6 +24,7 @@ export function sourceLine(
       { text: ` ${credit}` },
     ];
   });
-  const isUnreviewed = answer.isUnreviewed ? [{ text: `${brief.between}${brief.unreviewed}` }] : [];
-  return { type: "line", parts: [...parts, ...isUnreviewed], small: true };
+  const remark = reviewRemark(answer.reviewed, brief);
+  const remarks = remark === undefined ? [] : [{ text: `${brief.between}${remark}` }];
+  return { type: "line", parts: [...parts, ...remarks], small: true };
 }

@@ -88,7 +88,8 @@ export interface LineBlock {
  *   items whose rows have the same columns form one table. `cautions` are those among what its rows note.
  * - `note`: arithmetic, an inference or a difference between sources, always labelled as Refdesk's, with one label for
  *   all texts. With `differs`, the first text says that sources differ; the others say on what. `cautions` are those
- *   that change how the answer is read, in short; `unreviewed` if it says that nobody has reviewed the records.
+ *   that change how the answer is read, in short. With `reviewed`, one of the texts says who has reviewed the records; `unreviewed` if nobody
+ *   has.
  * - `copyable`: generated text to copy line by line, such as a citation or a reference manager's record. `label` names
  *   it.
  * - `choices`: asks to continue with, one per line.
@@ -128,6 +129,7 @@ export type Block =
       readonly texts: readonly string[];
       readonly differs?: boolean;
       readonly cautions?: readonly string[];
+      readonly reviewed?: ReviewedShare;
       readonly unreviewed?: true;
     }
   | { readonly type: "copyable"; readonly label: string; readonly text: string }
@@ -155,6 +157,12 @@ export interface AnswerSource {
   readonly page?: string;
   /** The caution against it, when its publisher has withdrawn or corrected it. */
   readonly withdrawn?: WithdrawalNote;
+}
+
+/** How many records of how many a person has reviewed. */
+export interface ReviewedShare {
+  readonly count: number;
+  readonly of: number;
 }
 
 /** A button that sends an ask or opens a link. */
@@ -223,8 +231,8 @@ export interface Answer {
   readonly picture?: Picture;
   /** The answer as a file. An answer has a file or a picture, not both. */
   readonly file?: TextFile;
-  /** Whether nobody has reviewed the records that it shows. */
-  readonly isUnreviewed?: true;
+  /** How many of the records that it shows a person has reviewed; set in the short form. */
+  readonly reviewed?: ReviewedShare;
   /** Whether this is the short form, which stands without a title. */
   readonly isBrief?: true;
   /** The most items of its first page. */

@@ -59,7 +59,11 @@ const BlockSchema = z.discriminatedUnion("type", [
     texts: z.array(z.string()),
     differs: z.boolean().optional(),
     cautions: z.array(z.string()).optional().describe("In short, what changes how the answer is read."),
-    unreviewed: z.literal(true).optional(),
+    reviewed: z
+      .object({ count: z.int(), of: z.int() })
+      .optional()
+      .describe("Where it says who has reviewed the records: how many of how many a person has."),
+    unreviewed: z.literal(true).optional().describe("Whether no person has reviewed any of the records."),
   }),
   z.object({ type: z.literal("copyable"), label: z.string(), text: z.string() }),
   z.object({

@@ -4,7 +4,7 @@ import type { Messages } from "../language/messages.ts";
 import { foldText } from "../shelf/fold.ts";
 import type { AnyRecord, StatedDate } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
-import type { Block, CellPart } from "./answer.ts";
+import type { Block, CellPart, ReviewedShare } from "./answer.ts";
 import { type Picture, undrawableNames } from "./picture.ts";
 
 /**
@@ -38,12 +38,14 @@ export function reviewNote(records: readonly AnyRecord[], messages: Messages): A
   if (records.length === 0) return undefined;
   const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
   const reviewed = records.filter(({ review }) => review.reviewedBy !== null);
+  const share = { reviewed: { count: reviewed.length, of: records.length } };
   if (reviewed.length === 0)
     return {
       text: messages.review.none(distinct(records.map(({ review }) => review.entered))),
-      unreviewed: true,
+      ...share,
     };
   return {
+    ...share,
     text: messages.review.some(
       distinct(reviewed.map(({ review }) => messages.review.one(review.reviewedBy!, review.reviewedOn!))),
       records.length - reviewed.length,
@@ -53,12 +55,12 @@ export function reviewNote(records: readonly AnyRecord[], messages: Messages): A
 
 /**
  * A note of an answer. With `caution`, it changes how the answer is read: in these few words, or, with `true`, in its
- * own. Without it, it explains. `unreviewed` if it says that nobody has reviewed the records.
+ * own. Without it, it explains. With `reviewed`, it says who has reviewed the records.
  */
 export interface AnswerNote {
   readonly text: string;
   readonly caution?: string | true;
-  readonly unreviewed?: true;
+  readonly reviewed?: ReviewedShare;
 }
 
 /** A note as a record or a command has it; a string explains. */
@@ -85,12 +87,14 @@ export function noteBlocks(notes: readonly NoteLike[]): Block[] {
     .map((note): AnswerNote => (typeof note === "string" ? { text: note } : note));
   if (all.length === 0) return [];
   const cautions = cautionTexts(all);
+  const reviewed = all.find((note) => note.reviewed)?.reviewed;
   return [
     {
       type: "note",
       texts: [...new Set(all.map(({ text }) => text))],
       ...(cautions.length > 0 ? { cautions } : {}),
-      ...(all.some(({ unreviewed }) => unreviewed) ? { unreviewed: true } : {}),
+      ...defined({ reviewed }),
+      ...(reviewed?.count === 0 ? { unreviewed: true } : {}),
     },
   ];
 }

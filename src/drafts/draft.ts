@@ -34,6 +34,8 @@ export interface Draft {
   readonly joint?: boolean | undefined;
   /** Whether the sum was given or promised as a gift. */
   readonly gift?: boolean | undefined;
+  /** The words that say that it was given: “pledged”, “donation”. */
+  readonly verb?: string | undefined;
   readonly term?: string | undefined;
   /** The date as written, and the date that it resolves to. */
   readonly date?:

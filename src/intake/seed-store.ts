@@ -2,33 +2,13 @@
  * Writes sources to a shelf so that a text and its card appear together and whole, whenever the process ends: both are
  * written beside the shelf first, flushed, and then renamed. What was interrupted is finished or removed at the next start.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ID_PATTERN } from "../shelf/kinds.ts";
+import { flushFolder, isRunning, writeFlushed } from "../support/flushed-files.ts";
 
 /** The folder beside seeds/ in which a process prepares sources. Each has its own, so that two can add at once. */
 const STAGING = `.adding-${process.pid}`;
-
-/** Tells whether a process of this id runs; it may be another's, which cannot be signalled. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
 
 /** Returns the folders of processes that have ended, and that of this one. */
 const abandonedFolders = (root: string): string[] =>
@@ -41,30 +21,6 @@ const abandonedFolders = (root: string): string[] =>
 
 /** The files of a source by their endings. The card is moved last: while it waits, the source is not on the shelf. */
 const [TEXT, CARD, PART] = [".txt", ".json", ".part"];
-
-function writeFlushed(path: string, content: string): void {
-  const file = openSync(path, "w");
-  try {
-    writeFileSync(file, content);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Flushes a folder, so that renames in it are on disk. Not every system can open one. */
-function flushFolder(path: string): void {
-  try {
-    const folder = openSync(path, "r");
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
-  } catch {
-    // Windows opens no folders; its renames are on disk without it.
-  }
-}
 
 /** A source as it is stored. */
 export interface StoredFiles {

@@ -83,3 +83,6 @@ export const DEFINITE = /(?:^|[\s,])(?:the|this)\s|^(?:该|該|这位|這位)|^\
 export const PLACE_END = /[省市县縣区區镇鎮]$/u;
 /** The names of a list. */
 export const LIST_PARTS = /[^、和与與]+/gu;
+/** A sum that its giver does not tell. */
+export const UNDISCLOSED =
+  /undisclosed|unspecified|unnamed|unknown|confidential|[未没沒](?:有)?(?:披露|公开|公開|公布|公佈|透露)/iu;

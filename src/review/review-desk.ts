@@ -1,13 +1,13 @@
 /**
- * Defines reviewing: what waits for a person, and what that person may do with it. It knows no platform; the terminal and
- * both chat platforms draw the same proposals and call the same functions. A proposal is what waits for a person's decision;
- * a card is what is known of a source.
+ * Defines reviewing: what waits for a person, and what that person may do with it. It knows no platform: the terminal and
+ * every chat draw the same proposals and call the same functions. A proposal is what waits for a person's decision; a card
+ * is what is known of a source.
  */
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 
 /** Who decides: a name for the record's `reviewedBy`, and an id that is the same at every press. */
 export interface Reviewer {
-  /** Such as `terminal:mina`, `discord:80351110224678912`, `slack:T1:U2`. */
+  /** Where they act and their id there: `terminal:mina`. */
   readonly id: string;
   /** What the record will say: `Mina Lee`. */
   readonly name: string;
@@ -28,7 +28,7 @@ export interface ProposalPassage {
 
 /**
  * Fields of proposals. `donors` are separated by semicolons, `joint` is `yes` or `no`, `amount` is the sum in the source's
- * words and `value` in digits, `verb` and `purpose` are the source's words, `when` is a date in the source's words and
+ * words and `value` in digits, `qualifier` what bounds it, `verb` and `purpose` are the source's words, `when` is a date in the source's words and
  * `date` as YYYY, YYYY-MM or YYYY-MM-DD, `label` is what the record is called.
  */
 export const FIELD_NAMES = [
@@ -38,6 +38,7 @@ export const FIELD_NAMES = [
   "amount",
   "value",
   "currency",
+  "qualifier",
   "verb",
   "purpose",
   "term",
@@ -157,6 +158,7 @@ export interface ReviewStatus {
 /** Which proposals are asked for. */
 export interface ProposalFilter {
   readonly source?: string;
+  /** Without it, drafts, suggestions and reports: records that are there are confirmed only when they are asked for. */
   readonly origins?: readonly ProposalOrigin[];
 }
 

@@ -56,6 +56,20 @@ export function locateEvidence(evidence: Evidence, within: FoldedText): LocateRe
   return { span: { start: within.offsetAt(start), end: within.offsetAt(start + exact.length) } };
 }
 
+/** Finds the places of words in a text through the fold, in order, `most` at most. */
+export function findPlaces(words: string, within: FoldedText, most: number): TextSpan[] {
+  const sought = foldAs(within, words);
+  const places: TextSpan[] = [];
+  if (sought.trim() === "") return places;
+  for (
+    let at = within.folded.indexOf(sought);
+    at >= 0 && places.length < most;
+    at = within.folded.indexOf(sought, at + 1)
+  )
+    places.push({ start: within.offsetAt(at), end: within.offsetAt(at + sought.length) });
+  return places;
+}
+
 /** Returns the range of a passage if it still begins at `start`, where it was located before; otherwise undefined. */
 export function spanAtOffset(evidence: Evidence, start: number, text: string): TextSpan | undefined {
   const { exact, prefix = "", suffix = "" } = evidence;

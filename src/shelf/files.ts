@@ -35,6 +35,32 @@ export const isSameFile = (name: string, one: ShelfFiles, other: ShelfFiles): bo
 /** Returns what a later reading compares with: everything but the contents, which would take memory for nothing. */
 export const withoutContents = (files: ShelfFiles): ShelfFiles => ({ ...files, text: () => undefined });
 
+/** The place of a file among those of a shelf: its folder's, then its name. */
+function compareFiles(one: string, other: string): number {
+  const folderOf = (file: string) => FOLDERS.findIndex(({ folder }) => file.startsWith(`${folder}/`));
+  return folderOf(one) - folderOf(other) || (one < other ? -1 : one > other ? 1 : 0);
+}
+
+const hashOf = (names: readonly string[], states: ShelfFiles["states"]): string =>
+  hash("sha256", names.map((name) => `${name}\0${states.get(name)!.digest}\n`).join(""), "hex");
+
+/** What would stand in files of a shelf; null where one would be taken away. */
+export type FileChanges = ReadonlyMap<string, string | null>;
+
+/** Returns the files of a shelf as they would be with changes to files of seeds/ and data/. */
+export function withChanges(files: ShelfFiles, changes: FileChanges): ShelfFiles {
+  const states = new Map(files.states);
+  for (const [name, content] of changes)
+    if (content === null) states.delete(name);
+    else states.set(name, { digest: hash("sha256", content, "hex") });
+  const names = [...new Set([...files.names, ...changes.keys()])]
+    .filter((name) => states.has(name))
+    .sort(compareFiles);
+  const text: ShelfFiles["text"] = (name) =>
+    changes.has(name) ? (changes.get(name) ?? undefined) : files.text(name);
+  return { names, text, states, faults: files.faults, hash: hashOf(names, states) };
+}
+
 /**
  * How old a change must be, in milliseconds, for the next one to have another time: some file systems keep times in steps
  * of two seconds.
@@ -156,6 +182,6 @@ export async function readShelfFiles(
     text: (name) => contents.get(name)?.toString("utf8"),
     states,
     faults,
-    hash: hash("sha256", names.map((name) => `${name}\0${states.get(name)!.digest}\n`).join(""), "hex"),
+    hash: hashOf(names, states),
   };
 }

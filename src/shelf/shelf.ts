@@ -2,7 +2,7 @@
 
 import { yieldTurn } from "../support/time-slices.ts";
 import type { PassageSpans } from "./evidence.ts";
-import { readShelfFiles, type ShelfFiles, withoutContents } from "./files.ts";
+import { type FileChanges, readShelfFiles, type ShelfFiles, withChanges, withoutContents } from "./files.ts";
 import { type RecordRef, recordRef } from "./kinds.ts";
 import type { ReportProgress } from "./load-progress.ts";
 import type { ParsedShelf } from "./parse.ts";
@@ -32,6 +32,11 @@ export interface ShelfReader {
    * @throws {ShelfError} with the faults of all files; the next reading compares with the last valid shelf again
    */
   read(report?: ReportProgress): Promise<Shelf>;
+  /**
+   * Verifies the shelf as it would be with some files changed, and writes nothing.
+   * @throws {ShelfError} with all faults that it would have
+   */
+  verify(changes: FileChanges): Promise<Shelf>;
 }
 
 const shelfFrom = (files: ShelfFiles, { sources, records, spans, topics }: ParsedShelf): Shelf => ({
@@ -74,12 +79,18 @@ export function createShelfReader(root: string, cache?: string): ShelfReader {
     return shelfFrom(files, parsed);
   }
 
+  async function read(report?: ReportProgress): Promise<Shelf> {
+    const files = await readShelfFiles(root, report, before?.files);
+    const shelf = before ? await readAgain(files, before, report) : await readFirst(files, report);
+    before = { files: withoutContents(files), shelf };
+    return shelf;
+  }
+
   return {
-    async read(report) {
-      const files = await readShelfFiles(root, report, before?.files);
-      const shelf = before ? await readAgain(files, before, report) : await readFirst(files, report);
-      before = { files: withoutContents(files), shelf };
-      return shelf;
+    read,
+    async verify(changes) {
+      await read();
+      return readAgain(withChanges(before!.files, changes), before!);
     },
   };
 }

@@ -1,13 +1,18 @@
 /** Tests the short form of answers: nothing that changes how the whole is read is missing from it. */
 import { describe, expect, it } from "vitest";
+import { commands } from "../../commands/index.ts";
 import { answerForm } from "../../src/delivery/brief.ts";
 import { fitAnswer } from "../../src/delivery/fit.ts";
 import { renderTextPage } from "../../src/delivery/text.ts";
 import type { Answer, Block } from "../../src/desk/answer.ts";
+import { createBot } from "../../src/desk/bot.ts";
 import { unnamedCredit } from "../../src/desk/item-lines.ts";
 import { LOCALES, loadMessages } from "../../src/language/messages.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
-import { bot, botsWithLog, library } from "../desks.ts";
+import { readShelf } from "../../src/shelf/shelf.ts";
+import { bot, botsWithLog, keptLog, library, shelf } from "../desks.ts";
+import { setting, shelfWith } from "../shelves.ts";
 
 const { messages } = bot;
 
@@ -393,5 +398,51 @@ describe("the short form", () => {
 
       [1] Voice of America, 2021 (both inferred) · [2] SupChina, 23 Nov 2021, republished by All China Review · unreviewed"
     `);
+  });
+});
+
+describe("what a person has reviewed", () => {
+  const REVIEW = { entered: "2026-11-21", reviewedBy: "Mina Lee", reviewedOn: "2026-11-30" };
+
+  /** Returns the bot over a shelf on which a person has reviewed these records. */
+  async function reviewedDesk(isReviewed: (ref: string) => boolean) {
+    const files = [...shelf.records.keys()].filter(isReviewed).map((ref) => `data/${ref}.json`);
+    const root = shelfWith(Object.fromEntries(files.map((file) => [file, setting("/review", REVIEW)])));
+    return createBot(createLibrary(await readShelf(root)), commands, messages, keptLog());
+  }
+  const lastLine = (answer: Answer, language = messages) =>
+    pageOf(answer, 1, language).message.split("\n").at(-1);
+
+  it("has no remark where it is all of an answer", async () => {
+    const desk = await reviewedDesk(() => true);
+    const answer = await desk.answerLine("/pledge alibaba");
+    expect(lastLine(answer)).toBe(
+      "[1] SupChina, 23 Nov 2021, republished by All China Review · [2] Voice of America, 2021 (both inferred)",
+    );
+    const notes = blocksOf(answer).flatMap((block) => (block.type === "note" ? block.texts : []));
+    expect(notes).toContain("Reviewed by Mina Lee on 30 November 2026.");
+  });
+
+  it("is counted where it is a part, in every language", async () => {
+    const [first] = [...shelf.records.keys()].filter(
+      (ref) => ref.startsWith("pledges/") && ref.includes("alibaba"),
+    );
+    const desk = await reviewedDesk((ref) => ref === first);
+    const answer = await desk.answerLine("/pledge alibaba");
+    const lines = await Promise.all(
+      LOCALES.map(async (locale) =>
+        lastLine(answer, await loadMessages(locale))
+          ?.split(" · ")
+          .at(-1),
+      ),
+    );
+    expect(lines).toEqual(["1 of 2 reviewed", "2条中1条已审核", "2筆中1筆已審核"]);
+  });
+
+  it("is said by whom and when of a source", async () => {
+    const desk = await reviewedDesk(() => true);
+    const answer = await desk.answerLine(`/source ${[...shelf.sources.keys()][0]}`);
+    const [note] = answer.close.flatMap((block) => (block.type === "note" ? block.texts : []));
+    expect(note).toBe("Reviewed by Mina Lee on 30 November 2026.");
   });
 });

@@ -44,6 +44,7 @@ function sumsIn(sentence: ReadSentence, reading: Reading): Draft[] {
       passages,
       amount: amountOf(sum, reading),
       gift: isGift,
+      ...(isGift && cue ? { verb: cue.text } : {}),
       ...(givers ? giftOf(givers, text) : {}),
     });
     if (!isEquivalent && isGift) previous = { end: sum.sumEnd, cue };
@@ -107,6 +108,7 @@ function unstatedIn(
         passages: [{ start: sentence.start, end: sentence.end }],
         amount: { text: found.text },
         gift: true,
+        verb: cue.text,
         ...giftOf(givers, sentence.text),
       },
     ];

@@ -43,6 +43,7 @@ export const englishBrief = {
   /** The summary of the option `detail`. */
   detail: "How much of the answer: full or notes",
   unreviewed: "unreviewed",
+  reviewed: (count: number, of: number) => `${count} of ${of} reviewed`,
   shortDate: englishShortDate,
   withdrawn: (credit: string) => `Withdrawn or corrected by its publisher: ${credit}`,
   republishedBy: (publisher: string) => `republished by ${publisher}`,

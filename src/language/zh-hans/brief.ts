@@ -32,6 +32,7 @@ export const simplifiedBrief: BriefMessages = {
   notesTitle: (subject) => spaceLatin`${subject}的编者注`,
   detail: "显示多少内容：full（全文）或 notes（编者注）",
   unreviewed: "未审核",
+  reviewed: (count, of) => `${of}条中${count}条已审核`,
   shortDate: chineseDate,
   withdrawn: (credit) => `发布方已撤回或更正：${credit}`,
   republishedBy: (publisher) => spaceLatin`${publisher}转载`,

@@ -32,6 +32,7 @@ export const traditionalBrief: BriefMessages = {
   notesTitle: (subject) => spaceLatin`${subject}的編者註`,
   detail: "顯示多少內容：full（全文）或 notes（編者註）",
   unreviewed: "未審核",
+  reviewed: (count, of) => `${of}筆中${count}筆已審核`,
   shortDate: chineseDate,
   withdrawn: (credit) => `發布方已撤回或更正：${credit}`,
   republishedBy: (publisher) => spaceLatin`${publisher}轉載`,

@@ -9,7 +9,7 @@ import { PROBLEM_EXAMPLES, REPLY_EXAMPLES } from "./openapi-examples.ts";
  * The version of the contract. What is added raises its second number; what is taken away or means something else
  * raises its first.
  */
-const API_VERSION = "2.1.0";
+const API_VERSION = "2.2.0";
 
 const COMPONENTS = {
   Answer: AnswerDocumentSchema,

@@ -1,0 +1,165 @@
+/** Plans what accepting or merging a proposal writes, and has the whole shelf verify it before anything is written. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { reviewMessages as say } from "../language/en/review-messages.ts";
+import { recordReason } from "../language/record-reasons.ts";
+import { formatFault, ShelfError } from "../shelf/faults.ts";
+import type { RecordRef } from "../shelf/kinds.ts";
+import type { Shelf, ShelfReader } from "../shelf/shelf.ts";
+import { type BuildContext, type Built, type BuiltRecord, buildRecords } from "./build-record.ts";
+import { withReview } from "./existing-records.ts";
+import { buildMerge } from "./merge-record.ts";
+import { findPassage, LONGEST_PASSAGE, passageAt } from "./passages.ts";
+import { formatRecord } from "./record-json.ts";
+import type { FieldName, Proposal, ProposalEdits, ProposalField, ReviewOutcome } from "./review-desk.ts";
+import type { FileChange } from "./shelf-writer.ts";
+
+/** The files to write and the records that are in them; or what became of the proposal instead. */
+export type Plan =
+  | { readonly changes: readonly FileChange[]; readonly records: readonly RecordRef[] }
+  | Extract<ReviewOutcome, { type: "refused" | "ambiguous" }>;
+
+/** What planning needs: the shelf and how a changed one is verified. */
+export interface PlanContext extends Omit<BuildContext, "shelf"> {
+  readonly root: string;
+  readonly reader: ShelfReader;
+  readonly shelf: Shelf;
+}
+
+const refused = (...faults: readonly string[]): Extract<Plan, { type: "refused" }> => ({
+  type: "refused",
+  faults,
+});
+
+const fileOf = (ref: RecordRef): string => `data/${ref}.json`;
+const contentOf = (root: string, file: string): string | null =>
+  existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : null;
+
+/** The longest value of a field. */
+const LONGEST_FIELD = 500;
+
+/** Returns a proposal as it was edited; or why it cannot be. */
+function edited(
+  proposal: Proposal,
+  { fields = {}, passages }: ProposalEdits,
+  { drafted, shelf }: PlanContext,
+): Proposal | Extract<Plan, { type: string }> {
+  const names = proposal.fields.map(({ name }) => name);
+  const allowed: readonly FieldName[] = [...names, "label", "joint", "qualifier"];
+  for (const [name, value] of Object.entries(fields)) {
+    if (!allowed.includes(name as FieldName)) return refused(say.noField(name, names));
+    if (value.length > LONGEST_FIELD) return refused(say.tooLong(name, LONGEST_FIELD));
+  }
+  const values = fields as Readonly<Partial<Record<FieldName, string>>>;
+  const own: ProposalField[] = proposal.fields.map((field) => ({
+    ...field,
+    value: values[field.name] ?? field.value,
+  }));
+  for (const [name, value] of Object.entries(values) as [FieldName, string][])
+    if (!names.includes(name)) own.push({ name, value });
+  const source = shelf.sources.get(proposal.source) ?? drafted.source;
+  const typed = passages ?? proposal.passages.map(({ exact, start }) => ({ exact, start }));
+  if (typed.length === 0) return refused(say.noPassage);
+  const placed: Proposal["passages"][number][] = [];
+  for (const passage of typed) {
+    const kept = proposal.passages.find(
+      ({ exact, start }) => exact === passage.exact && start === passage.start,
+    );
+    const found = kept
+      ? { type: "found" as const, passage: passageAt(source, kept) }
+      : findPassage(source, passage);
+    if (found.type === "ambiguous")
+      return { type: "ambiguous", passage: passage.exact, places: found.places };
+    if (found.type === "absent")
+      return passage.exact.length > LONGEST_PASSAGE
+        ? refused(say.tooLong("passage", LONGEST_PASSAGE))
+        : refused(say.notInSource(passage.exact, source.id, found.nearest));
+    placed.push(found.passage);
+  }
+  return { ...proposal, fields: own, passages: placed };
+}
+
+/** Returns the files that records are written to. */
+function changesFor(root: string, records: readonly BuiltRecord[]): FileChange[] {
+  return records.map(({ ref, content }) => ({
+    file: fileOf(ref),
+    before: contentOf(root, fileOf(ref)),
+    after: formatRecord(content),
+  }));
+}
+
+/** Says of a record's passages whom a pronoun is read as. */
+function withPronounRead(records: readonly BuiltRecord[], { shelf }: PlanContext): BuiltRecord[] {
+  return records.map(({ ref, content }) => {
+    const { speaker } = content;
+    if (typeof speaker !== "string") return { ref, content };
+    const brought = records.find((one) => one.ref === speaker)?.content.label;
+    const name = shelf.records.get(speaker as RecordRef)?.label ?? String(brought ?? speaker);
+    const { label, speaker: _, ...others } = content;
+    const speakerInferred = recordReason("pronounRead", name);
+    return { ref, content: { label, speaker, speakerInferred, ...others } };
+  });
+}
+
+/** Verifies the whole shelf with changes; returns its faults. */
+export async function faultsWith(
+  reader: ShelfReader,
+  changes: readonly Pick<FileChange, "file" | "after">[],
+): Promise<readonly { readonly pointer: string; readonly text: string }[]> {
+  try {
+    await reader.verify(new Map(changes.map(({ file, after }) => [file, after])));
+    return [];
+  } catch (error) {
+    if (!(error instanceof ShelfError)) throw error;
+    return error.faults.map((fault) => ({ pointer: fault.pointer, text: formatFault(fault) }));
+  }
+}
+
+/** Plans the files of built records, if the whole shelf holds with them. */
+async function planned(built: Built, context: PlanContext): Promise<Plan> {
+  if ("faults" in built) return refused(...built.faults);
+  let changes = changesFor(context.root, built.records);
+  let faults = await faultsWith(context.reader, changes);
+  if (faults.some(({ pointer }) => pointer === "/speakerInferred")) {
+    changes = changesFor(context.root, withPronounRead(built.records, context));
+    faults = await faultsWith(context.reader, changes);
+  }
+  if (faults.length > 0) return refused(...faults.map(({ text }) => text));
+  return { changes, records: built.records.map(({ ref }) => ref) };
+}
+
+/** Plans what accepting a proposal writes. */
+export async function planAcceptance(
+  proposal: Proposal,
+  edits: ProposalEdits,
+  context: PlanContext,
+): Promise<Plan> {
+  const isEdited = Object.keys(edits.fields ?? {}).length > 0 || edits.passages !== undefined;
+  if (proposal.origin === "report")
+    return isEdited ? refused(say.reportFields) : { changes: [], records: [] };
+  if (proposal.origin === "existing") {
+    const file = fileOf(proposal.record!);
+    if (isEdited) return refused(say.existingFields(file));
+    const before = contentOf(context.root, file)!;
+    const after = withReview(before, context.review.reviewedBy, context.review.reviewedOn);
+    const faults = await faultsWith(context.reader, [{ file, after }]);
+    return faults.length > 0
+      ? refused(...faults.map(({ text }) => text))
+      : { changes: [{ file, before, after }], records: [proposal.record!] };
+  }
+  const own = edited(proposal, edits, context);
+  if ("type" in own) return own;
+  const answered = new Set(Object.keys(edits.fields ?? {}) as FieldName[]);
+  return planned(buildRecords(own, answered, context), context);
+}
+
+/** Plans what merging a proposal with the record that is shown with it writes. */
+export async function planMerge(proposal: Proposal, context: PlanContext): Promise<Plan> {
+  const { known } = proposal;
+  const content = known && contentOf(context.root, fileOf(known.ref));
+  if (!content) return refused(say.nothingToMerge);
+  return planned(
+    buildMerge(proposal, known, JSON.parse(content) as Record<string, unknown>, context),
+    context,
+  );
+}

@@ -1,0 +1,26 @@
+/** Makes ids of proposals. */
+import { hash } from "node:crypto";
+import { foldText } from "../shelf/fold.ts";
+import type { RecordKind } from "../shelf/kinds.ts";
+
+const bare = (words: string): string =>
+  foldText(words)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
+const LENGTH = 16;
+
+/** Returns the id of what is hashed from parts, in hexadecimal. */
+export const hashedId = (...parts: readonly string[]): string =>
+  hash("sha256", JSON.stringify(parts), "hex").slice(0, LENGTH);
+
+/**
+ * Returns the id of a draft: the same for the same words of the same source, however it was drafted.
+ * @param detail what tells it from others of the same words, such as the number of a sum
+ */
+export const draftId = (
+  source: string,
+  kind: RecordKind,
+  passages: readonly string[],
+  detail: string,
+): string => hashedId(source, kind, bare(passages.join(" ")), bare(detail));

@@ -1,0 +1,158 @@
+/** Keeps suggestions, reports and decisions in the project's database, with the same queries for SQLite and PostgreSQL. */
+import { Kysely } from "kysely";
+import { makeTable, openDialect } from "../citation-log/dialect.ts";
+import type { StoreLocation } from "../config/store-location.ts";
+import { withRetries } from "../support/retry.ts";
+import { type ReviewEntry, type ReviewStore, SENDER_DAYS } from "./review-store.ts";
+
+/** The only table; all text, times in UTC. Its name has the prefix of the citation log's. */
+const REVIEW_TABLE = "refdesk_review";
+
+interface EntryRow {
+  readonly id: string;
+  readonly origin: ReviewEntry["origin"];
+  readonly content: string;
+  readonly state: ReviewEntry["state"];
+  readonly decided_by: string;
+  readonly decided_name: string;
+  readonly at: string;
+  readonly sender: string;
+}
+type Tables = { readonly [REVIEW_TABLE]: EntryRow };
+
+const DAY = 86_400_000;
+
+/** How many ids are asked for at once: databases bound the parameters of one query. */
+const MOST_IDS = 500;
+
+/** Pauses in milliseconds before a query is tried again that another process's writing kept from the file. */
+const BUSY_PAUSES = [20, 50, 100, 200, 400, 800] as const;
+
+const isBusy = (error: unknown): boolean =>
+  /^SQLITE_(?:BUSY|LOCKED)/.test(String((error as { code?: unknown }).code ?? ""));
+
+/** Runs a query, and again where SQLite is busy. */
+const patiently = <Value>(query: () => Promise<Value>): Promise<Value> =>
+  withRetries(query, BUSY_PAUSES, isBusy);
+
+const rowOf = ({ id, origin, content, state, by, byName, at, from }: ReviewEntry): EntryRow => ({
+  ...{ id, origin, content, state, sender: from },
+  ...{ decided_by: by, decided_name: byName, at: at.toISOString() },
+});
+
+const entryOf = (row: EntryRow): ReviewEntry => ({
+  ...{ id: row.id, origin: row.origin, content: row.content, state: row.state },
+  ...{ by: row.decided_by, byName: row.decided_name, at: new Date(row.at), from: row.sender },
+});
+
+const makeReview = (db: Kysely<Tables>): Promise<void> =>
+  makeTable(() =>
+    db.schema
+      .createTable(REVIEW_TABLE)
+      .ifNotExists()
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("origin", "text", (column) => column.notNull())
+      .addColumn("content", "text", (column) => column.notNull())
+      .addColumn("state", "text", (column) => column.notNull())
+      .addColumn("decided_by", "text", (column) => column.notNull())
+      .addColumn("decided_name", "text", (column) => column.notNull())
+      .addColumn("at", "text", (column) => column.notNull())
+      .addColumn("sender", "text", (column) => column.notNull())
+      .execute(),
+  );
+
+/**
+ * Opens the store at a location, and creates its table if there is none.
+ * @throws when the database cannot be reached or written to
+ */
+export async function openReviewStore(place: StoreLocation): Promise<ReviewStore> {
+  const db = new Kysely<Tables>({ dialect: await openDialect(place) });
+  try {
+    await patiently(() => makeReview(db));
+  } catch (error) {
+    await db.destroy().catch(() => {});
+    throw error;
+  }
+
+  /** Inserts an entry; resolves to whether there was none of its id. */
+  async function insert(entry: ReviewEntry): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await patiently(() =>
+      db
+        .insertInto(REVIEW_TABLE)
+        .values(rowOf(entry))
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .executeTakeFirst(),
+    );
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+  }
+
+  const entries = () => db.selectFrom(REVIEW_TABLE).selectAll();
+  return {
+    async add(entry) {
+      await insert(entry);
+    },
+    async find(by) {
+      const groups = "ids" in by ? inGroups(by.ids) : [by.states];
+      const column = "ids" in by ? "id" : "state";
+      const rows: EntryRow[] = [];
+      for (const group of groups)
+        if (group.length > 0)
+          rows.push(
+            ...(await patiently(() =>
+              entries()
+                .where(column, "in", group as never)
+                .execute(),
+            )),
+          );
+      return rows
+        .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+        .map(entryOf);
+    },
+    async move(entry, from) {
+      if (from.includes("absent") && (await insert(entry))) return true;
+      const states = from.filter((state) => state !== "absent");
+      if (states.length === 0) return false;
+      const { id, ...rest } = rowOf(entry);
+      const { numUpdatedRows } = await patiently(() =>
+        db
+          .updateTable(REVIEW_TABLE)
+          .set(rest)
+          .where("id", "=", id)
+          .where("state", "in", states)
+          .executeTakeFirstOrThrow(),
+      );
+      return numUpdatedRows > 0n;
+    },
+    async lastBy(reviewer) {
+      const row = await patiently(() =>
+        entries()
+          .where("decided_by", "=", reviewer)
+          .where("state", "in", ["accepted", "rejected", "deferred"])
+          .orderBy("at", "desc")
+          .limit(1)
+          .executeTakeFirst(),
+      );
+      return row && entryOf(row);
+    },
+    async forgetSenders(now) {
+      const before = new Date(now.getTime() - SENDER_DAYS * DAY).toISOString();
+      await patiently(() =>
+        db
+          .updateTable(REVIEW_TABLE)
+          .set({ sender: "" })
+          .where("state", "in", ["accepted", "rejected"])
+          .where("at", "<", before)
+          .where("sender", "!=", "")
+          .execute(),
+      );
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Splits ids into groups of which a query takes one. */
+function inGroups(ids: readonly string[]): readonly (readonly string[])[] {
+  const groups: string[][] = [];
+  for (let at = 0; at < ids.length; at += MOST_IDS) groups.push(ids.slice(at, at + MOST_IDS));
+  return groups;
+}

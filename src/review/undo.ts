@@ -1,0 +1,56 @@
+/** Takes back a reviewer's last decision, and what it wrote. */
+import type { ShelfReader } from "../shelf/shelf.ts";
+import { contentOf, decidedEntry } from "./entry-content.ts";
+import { faultsWith } from "./plan-acceptance.ts";
+import type { Reviewer, ReviewOutcome } from "./review-desk.ts";
+import type { ReviewStore } from "./review-store.ts";
+import { areMade, ChangedSinceError, type FileChange, withShelfLock } from "./shelf-writer.ts";
+
+interface UndoContext {
+  readonly root: string;
+  readonly reader: ShelfReader;
+  readonly store: ReviewStore;
+  readonly now: () => Date;
+}
+
+/** Turns changes round; the record goes before those that it needs. */
+const reversed = (changes: readonly FileChange[]): FileChange[] =>
+  changes.toReversed().map(({ file, before, after }) => ({ file, before: after, after: before }));
+
+/** Takes back the last decision of a reviewer; undefined when there is none. */
+export async function undoLast(
+  by: Reviewer,
+  { root, reader, store, now }: UndoContext,
+): Promise<ReviewOutcome | undefined> {
+  const entry = await store.lastBy(by.id);
+  if (!entry) return undefined;
+  const { changes = [], ...content } = contentOf(entry);
+  const reopened = decidedEntry(entry, content, "waiting", undefined, now());
+  const reopen = async (): Promise<ReviewOutcome> =>
+    (await store.move(reopened, [entry.state]))
+      ? { type: "undone" }
+      : { type: "decided", by: entry.byName, as: entry.state };
+  if (changes.length === 0) return reopen();
+  return withShelfLock(root, async (write) => {
+    const back = reversed(changes);
+    // A process that ended in between has taken the files back already.
+    if (areMade(root, back)) return reopen();
+    // Whom the record brought may be needed by others since; then they stay.
+    let lastFaults: readonly string[] = [];
+    for (const some of [back, back.slice(0, 1)]) {
+      const faults = await faultsWith(reader, some);
+      if (faults.length > 0) {
+        lastFaults = faults.map(({ text }) => text);
+        continue;
+      }
+      try {
+        write(some);
+      } catch (error) {
+        if (error instanceof ChangedSinceError) return { type: "refused", faults: [error.message] };
+        throw error;
+      }
+      return reopen();
+    }
+    return { type: "refused", faults: lastFaults };
+  });
+}

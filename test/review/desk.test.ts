@@ -1,0 +1,456 @@
+/** Reviewing: from drafts, suggestions and reports to records, by several reviewers at once and past restarts. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { createReviewDesk } from "../../src/review/create-review-desk.ts";
+import type { Proposal, ReviewDesk, Reviewer } from "../../src/review/review-desk.ts";
+import type { ReviewStore } from "../../src/review/review-store.ts";
+import { openReviewStore } from "../../src/review/sql-review-store.ts";
+import { readShelf } from "../../src/shelf/shelf.ts";
+import { faultsOf, shelfWith } from "../shelves.ts";
+import { FERRY, LIGHTHOUSE, shelfOf } from "./articles.ts";
+
+const MINA: Reviewer = { id: "terminal:mina", name: "Mina Lee" };
+const LU: Reviewer = { id: "slack:T1:U2", name: "Lu 陆" };
+
+const stores: ReviewStore[] = [];
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
+});
+
+/** Opens a desk over a shelf and the store beside it, as each process does. */
+async function deskOver(root: string, now: () => Date = () => new Date()): Promise<ReviewDesk> {
+  const store = await openReviewStore({ folder: join(root, ".refdesk") });
+  stores.push(store);
+  return createReviewDesk({ root, store, now });
+}
+
+const line = ({ kind, isListed, isSure, fields, answers, brings }: Proposal): string =>
+  [
+    `${isListed ? "list: " : ""}${kind}${isSure ? "" : "?"}`,
+    fields
+      .filter(({ value, question }) => value !== "" || question)
+      .map(({ name, value, question }) =>
+        question ? `${name}? ${question.ask} [${question.candidates.join("|")}]` : `${name}=${value}`,
+      )
+      .join(" "),
+    answers,
+    brings.map(({ label }) => `+${label}`).join(" "),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+
+const filesOf = (root: string): string[] =>
+  readdirSync(join(root, "data"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .sort();
+const recordAt = (root: string, file: string) =>
+  JSON.parse(readFileSync(join(root, "data", file), "utf8")) as Record<string, unknown>;
+
+const proposalWith = (all: readonly Proposal[], words: string): Proposal => {
+  const found = all.find(({ passages }) => passages.some(({ exact }) => exact.includes(words)));
+  if (!found) throw new Error(`no proposal has “${words}”`);
+  return found;
+};
+
+describe("what waits", () => {
+  it("is a few proposals for an article, gifts and quotations first, and one list", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const all = await (await deskOver(root)).waiting();
+    expect(all.map(line)).toMatchInlineSnapshot(`
+      [
+        "pledges · donors=Corrigan Lines amount=$4.5 million value=4500000 currency=USD verb=pledged · /pledge Corrigan Lines · +Corrigan Lines",
+        "pledges · donors=Halloway Foundation amount=€600,000 value=600000 currency=EUR verb=donated · /pledge Halloway Foundation · +Halloway Foundation",
+        "quotes · speaker=Orla Brennan · /quote Orla Brennan · +Orla Brennan",
+        "quotes · speaker=Tomas Verhoeven · /quote Tomas Verhoeven · +Tomas Verhoeven",
+        "quotes · speaker=Niall Corrigan · /quote Niall Corrigan · +Niall Corrigan",
+        "terms · term=harbour without a light · /define harbour without a light",
+        "terms · term=keeper’s share · /define keeper’s share",
+        "list: events? · label=SKERRY POINT, 12 June 2024 — The shipping firm Corrigan Lines has… when=last winter date? Of which day or year is “last winter”? [] · /timeline",
+        "list: events · label=The tower was built in 1874 and has been lit ever since by a family of… when=1874 date=1874 · /timeline",
+        "list: events · label=The Halloway Foundation donated €600,000 to the same fund in March 2024. when=March 2024 date=2024-03 · /timeline",
+        "list: events · label=It has not been raised since 1991, and most skippers now pay it late or… when=1991 date=1991 · /timeline",
+        "list: events · label=Corrigan Lines, which runs nine ferries along the coast, had sales of… when=last year date=2023 · /timeline",
+        "list: events · label=The council expects work on the tower to begin in September and to last… when=September date=2023-09 · /timeline",
+        "list: people · name=Ines Malloy · /who Ines Malloy",
+      ]
+    `);
+    const single = all.filter(({ isListed }) => !isListed);
+    expect(single.length).toBeGreaterThanOrEqual(3);
+    expect(single.length).toBeLessThanOrEqual(12);
+  });
+
+  it("is nothing of what people made of the project’s own sources", async () => {
+    const all = await (await deskOver(shelfWith({}))).waiting();
+    expect(all.filter(({ isListed }) => !isListed).length).toBeLessThanOrEqual(4);
+  });
+
+  it("has the passage in its paragraph", async () => {
+    const all = await (await deskOver(shelfOf({ lighthouse: LIGHTHOUSE }))).waiting();
+    const [first] = proposalWith(all, "cheaper to mend").passages;
+    expect(first).toMatchObject({ before: "“", exact: "It is cheaper to mend a light than a ship," });
+    expect(LIGHTHOUSE.slice(first!.start, first!.end)).toBe(first!.exact);
+    expect(first!.after).toMatch(/^” said Niall Corrigan.*enough\.$/s);
+  });
+});
+
+describe("accepting", () => {
+  it("writes what data/ expects, with whom it needs, and the whole shelf holds", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root, () => new Date("2026-03-01T10:00:00Z"));
+    const mayor = proposalWith(await desk.waiting(), "A harbour without");
+    expect(await desk.accept(mayor.id, MINA)).toEqual({
+      type: "accepted",
+      records: ["people/orla-brennan", expect.stringMatching(/^quotes\/orla-brennan-a-harbour/)],
+    });
+    expect(filesOf(root)).toHaveLength(2);
+    const [, quote] = filesOf(root).sort();
+    expect(readFileSync(join(root, "data", quote!), "utf8")).toMatchInlineSnapshot(`
+      "{
+        "label": "Orla Brennan: “A harbour without a light is a harbour that has given…”",
+        "speaker": "people/orla-brennan",
+        "passages": [
+          {
+            "source": "lighthouse",
+            "exact": "A harbour without a light is a harbour that has given up,"
+          },
+          {
+            "source": "lighthouse",
+            "exact": "We have not given up."
+          }
+        ],
+        "review": {
+          "entered": "2026-03-01",
+          "reviewedBy": "Mina Lee",
+          "reviewedOn": "2026-03-01"
+        }
+      }
+      "
+    `);
+    expect(recordAt(root, "people/orla-brennan.json")).toMatchObject({
+      roles: [{ stated: expect.any(String) }],
+    });
+    expect(await faultsOf(root)).toEqual([]);
+    expect((await desk.waiting()).map(({ id }) => id)).not.toContain(mayor.id);
+  });
+
+  it("takes every sure proposal of an article, and the shelf holds", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root);
+    for (const { id, isSure } of await desk.waiting())
+      if (isSure) expect(await desk.accept(id, MINA)).toMatchObject({ type: "accepted" });
+    expect(await faultsOf(root)).toEqual([]);
+    expect((await readShelf(root)).records.size).toBeGreaterThan(8);
+  });
+
+  it("says which question is open, and takes an answer that the shelf or the source knows", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root);
+    const { id } = proposalWith(await desk.waiting(), "cheaper to mend");
+    expect(await desk.accept(id, MINA, { fields: { speaker: "Nobody Here" } })).toMatchInlineSnapshot(`
+      {
+        "faults": [
+          "speaker: “Nobody Here” is neither on the shelf nor named in lighthouse. Type a name as the source has it.",
+        ],
+        "type": "refused",
+      }
+    `);
+    expect(await desk.accept(id, MINA, { fields: { speaker: "" } })).toMatchInlineSnapshot(`
+      {
+        "faults": [
+          "speaker is open: Who said this? Pick a candidate, or type it.",
+        ],
+        "type": "refused",
+      }
+    `);
+    expect(await desk.accept(id, MINA, { fields: { speaker: "Tomas Verhoeven" } })).toMatchObject({
+      type: "accepted",
+      records: ["people/tomas-verhoeven", expect.stringMatching(/^quotes\/tomas-verhoeven-/)],
+    });
+  });
+
+  it("finds a typed passage through the fold, refuses one that is not there, and shows the nearest", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root);
+    const { id } = proposalWith(await desk.waiting(), "cheaper to mend");
+    expect(
+      await desk.accept(id, MINA, { passages: [{ exact: "It is cheaper to mend a lamp than two ships" }] }),
+    ).toMatchInlineSnapshot(`
+      {
+        "faults": [
+          "“It is cheaper to mend a lamp than two ships” is not in lighthouse. The nearest words there are: ““It is cheaper to mend a light than a ship,” said Niall Corrigan, the company’s chairman.”",
+        ],
+        "type": "refused",
+      }
+    `);
+    expect(await desk.accept(id, MINA, { passages: [{ exact: "is cheaper to mend a li" }] })).toMatchObject({
+      type: "refused",
+      faults: [expect.stringContaining("inside a word")],
+    });
+    const accepted = await desk.accept(id, MINA, { passages: [{ exact: "cheaper\u00a0to mend a light" }] });
+    expect(accepted).toMatchObject({ type: "accepted" });
+    const quote = filesOf(root).find((file) => file.startsWith("quotes/"))!;
+    expect(recordAt(root, quote)).toMatchObject({
+      passages: [{ exact: "cheaper to mend a light" }],
+      within: {
+        exact: "“It is cheaper to mend a light than a ship,” said Niall Corrigan, the company’s chairman.",
+      },
+    });
+  });
+
+  it("asks which place is meant where words occur twice, and stores what is beside them", async () => {
+    const root = shelfOf({ ferry: FERRY });
+    const desk = await deskOver(root);
+    const passage = "The council thanked the firm.";
+    const sent = await desk.suggest({ source: "ferry", passage: { exact: passage }, kind: "facts" }, LU.id);
+    if (sent.type !== "ambiguous") throw new Error(sent.type);
+    expect(sent.places.map(({ after }) => after)).toEqual([" The lamp is dark.", " The lamp will be lit."]);
+    const { start } = sent.places[1]!;
+    expect(
+      await desk.suggest({ source: "ferry", passage: { exact: passage, start }, kind: "facts" }, LU.id),
+    ).toMatchObject({ type: "waiting" });
+    const suggestion = (await desk.waiting()).find(({ origin }) => origin === "suggestion")!;
+    expect(await desk.accept(suggestion.id, MINA, { passages: [{ exact: passage }] })).toMatchObject({
+      type: "ambiguous",
+      places: [{ start: sent.places[0]!.start }, { start }],
+    });
+    expect(await desk.accept(suggestion.id, MINA)).toMatchObject({ type: "accepted" });
+    const fact = filesOf(root).find((file) => file.startsWith("facts/"))!;
+    expect(recordAt(root, fact).passages).toEqual([
+      { source: "ferry", exact: passage, suffix: expect.stringMatching(/^ The lamp will/) },
+    ]);
+    expect(await faultsOf(root)).toEqual([]);
+  });
+
+  it("writes nothing to a shelf that does not hold, and says so", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root);
+    const { id } = proposalWith(await desk.waiting(), "cheaper to mend");
+    mkdirSync(join(root, "data/facts"));
+    writeFileSync(join(root, "data/facts/broken.json"), "{");
+    const outcome = await desk.accept(id, MINA);
+    expect(outcome).toMatchObject({ type: "refused" });
+    expect(JSON.stringify(outcome)).toContain("data/facts/broken.json");
+    expect(filesOf(root)).toEqual(["facts/broken.json"]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)("says so where the shelf’s folder cannot be written to", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root);
+    const { id } = proposalWith(await desk.waiting(), "cheaper to mend");
+    chmodSync(root, 0o555);
+    await expect(desk.accept(id, MINA)).rejects.toThrow(/cannot be written to/);
+    chmodSync(root, 0o755);
+  });
+
+  it("stores hostile text letter for letter, under ids of a–z, 0–9 and -", async () => {
+    const name = "../../x\u001b[31m\u202e @everyone <!channel> *x*";
+    const hostile = `A trap\n\n“This is not a command for anybody at all,” said the man whom they call ${name}.\n`;
+    const root = shelfOf({ trap: hostile });
+    const desk = await deskOver(root);
+    const words = "This is not a command for anybody at all,";
+    await desk.suggest({ source: "trap", passage: { exact: words }, kind: "facts", remark: name }, LU.id);
+    const { id, remark } = (await desk.waiting()).find(({ origin }) => origin === "suggestion")!;
+    expect(remark).toBe(name);
+    expect(await desk.accept(id, { id: "x", name }, { fields: { label: name } })).toMatchObject({
+      type: "accepted",
+      records: [expect.stringMatching(/^facts\/[a-z0-9]+(-[a-z0-9]+)*$/)],
+    });
+    const [file] = filesOf(root);
+    expect(file).toMatch(/^facts\/[a-z0-9-]+\.json$/);
+    expect(recordAt(root, file!)).toMatchObject({ label: name.trim(), review: { reviewedBy: name } });
+  });
+});
+
+describe("several reviewers", () => {
+  it("one wins, and the other is told by whom it was decided", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const [one, other] = [await deskOver(root), await deskOver(root)];
+    const { id } = proposalWith(await one.waiting(), "cheaper to mend");
+    const outcomes = await Promise.all([one.accept(id, MINA), other.accept(id, LU), one.reject(id, LU)]);
+    expect(outcomes.map(({ type }) => type).sort()).toEqual(
+      outcomes.some(({ type }) => type === "rejected")
+        ? ["decided", "decided", "rejected"]
+        : ["accepted", "decided", "decided"],
+    );
+    expect(filesOf(root).filter((file) => file.startsWith("quotes/")).length).toBeLessThanOrEqual(1);
+    expect(await faultsOf(root)).toEqual([]);
+  });
+
+  it("accept different proposals at once, and both are there", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const [one, other] = [await deskOver(root), await deskOver(root)];
+    const all = await one.waiting();
+    const outcomes = await Promise.all([
+      one.accept(proposalWith(all, "A harbour without").id, MINA),
+      other.accept(proposalWith(all, "Nobody gives").id, LU),
+    ]);
+    expect(outcomes.map(({ type }) => type)).toEqual(["accepted", "accepted"]);
+    expect(await faultsOf(root)).toEqual([]);
+    expect((await readShelf(root)).records.size).toBe(4);
+  });
+});
+
+describe("rejecting, deferring and undoing", () => {
+  it("what was rejected does not come back, and what was deferred comes last, also after a restart", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root);
+    const [first, second, third] = await desk.waiting();
+    expect(await desk.reject(first!.id, MINA)).toEqual({ type: "rejected" });
+    expect(await desk.defer(second!.id, MINA)).toEqual({ type: "deferred" });
+    const again = await (await deskOver(root)).waiting();
+    expect(again[0]!.id).toBe(third!.id);
+    expect(again.at(-1)!.id).toBe(second!.id);
+    expect(again.map(({ id }) => id)).not.toContain(first!.id);
+    expect(await desk.accept(first!.id, LU)).toEqual({ type: "decided", by: "Mina Lee", as: "rejected" });
+  });
+
+  it("takes back what was written, step by step, past a restart", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root);
+    const all = await desk.waiting();
+    const [one, two] = [proposalWith(all, "A harbour without"), proposalWith(all, "Nobody gives")];
+    await desk.accept(one.id, MINA);
+    await desk.reject(two.id, MINA);
+    const later = await deskOver(root);
+    expect(await later.undo(MINA)).toEqual({ type: "undone" });
+    expect((await later.waiting()).map(({ id }) => id)).toContain(two.id);
+    expect(await later.undo(LU)).toBeUndefined();
+    expect(await later.undo(MINA)).toEqual({ type: "undone" });
+    expect(filesOf(root)).toEqual([]);
+    expect((await later.waiting()).map(({ id }) => id)).toContain(one.id);
+    expect(await later.undo(MINA)).toBeUndefined();
+  });
+
+  it("keeps whom others need since", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE, ferry: FERRY });
+    const desk = await deskOver(root);
+    await desk.accept(proposalWith(await desk.waiting({ source: "lighthouse" }), "cheaper to mend").id, MINA);
+    const copy = proposalWith(await desk.waiting({ source: "ferry" }), "cheaper to mend");
+    expect(copy.known).toMatchObject({ as: "copy" });
+    expect(await desk.accept(copy.id, LU)).toMatchObject({ type: "accepted" });
+    expect(await desk.undo(MINA)).toEqual({ type: "undone" });
+    expect(filesOf(root).map((file) => file.split("/")[0])).toEqual(["people", "quotes"]);
+    expect(await faultsOf(root)).toEqual([]);
+  });
+
+  it("leaves what was changed since, and says so", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root);
+    await desk.accept(proposalWith(await desk.waiting(), "A harbour without").id, MINA);
+    const quote = join(root, "data", filesOf(root).find((file) => file.startsWith("quotes/"))!);
+    const changed = readFileSync(quote, "utf8").replace("Orla Brennan:", "The mayor:");
+    writeFileSync(quote, changed);
+    expect(await desk.undo(MINA)).toMatchObject({
+      type: "refused",
+      faults: [expect.stringContaining("was changed since")],
+    });
+    expect(readFileSync(quote, "utf8")).toBe(changed);
+  });
+});
+
+describe("what the shelf knows", () => {
+  it("a further account is merged with its pledge, and taken back", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE, ferry: FERRY });
+    const desk = await deskOver(root);
+    const first = proposalWith(await desk.waiting({ source: "lighthouse" }), "Corrigan Lines has pledged");
+    const purpose = "the lighthouse at Skerry Point";
+    expect(await desk.accept(first.id, MINA, { fields: { purpose } })).toMatchObject({ type: "accepted" });
+    const file = filesOf(root).find((one) => one.startsWith("pledges/"))!;
+    const before = readFileSync(join(root, "data", file), "utf8");
+    const further = proposalWith(await desk.waiting({ source: "ferry" }), "Corrigan Lines pledged");
+    expect(further).toMatchObject({
+      known: { as: "account", differences: [{ here: "$5 million", there: "$4.5 million" }] },
+      isSure: false,
+    });
+    expect(await desk.merge(further.id, LU)).toMatchObject({ type: "accepted" });
+    expect(recordAt(root, file).accounts).toMatchObject([
+      { passages: [{ source: "lighthouse" }], amount: { value: 4_500_000 } },
+      { passages: [{ source: "ferry" }], amount: { value: 5_000_000 }, verb: "pledged" },
+    ]);
+    expect(await faultsOf(root)).toEqual([]);
+    expect((await desk.waiting({ source: "ferry" })).map(({ id }) => id)).not.toContain(further.id);
+    expect(await desk.undo(LU)).toEqual({ type: "undone" });
+    expect(readFileSync(join(root, "data", file), "utf8")).toBe(before);
+  });
+
+  it("a copy of a quotation is merged with it, and what is no copy is not", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE, ferry: FERRY });
+    const desk = await deskOver(root);
+    const first = proposalWith(await desk.waiting({ source: "ferry" }), "cheaper to mend");
+    expect(await desk.merge(first.id, MINA)).toMatchObject({ type: "refused" });
+    await desk.accept(first.id, MINA);
+    const other = proposalWith(await desk.waiting({ source: "lighthouse" }), "cheaper to mend");
+    expect(await desk.merge(other.id, MINA)).toMatchObject({ type: "accepted" });
+    const quote = filesOf(root).find((one) => one.startsWith("quotes/"))!;
+    expect(recordAt(root, quote).passages).toMatchObject([{ source: "ferry" }, { source: "lighthouse" }]);
+    expect(await faultsOf(root)).toEqual([]);
+  });
+
+  it("a record that is there is confirmed, and the rest of its file stays as it is", async () => {
+    const root = shelfWith({});
+    const desk = await deskOver(root, () => new Date("2026-03-01T10:00:00Z"));
+    const [first] = await desk.waiting({ origins: ["existing"], source: "voa-common-prosperity" });
+    expect(first).toMatchObject({ origin: "existing", source: "voa-common-prosperity" });
+    const path = join(root, "data", `${first!.record}.json`);
+    const before = readFileSync(path, "utf8");
+    expect(await desk.accept(first!.id, MINA, { fields: { label: "x" } })).toMatchObject({ type: "refused" });
+    expect(await desk.accept(first!.id, MINA)).toEqual({ type: "accepted", records: [first!.record] });
+    expect(readFileSync(path, "utf8")).toBe(
+      before
+        .replace('"reviewedBy": null', '"reviewedBy": "Mina Lee"')
+        .replace('"reviewedOn": null', '"reviewedOn": "2026-03-01"'),
+    );
+    const { records, unreviewed } = await desk.status();
+    expect(unreviewed).toBe(records - 1);
+    await desk.undo(MINA);
+    expect(readFileSync(path, "utf8")).toBe(before);
+  });
+});
+
+describe("what people send", () => {
+  it("a suggestion must stand in a stored source", async () => {
+    const desk = await deskOver(shelfOf({ lighthouse: LIGHTHOUSE }));
+    const suggest = (source: string, exact: string) =>
+      desk.suggest({ source, passage: { exact }, kind: "quotes" }, LU.id);
+    expect(await suggest("nowhere", "x")).toEqual({ type: "no-source" });
+    expect(await suggest("../../etc/passwd", "x")).toEqual({ type: "no-source" });
+    expect(await suggest("lighthouse", "")).toEqual({ type: "not-found" });
+    expect(await suggest("lighthouse", "x".repeat(100_000))).toEqual({ type: "not-found" });
+    expect(await suggest("lighthouse", "Nobody gives for stairs and ladders")).toEqual({
+      type: "not-found",
+      nearest: expect.stringContaining("Nobody gives for a staircase"),
+    });
+    expect(await suggest("lighthouse", "They give for the lamp")).toMatchObject({ type: "waiting" });
+    expect(await desk.status()).toMatchObject({ suggestions: 1 });
+    const [first] = await desk.waiting();
+    expect(first).toMatchObject({ origin: "suggestion", kind: "quotes" });
+    expect(first!.fields[0]).toMatchObject({ name: "speaker", value: "Tomas Verhoeven" });
+  });
+
+  it("a report is settled without a change to the shelf, and names what it is about", async () => {
+    const root = shelfWith({});
+    const desk = await deskOver(root);
+    const about = ["quotes/lu-independent-ngos", "sources/voa-common-prosperity"];
+    const { id } = await desk.report({ line: "/quote lu jun", remark: "@everyone wrong", about }, LU.id);
+    const [report] = await desk.waiting();
+    expect(report).toMatchObject({ id, origin: "report", kind: "quotes", record: about[0], about });
+    expect(report!.passages.length).toBeGreaterThan(0);
+    expect(await desk.accept(id, MINA)).toEqual({ type: "accepted", records: [] });
+    expect(await desk.status()).toMatchObject({ reports: 0 });
+    expect(await desk.undo(MINA)).toEqual({ type: "undone" });
+    expect(await desk.reject(id, MINA)).toEqual({ type: "rejected" });
+  });
+
+  it("a report on nothing that is there waits all the same", async () => {
+    const desk = await deskOver(shelfOf({ lighthouse: LIGHTHOUSE }));
+    await desk.report(
+      { line: "x".repeat(9_999), remark: "y".repeat(9_999), about: ["quotes/../../x"] },
+      LU.id,
+    );
+    const [report] = await desk.waiting();
+    expect(report).toMatchObject({ origin: "report", source: "", passages: [] });
+    expect(report!.answers.length).toBeLessThanOrEqual(1_000);
+    expect(existsSync("/x.json")).toBe(false);
+  });
+});
