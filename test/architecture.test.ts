@@ -69,7 +69,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
         ["ask", "citation-log", "config", "delivery", "desk", "http", "language", "platforms", "support"],
       ]),
   ),
-  "platforms/terminal": ["citation-log", "delivery", "desk", "language", "support"],
+  "platforms/terminal": ["citation-log", "delivery", "desk", "language", "review", "support"],
   "platforms/web": ["ask", "delivery", "desk", "export", "http", "language", "library", "shelf", "support"],
   setup: [
     ...["config", "desk", "language", "platforms/discord", "platforms/slack", "platforms/terminal"],

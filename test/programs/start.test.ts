@@ -231,6 +231,7 @@ describe("flags", () => {
         init         make an empty shelf of your own
         setup        set Discord and Slack up; with --check, say what works
         add          make sources of files and addresses
+        review       make records of what was found in them, key by key
         remove       take a source away, with the records that rest on it
         check-shelf  read and check the whole shelf
         export       write the whole shelf for other programs
