@@ -22,19 +22,6 @@ import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import { checkUnnamedDonors } from "./unnamed-donors.ts";
 import type { AmountVerdict, PeriodVerdict } from "./verdicts.ts";
 
-/** Returns the commitments of a donor: the first of them, and those among others that state the sum. */
-async function pledgesOf(
-  { donors: [first] }: DonationClaim,
-  stating: readonly PledgeRecord[],
-  library: Library,
-): Promise<PledgeRecord[]> {
-  if (!first) return [];
-  const concerning = await pledgesConcerning(first, library);
-  return distinctRecords([...concerning, ...stating]).filter((pledge) =>
-    donorRefs(pledge).includes(recordRef(first)),
-  );
-}
-
 /** Tells whether a pledge is by exactly these donors; several count only for a joint pledge. */
 function isBy(pledge: PledgeRecord, donors: ReadonlySet<RecordRef>): boolean {
   const own = donorRefs(pledge);
@@ -49,7 +36,7 @@ async function markGivers(sentence: TokenizedSentence, library: Library): Promis
       const { record } = token;
       const isGiver =
         record?.kind === "people" &&
-        (await pledgesConcerning(record, library)).some((pledge) =>
+        (await pledgesConcerning(record, library)).pledges.some((pledge) =>
           donorRefs(pledge).includes(recordRef(record)),
         );
       return isGiver ? { ...token, kind: "organization" } : token;
@@ -92,10 +79,16 @@ async function evaluateDonation(
     supporting: supportingAccounts(pledge, sum),
     ...defined({ why }),
   });
-  const stating = await pledgesStating(sum, library);
-  const concerned = await pledgesOf(donation, stating, library);
   const givers = recordRefs(donors);
   const named = new Set(tokens.flatMap(({ record }): RecordRef[] => (record ? [recordRef(record)] : [])));
+  const [first] = donors;
+  const [stating, ofFirst] = await Promise.all([
+    pledgesStating(sum, [...new Set([...givers, ...named])], library),
+    first ? pledgesConcerning(first, library) : { pledges: [], isWhole: true },
+  ]);
+  const concerned = distinctRecords([...ofFirst.pledges, ...stating]).filter(
+    (pledge) => first !== undefined && donorRefs(pledge).includes(recordRef(first)),
+  );
   // A weak verb such as “invested” counts as giving only if the sentence names the occasion.
   const isMeant = (pledge: PledgeRecord) =>
     !donation.weak || occasionRefs(pledge).some((ref) => named.has(ref));
@@ -107,6 +100,8 @@ async function evaluateDonation(
   const stated = own.filter((pledge) => statedAccounts(pledge).length > 0);
   const supporting = stated.find((pledge) => supportingAccounts(pledge, sum).length > 0);
   if (supporting) return verdict("supported", supporting);
+  // What was not read may have the sum, in other figures.
+  if (!ofFirst.isWhole) return undefined;
   const others = donation.weak ? [] : stating.filter((pledge) => !isBy(pledge, givers));
   // “Meituan and Tencent, together with Alibaba and ByteDance”: the others of a joint sum stand elsewhere in the sentence.
   if (others.some((pledge) => pledge.joint && donorRefs(pledge).every((ref) => named.has(ref))))

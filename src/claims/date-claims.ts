@@ -59,8 +59,14 @@ function evaluateDate(
 /** Length of the prefix by which stems are compared: “publication” and “published” share five letters. */
 const SHARED_LETTERS = 5;
 
-/** Finds one-time events that a sentence describes without naming: it has every distinctive word of their labels. */
-async function describedEvents(tokenized: TokenizedSentence, library: Library): Promise<EventRecord[]> {
+/**
+ * Finds one-time events that a sentence describes without naming: it has every distinctive word of their labels. Says
+ * whether all were read that it may mean.
+ */
+async function describedEvents(
+  tokenized: TokenizedSentence,
+  library: Library,
+): Promise<{ readonly events: readonly EventRecord[]; readonly isWhole: boolean }> {
   const named = tokenized.tokens.flatMap(({ record }) => (record ? [record] : []));
   const names = new Set(named.flatMap((record) => recordNames(record).flatMap(stemWords)));
   const textPrefixes = new Set(stemWords(tokenized.text).map((stem) => stem.slice(0, SHARED_LETTERS)));
@@ -76,7 +82,8 @@ async function describedEvents(tokenized: TokenizedSentence, library: Library): 
       if (needed.every((stem) => textPrefixes.has(stem.slice(0, SHARED_LETTERS)))) found.push(hit);
     }
   }
-  return distinctRecords(found);
+  const isWhole = concerning.every(({ hits, total }) => hits.length === total);
+  return { events: distinctRecords(found), isWhole };
 }
 
 /** A date on either side of the name of its event. */
@@ -149,7 +156,9 @@ export async function checkDates(
     return verdict ? [verdict] : [];
   }
   if (SUM_OR_QUOTATION.test(shape)) return [];
-  const described = only(await describedEvents(tokenized, library));
+  const { events, isWhole } = await describedEvents(tokenized, library);
+  const described = only(events);
   const verdict = described && evaluateDate(said, described, described.when, described.passages, true);
-  return verdict ? [verdict] : [];
+  // What was not read may be the event of that day.
+  return verdict && (isWhole || verdict.kind === "supported") ? [verdict] : [];
 }

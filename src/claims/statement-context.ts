@@ -77,7 +77,7 @@ export async function isOtherGiver(
   library: Library,
 ): Promise<boolean> {
   if (!said || record.kind !== "pledges" || !donorRefs(record).some((ref) => ref === known.key)) return false;
-  return (await pledgesConcerning(said, library)).length === 0;
+  return (await pledgesConcerning(said, library)).pledges.length === 0;
 }
 
 /** Tells whether a date is that of an event. */

@@ -51,7 +51,12 @@ export async function checkUnnamedDonors(
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
   const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
   if (verb !== undefined && !isGrouped && !isPassive(tokens, verb)) return [];
-  const ofGroup = (await pledgesConcerning(occasion, library)).filter(
+  const [onOccasion, stating] = await Promise.all([
+    pledgesConcerning(occasion, library),
+    pledgesStating(sum, [recordRef(occasion)], library),
+  ]);
+  const statingOnOccasion = stating.filter((pledge) => occasionRefs(pledge).includes(recordRef(occasion)));
+  const ofGroup = distinctRecords([...onOccasion.pledges, ...statingOnOccasion]).filter(
     (pledge) => pledge.donors.length === 0 && (pledge.donorsStated !== undefined) === isGrouped,
   );
   const fitting = await filterAsync(ofGroup, (pledge) =>
@@ -62,9 +67,9 @@ export async function checkUnnamedDonors(
   const supporting = supportingAccounts(pledge, sum);
   const verdict = { about: "figure", sum, donors: [], pledge, supporting } as const;
   if (supporting.length > 0) return [{ ...verdict, kind: "supported" }];
-  const other = (await pledgesStating(sum, library)).find(
-    (candidate) => !isSameRecord(candidate, pledge) && occasionRefs(candidate).includes(recordRef(occasion)),
-  );
+  // What was not read may have the sum, in other figures.
+  if (!onOccasion.isWhole) return [];
+  const other = statingOnOccasion.find((candidate) => !isSameRecord(candidate, pledge));
   if (other)
     return [
       {

@@ -4,20 +4,13 @@ import type { ReportProgress } from "../shelf/load-progress.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
-import { yieldTurn } from "../support/time-slices.ts";
+import { runInSlices, yieldTurn } from "../support/time-slices.ts";
 import { createClosestPassages } from "./closest-passages.ts";
 import type { Library, RecordSuggestion } from "./library.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
-import { createPassagePlaces } from "./passage-places.ts";
+import { createPassagePlaces, prepareSource } from "./passage-places.ts";
 import { createRecordLists } from "./record-lists.ts";
-import {
-  type Citing,
-  mostReferenced,
-  type Referrers,
-  recordsBySource,
-  referrersByTarget,
-  relateInSlices,
-} from "./referrers.ts";
+import { type Citing, createRelations, type Relations } from "./referrers.ts";
 import { shelfDifference } from "./shelf-difference.ts";
 import { infoOf, summarizeShelf } from "./shelf-summary.ts";
 import { createShelfTexts, type ShelfTexts } from "./shelf-texts.ts";
@@ -57,8 +50,7 @@ export interface EmbeddedLibrary extends Library {
 /** The indexes of a library. */
 interface LibraryIndexes {
   readonly names: NameIndex;
-  readonly referrers: () => Referrers;
-  readonly citing: () => Citing;
+  readonly relations: Relations;
   readonly texts: ShelfTexts;
 }
 
@@ -85,21 +77,14 @@ const textOptions = ({ location, report, largeFrom = LARGE_SHELF }: LibraryOptio
   ...{ location, report, largeFrom },
 });
 
-/** Stands here so that the function it returns keeps nothing alive but the value: no library that another came after. */
-const constantly =
-  <Value>(value: Value) =>
-  () =>
-    value;
-
 /** Creates a library over one shelf. Everything except the name index is built when first needed. */
 export function createLibrary(shelf: Shelf, options: LibraryOptions = {}): EmbeddedLibrary {
   const records = [...shelf.records.values()];
-  const referrers = lazy(() => referrersByTarget(records));
+  const relations = createRelations(records);
   return libraryOver(shelf, options, {
     names: createNameIndex(records),
-    referrers,
-    citing: lazy(() => recordsBySource(records)),
-    texts: createShelfTexts({ shelf, referrers }, textOptions(options)),
+    relations,
+    texts: createShelfTexts({ shelf, referrers: relations.referrers }, textOptions(options)),
   });
 }
 
@@ -107,12 +92,12 @@ export function createLibrary(shelf: Shelf, options: LibraryOptions = {}): Embed
 function libraryOver(
   shelf: Shelf,
   options: LibraryOptions,
-  { names, referrers, citing, texts }: LibraryIndexes,
+  { names, relations, texts }: LibraryIndexes,
   prepared?: PartialLibrary,
 ): EmbeddedLibrary {
   const { eager: ahead = false, largeFrom: large = LARGE_SHELF } = options;
   const records = [...shelf.records.values()];
-  const suggestedFirst = lazy(() => mostReferenced(records, referrers()));
+  const { referrers, citing } = relations;
   const about = lazy(() => summarizeShelf(shelf));
   const lists = createRecordLists({ records, referrers, citing });
   const places = createPassagePlaces(shelf, citing);
@@ -133,12 +118,16 @@ function libraryOver(
   if (isEager) {
     // Ignored here because every search reports the same failure.
     void texts.index().catch(() => {});
-    setImmediate(async () => {
-      for (const step of [names.warmUp, suggestedFirst, ...lists.warmUp, words.warmUp]) {
-        step();
-        await yieldTurn();
-      }
-    });
+    setImmediate(() => void prepare());
+  }
+
+  /** Gathers what is otherwise gathered when it is first needed, in slices, so that no ask has to wait for it. */
+  async function prepare(): Promise<void> {
+    const take = (step: () => unknown) => void step();
+    await runInSlices(names.warmUp, take);
+    await relations.prepare();
+    await runInSlices(shelf.sources.values(), prepareSource);
+    await runInSlices([about, () => findSources({ most: 0 }), ...lists.warmUp, words.warmUp], take);
   }
 
   return {
@@ -163,7 +152,10 @@ function libraryOver(
     },
 
     async suggest(typed, kinds, most = MAX_SUGGESTIONS) {
-      const found = typed.trim() === "" ? suggestedFirst()(kinds, most) : names.suggest(typed, kinds, most);
+      const found =
+        typed.trim() === ""
+          ? lists.list({ kinds, most, order: "references" }).hits
+          : names.suggest(typed, kinds, most);
       return found.map(({ kind, id, label }): RecordSuggestion => ({ label, value: id, kind }));
     },
 
@@ -232,17 +224,17 @@ function libraryOver(
       const difference = shelfDifference(shelf.records, next.records);
       const nextNames = await names.changed(new Set(difference.gone), difference.come);
       await yieldTurn();
-      const related = await relateInSlices(next.records.values());
-      const nextReferrers = constantly(related.referrers);
+      const nextRelations = createRelations([...next.records.values()]);
+      await nextRelations.prepare();
       await yieldTurn();
-      const nextTexts = await texts.changed({ shelf: next, referrers: nextReferrers }, difference);
+      const nextTexts = await texts.changed({ shelf: next, referrers: nextRelations.referrers }, difference);
       // Of the parts, that which most is left out of is everyone's.
       const part = [...parts].sort((a, b) => b.sources.size - a.sources.size)[0] ?? prepared;
-      const nextPart = part && (await changedPart(part, next, related.citing));
-      const nextIndexes = { names: nextNames, referrers: nextReferrers, citing: constantly(related.citing) };
+      const nextPart = part && (await changedPart(part, next, nextRelations.citing()));
+      const nextIndexes = { names: nextNames, relations: nextRelations, texts: nextTexts };
       // Its index is not that of any start.
       const { location: _, ...nextOptions } = options;
-      return libraryOver(next, nextOptions, { ...nextIndexes, texts: nextTexts }, nextPart);
+      return libraryOver(next, nextOptions, nextIndexes, nextPart);
     },
 
     close() {

@@ -32,8 +32,8 @@ export interface NameIndex {
   suggest(typed: string, kinds: readonly RecordKind[], most: number): AnyRecord[];
   /** Returns the records whose names occur in a text, in text order; of overlapping names, the longest wins. */
   mentionedIn(text: string, kinds: readonly RecordKind[]): AnyRecord[];
-  /** Builds what is otherwise built when first needed: about half a second for several hundred thousand names. */
-  warmUp(): void;
+  /** Builds what is otherwise built when first needed, step by step: half a second for several hundred thousand names. */
+  readonly warmUp: readonly (() => unknown)[];
   /**
    * Returns an index without some of the records and with others; this one finds what it found before. Takes time for what
    * has come, until that is a part of the whole that makes another index worth its time: then for all, in slices.
@@ -113,9 +113,7 @@ function indexOver(layers: readonly Layer[]): NameIndex {
         joined.length < 2 ? [] : ofAll((one) => one.same(joined, wanted));
       return distinct(findMentions(text, named));
     },
-    warmUp() {
-      for (const { segment } of layers) for (const step of segment.warmUp) step();
-    },
+    warmUp: layers.flatMap(({ segment }) => segment.warmUp),
     async changed(gone, come) {
       const [base, ...later] = layers;
       const isLeft = (record: AnyRecord) => !gone.has(record);

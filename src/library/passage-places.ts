@@ -19,10 +19,24 @@ import { infoOf } from "./shelf-summary.ts";
 
 const pairsOf = memoizeByKey(({ text }: Source) => pairOffsets(text));
 
-const paragraphsOf = memoizeByKey(({ text }: Source) => paragraphRanges(text));
+/** Where the paragraphs of a source begin and end. */
+const paragraphsOf = memoizeByKey(({ text }: Source) => {
+  const ranges = paragraphRanges(text);
+  return {
+    starts: Uint32Array.from(ranges, ({ start }) => start),
+    ends: Uint32Array.from(ranges, ({ end }) => end),
+  };
+});
+
+/** Gathers what the passages of a source are placed by, which is otherwise gathered when it is first needed. */
+export function prepareSource(source: Source): void {
+  paragraphsOf(source);
+  pairsOf(source);
+  infoOf(source);
+}
 
 /** Returns how many of some items, which are in order, come before the first that does not. */
-function countBefore<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
+function countBefore<Item>(items: ArrayLike<Item>, isBefore: (item: Item) => boolean): number {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -66,16 +80,16 @@ export function createPassagePlaces(
       const span = spans.get(evidence);
       if (!source || !span) throw new Error(`No such evidence on this shelf: ${JSON.stringify(evidence)}`);
       const { start, end } = span;
-      const paragraphs = paragraphsOf(source);
-      const first = paragraphs[countBefore(paragraphs, (paragraph) => paragraph.start <= start) - 1];
-      const last = paragraphs[countBefore(paragraphs, (paragraph) => paragraph.end < end)];
+      const { starts, ends } = paragraphsOf(source);
+      const first = starts[countBefore(starts, (at) => at <= start) - 1] ?? start;
+      const last = ends[countBefore(ends, (at) => at < end)] ?? end;
       return {
         source: infoOf(source),
         text: source.text.slice(start, end),
         ...{ start, end },
         pairsBefore: countBefore(pairsOf(source), (at) => at < start),
-        before: source.text.slice(first?.start ?? start, start),
-        after: source.text.slice(end, last?.end ?? end),
+        before: source.text.slice(first, start),
+        after: source.text.slice(end, last),
       };
     },
     passages(source, { near, from = 1, most = MOST_GIVEN }) {

@@ -1,5 +1,6 @@
 /** Reads the days on which records are dated. */
 import { type DayRange, toDayRange } from "../language/dates.ts";
+import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord, StatedDate } from "../shelf/records.ts";
 
 /** Returns the dates that sources state of a record; of a pledge, those of its accounts. */
@@ -53,5 +54,48 @@ export function createDateReader(): (record: AnyRecord) => DatedRecord | undefin
       ranges: ranges.length > 1 ? ranges.sort(compareRanges) : ranges,
       dates: dated.map(({ date }) => date),
     };
+  };
+}
+
+/** The dated records of a shelf. Those of a kind are read when any of them is first asked for. */
+export interface ShelfCalendar {
+  daysOf(record: AnyRecord): DatedRecord | undefined;
+  /** The records of a kind that have a date, in the order of the shelf. */
+  dated(kind: RecordKind): readonly AnyRecord[];
+  /** Every date of a kind's records, as it is written, each once. */
+  dates(kind: RecordKind): ReadonlySet<string>;
+}
+
+export function createCalendar(ofKind: (kind: RecordKind) => readonly AnyRecord[]): ShelfCalendar {
+  const read = createDateReader();
+  const byKind = new Map<RecordKind, ReadonlyMap<AnyRecord, DatedRecord>>();
+  const datesByKind = new Map<RecordKind, ReadonlySet<string>>();
+  const datedByKind = new Map<RecordKind, readonly AnyRecord[]>();
+
+  function daysByRecord(kind: RecordKind): ReadonlyMap<AnyRecord, DatedRecord> {
+    const known = byKind.get(kind);
+    if (known) return known;
+    const days = new Map<AnyRecord, DatedRecord>();
+    for (const record of ofKind(kind)) {
+      const dated = read(record);
+      if (dated) days.set(record, dated);
+    }
+    byKind.set(kind, days);
+    return days;
+  }
+
+  return {
+    daysOf: (record) => daysByRecord(record.kind).get(record),
+    dated(kind) {
+      const known = datedByKind.get(kind) ?? [...daysByRecord(kind).keys()];
+      datedByKind.set(kind, known);
+      return known;
+    },
+    dates(kind) {
+      const known =
+        datesByKind.get(kind) ?? new Set([...daysByRecord(kind).values()].flatMap(({ dates }) => dates));
+      datesByKind.set(kind, known);
+      return known;
+    },
   };
 }

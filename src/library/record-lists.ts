@@ -5,10 +5,11 @@ import { donorRefs, moneyOf, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { firstInOrder } from "../support/first-in-order.ts";
 import { lazy } from "../support/lazy.ts";
-import type { FindOrder, FindQuery, FindResult, RecordTally } from "./library.ts";
+import type { FindQuery, FindResult, RecordTally } from "./library.ts";
 import { MOST_GIVEN } from "./library.ts";
 import { compareOnShelf } from "./name-index.ts";
-import { compareRanges, createDateReader, type DatedRecord, rangesOverlap } from "./record-dates.ts";
+import { createRecordOrders, createRecordsInOrder } from "./ordered-records.ts";
+import { createCalendar, rangesOverlap } from "./record-dates.ts";
 import type { Citing, Referrers } from "./referrers.ts";
 
 /** The records of a shelf, in its order, and what refers to what. */
@@ -37,14 +38,17 @@ export interface RecordLists {
 /** The roles in which one record names another. */
 type Appearance = NonNullable<FindQuery["appearing"]>;
 
+/** A day after every other, which is asked for where a period has no end. */
+const LAST_DAY = "9999";
+
 const NOBODY: ReadonlySet<AnyRecord> = new Set();
+
+const NO_WORDS = { quotes: 0, reports: 0 } as const;
 
 const sumKey = ({ value, currency }: NonNullable<FindQuery["sum"]>): string => `${value} ${currency}`;
 
 const speakerOf = (record: AnyRecord): string | undefined =>
   "speaker" in record ? record.speaker : undefined;
-
-const lastChangeOf = ({ review }: AnyRecord): string => review.reviewedOn ?? review.entered;
 
 const sumsOf = (record: AnyRecord): string[] =>
   record.kind === "pledges"
@@ -75,6 +79,24 @@ function countKinds(records: Iterable<AnyRecord>): Partial<Record<RecordKind, nu
   return counts;
 }
 
+/** Some records of a kind, or of several: in their order already, or not yet. */
+interface ListPart {
+  readonly records: readonly AnyRecord[];
+  readonly isOrdered: boolean;
+}
+
+/** Returns the items from one place to another of several lists, one after the other. */
+function sliceOfAll(lists: readonly (readonly AnyRecord[])[], from: number, to: number): AnyRecord[] {
+  const found: AnyRecord[] = [];
+  let before = 0;
+  for (const list of lists) {
+    if (before >= to) break;
+    found.push(...list.slice(Math.max(0, from - before), Math.max(0, to - before)));
+    before += list.length;
+  }
+  return found;
+}
+
 /** Creates the lists of a shelf. Whatever is looked up by is gathered when it is first needed. */
 export function createRecordLists({ records, referrers, citing }: ListedShelf): RecordLists {
   const byKind = lazy(() => {
@@ -82,35 +104,16 @@ export function createRecordLists({ records, referrers, citing }: ListedShelf): 
     for (const record of records) parted.get(record.kind)!.push(record);
     return parted;
   });
-  const ofKinds = (kinds: readonly RecordKind[]): readonly AnyRecord[] =>
-    RECORD_KINDS.every((kind) => kinds.includes(kind))
-      ? records
-      : RECORD_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => byKind().get(kind)!);
-  const bySum = lazy(() => recordsByKey(byKind().get("pledges")!, sumsOf));
-  const calendar = lazy(() => {
-    const read = createDateReader();
-    const dated = new Map<AnyRecord, DatedRecord>();
-    for (const record of records) {
-      const days = read(record);
-      if (days) dated.set(record, days);
-    }
-    return dated;
-  });
-  const appearing = lazy((): Readonly<Record<Appearance, ReadonlySet<string>>> => {
-    const pledges = byKind().get("pledges")!;
-    const refs = { donor: new Set<string>(), occasion: new Set<string>(), speaker: new Set<string>() };
-    for (const pledge of pledges) {
-      if (pledge.kind !== "pledges") continue;
-      for (const ref of donorRefs(pledge)) refs.donor.add(ref);
-      for (const ref of occasionRefs(pledge)) refs.occasion.add(ref);
-    }
-    for (const ref of speaking().keys()) refs.speaker.add(ref);
-    return refs;
-  });
+  const ofKind = (kind: RecordKind): readonly AnyRecord[] => byKind().get(kind)!;
+  const bySum = lazy(() => recordsByKey(ofKind("pledges"), sumsOf));
+  const unnamed = lazy(() =>
+    ofKind("pledges").filter((record) => record.kind === "pledges" && record.donorsStated !== undefined),
+  );
+  const calendar = createCalendar(ofKind);
   /** By speaker, how many quotations and reports are theirs. */
   const speaking = lazy(() => {
     const counts = new Map<string, { quotes: number; reports: number }>();
-    for (const record of ofKinds(["quotes", "facts"])) {
+    for (const record of [...ofKind("quotes"), ...ofKind("facts")]) {
       const speaker = speakerOf(record);
       if (speaker === undefined) continue;
       const count = counts.get(speaker) ?? { quotes: 0, reports: 0 };
@@ -120,8 +123,20 @@ export function createRecordLists({ records, referrers, citing }: ListedShelf): 
     }
     return counts;
   });
-  const wordsOf = (record: AnyRecord) => speaking().get(recordRef(record)) ?? { quotes: 0, reports: 0 };
-  const weightOf = (record: AnyRecord): number => referrers().get(recordRef(record))?.size ?? 0;
+  const appearing = lazy((): Readonly<Record<Appearance, ReadonlySet<AnyRecord>>> => {
+    const refs = { donor: new Set<string>(), occasion: new Set<string>(), speaker: speaking() };
+    for (const pledge of ofKind("pledges")) {
+      if (pledge.kind !== "pledges") continue;
+      for (const ref of donorRefs(pledge)) refs.donor.add(ref);
+      for (const ref of occasionRefs(pledge)) refs.occasion.add(ref);
+    }
+    const those = (named: { has(ref: string): boolean; keys(): Iterable<string> }) => {
+      const kinds = new Set([...named.keys()].map((ref) => ref.slice(0, ref.indexOf("/"))));
+      const of = RECORD_KINDS.filter((kind) => kinds.has(kind)).flatMap(ofKind);
+      return new Set(of.filter((record) => named.has(recordRef(record))));
+    };
+    return { donor: those(refs.donor), occasion: those(refs.occasion), speaker: those(refs.speaker) };
+  });
 
   /** Returns the records that refer to any of these, in the order of the shelf. */
   function referring(refs: readonly RecordRef[]): readonly AnyRecord[] {
@@ -131,21 +146,30 @@ export function createRecordLists({ records, referrers, citing }: ListedShelf): 
       : [...new Set(sets.flatMap((set) => [...set]))].sort(compareOnShelf);
   }
 
+  const orders = createRecordOrders({
+    wordsOf: (record) => speaking().get(recordRef(record)) ?? NO_WORDS,
+    weightOf: (record) => referrers().get(recordRef(record))?.size ?? 0,
+    daysOf: (record) => calendar.daysOf(record)?.ranges,
+  });
+  const inOrder = createRecordsInOrder(ofKind, orders);
+  const datedInOrder = createRecordsInOrder(calendar.dated, orders);
+
   /** Returns a short list that has all records of a query, in the order of the shelf; undefined for the whole shelf. */
-  function candidatesFor({ concerning, speaker, source, sum }: Narrowing): readonly AnyRecord[] | undefined {
+  function candidatesFor(query: Narrowing): Iterable<AnyRecord> | undefined {
+    const { concerning, speaker, source, sum, appearing: role, donorsStated } = query;
     if (concerning !== undefined) return referring([concerning].flat());
     if (speaker !== undefined) return referring([speaker]);
-    if (sum !== undefined) return [...(bySum().get(sumKey(sum)) ?? NOBODY)];
-    if (source !== undefined) return [...(citing().get(source) ?? NOBODY)];
+    if (sum !== undefined) return bySum().get(sumKey(sum)) ?? NOBODY;
+    if (donorsStated) return unnamed();
+    if (role !== undefined) return appearing()[role];
+    if (source !== undefined) return citing().get(source) ?? NOBODY;
     return undefined;
   }
 
   /** Returns the tests that a candidate must pass. */
-  function testsFor(
-    { concerning, speaker, source, sum, days, appearing: role, donorsStated }: Narrowing,
-    isFound: boolean,
-  ): ((record: AnyRecord) => boolean)[] {
-    const wanted: DayRange = { first: days?.first ?? "", last: days?.last ?? "9999" };
+  function testsFor(query: Narrowing, isFound: boolean): ((record: AnyRecord) => boolean)[] {
+    const { concerning, speaker, source, sum, days, appearing: role, donorsStated } = query;
+    const wanted: DayRange = { first: days?.first ?? "", last: days?.last ?? LAST_DAY };
     const among = isFound && concerning !== undefined ? new Set(referring([concerning].flat())) : undefined;
     const on = source === undefined ? undefined : (citing().get(source) ?? NOBODY);
     return [
@@ -153,69 +177,73 @@ export function createRecordLists({ records, referrers, citing }: ListedShelf): 
       ...(on ? [(record: AnyRecord) => on.has(record)] : []),
       ...(speaker === undefined ? [] : [(record: AnyRecord) => speakerOf(record) === speaker]),
       ...(sum ? [(record: AnyRecord) => sumsOf(record).includes(sumKey(sum))] : []),
-      ...(role ? [(record: AnyRecord) => appearing()[role].has(recordRef(record))] : []),
+      ...(role ? [(record: AnyRecord) => appearing()[role].has(record)] : []),
       ...(donorsStated
         ? [(record: AnyRecord) => record.kind === "pledges" && record.donorsStated !== undefined]
         : []),
       ...(days
         ? [
             (record: AnyRecord) =>
-              calendar()
-                .get(record)
-                ?.ranges.some((range) => rangesOverlap(range, wanted)) ?? false,
+              calendar.daysOf(record)?.ranges.some((range) => rangesOverlap(range, wanted)) ?? false,
           ]
         : []),
     ];
   }
 
-  function compareBy(order: FindOrder): (one: AnyRecord, other: AnyRecord) => number {
-    const datesOf = (record: AnyRecord) => calendar().get(record)?.ranges;
-    switch (order) {
-      case "references":
-        return (one, other) => weightOf(other) - weightOf(one);
-      case "words":
-        return (one, other) => {
-          const [a, b] = [wordsOf(one), wordsOf(other)];
-          return b.quotes - a.quotes || b.reports - a.reports;
-        };
-      case "date":
-      case "newest":
-        return (one, other) => {
-          const [a, b] = [datesOf(one), datesOf(other)];
-          if (!a || !b) return Number(!a) - Number(!b);
-          return order === "date" ? compareRanges(a[0]!, b[0]!) : compareRanges(b.at(-1)!, a.at(-1)!);
-        };
-      case "changed":
-        return (one, other) => {
-          const [a, b] = [lastChangeOf(one), lastChangeOf(other)];
-          return a < b ? 1 : a > b ? -1 : 0;
-        };
-    }
+  /** Returns the records of a query, in parts that follow one another where no order is asked for. */
+  function partsOf(query: Narrowing, found: readonly AnyRecord[] | undefined): ListPart[] {
+    const { kinds = RECORD_KINDS, order, days } = query;
+    const tests = testsFor(query, found !== undefined);
+    const passing = (some: readonly AnyRecord[]) =>
+      tests.length === 0 ? some : some.filter((record) => tests.every((test) => test(record)));
+    const some = found ?? candidatesFor(query);
+    if (some !== undefined)
+      return [{ records: passing([...some].filter(({ kind }) => kinds.includes(kind))), isOrdered: false }];
+    const isOfAllDays = days !== undefined && !days.first && (days.last ?? LAST_DAY) === LAST_DAY;
+    return RECORD_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => {
+      const all = (days ? datedInOrder : inOrder)(kind, order);
+      return { records: isOfAllDays ? all : passing(all), isOrdered: true };
+    });
+  }
+
+  const tallied = new Map<RecordRef, RecordTally>();
+  function tally(ref: RecordRef): RecordTally {
+    const some = referrers().get(ref) ?? NOBODY;
+    return { ...(speaking().get(ref) ?? NO_WORDS), counts: countKinds(some), total: some.size };
   }
 
   return {
     list(query, found) {
-      const { kinds = RECORD_KINDS, order, from = 1, most = MOST_GIVEN } = query;
-      const tests = testsFor(query, found !== undefined);
-      const some = found ?? candidatesFor(query);
-      const all = some ? some.filter(({ kind }) => kinds.includes(kind)) : ofKinds(kinds);
-      const hits = tests.length === 0 ? all : all.filter((record) => tests.every((test) => test(record)));
+      const { order, from = 1, most = MOST_GIVEN } = query;
+      const parts = partsOf(query, found);
       const last = from - 1 + most;
-      const ahead = order && most > 0 ? firstInOrder(hits, last, compareBy(order)) : hits;
-      return { hits: ahead.slice(from - 1, last), total: hits.length, counts: countKinds(hits) };
+      const compare = order && orders[order].compare;
+      const firstOf = ({ records, isOrdered }: ListPart): readonly AnyRecord[] =>
+        isOrdered ? records.slice(0, last) : firstInOrder(records, last, compare!);
+      const lists =
+        compare && most > 0
+          ? [firstInOrder(parts.flatMap(firstOf), last, compare)]
+          : parts.map(({ records }) => records);
+      const counts: Partial<Record<RecordKind, number>> = {};
+      for (const { records, isOrdered } of parts)
+        if (!isOrdered) Object.assign(counts, countKinds(records));
+        else if (records.length > 0) counts[records[0]!.kind] = records.length;
+      return {
+        hits: sliceOfAll(lists, from - 1, last),
+        total: parts.reduce((sum, { records }) => sum + records.length, 0),
+        counts,
+      };
     },
     tally(ref) {
-      const some = referrers().get(ref) ?? NOBODY;
-      return {
-        ...(speaking().get(ref) ?? { quotes: 0, reports: 0 }),
-        ...{ counts: countKinds(some), total: some.size },
-      };
+      const known = tallied.get(ref) ?? tally(ref);
+      tallied.set(ref, known);
+      return known;
     },
     dates(begun, most) {
       const yearOf = (date: string): string => date.slice(0, date.endsWith("s") ? 5 : 4);
       const inUse = new Set<string>();
-      for (const { dates } of calendar().values())
-        for (const date of dates) {
+      for (const kind of RECORD_KINDS)
+        for (const date of calendar.dates(kind)) {
           inUse.add(yearOf(date));
           if (begun.length > 3) inUse.add(date);
         }
@@ -224,6 +252,14 @@ export function createRecordLists({ records, referrers, citing }: ListedShelf): 
         .sort()
         .slice(0, most);
     },
-    warmUp: [byKind, calendar, speaking, appearing],
+    warmUp: [
+      ...RECORD_KINDS.flatMap((kind) => [
+        () => calendar.dates(kind),
+        () => inOrder(kind, "references"),
+        () => inOrder(kind, "changed"),
+        () => datedInOrder(kind, "date"),
+      ]),
+      ...[speaking, appearing, bySum, unnamed],
+    ],
   };
 }

@@ -1,6 +1,6 @@
 /** Finds which records refer to which, and which cite each source. */
 import { collectEvidence } from "../shelf/evidence.ts";
-import { type RecordKind, type RecordRef, recordRef } from "../shelf/kinds.ts";
+import type { RecordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { runInSlices } from "../support/time-slices.ts";
@@ -21,66 +21,43 @@ function addTo<Key>(found: Map<Key, Set<AnyRecord>>, keys: readonly Key[], recor
 
 const sourcesOf = (record: AnyRecord): string[] => collectEvidence(record).map(({ source }) => source);
 
-/** Maps each reference to the records that refer to it. */
-export function referrersByTarget(records: Iterable<AnyRecord>): Referrers {
-  const found = new Map<RecordRef, Set<AnyRecord>>();
-  for (const record of records) addTo(found, referencesOf(record), record);
-  return found;
+/** What refers to what among some records; each map is made when it is first needed, or both before that in slices. */
+export interface Relations {
+  readonly referrers: () => Referrers;
+  readonly citing: () => Citing;
+  prepare(): Promise<void>;
 }
 
-/** Maps each source to the records that cite it. */
-export function recordsBySource(records: Iterable<AnyRecord>): Citing {
-  const found = new Map<string, Set<AnyRecord>>();
-  for (const record of records) addTo(found, sourcesOf(record), record);
-  return found;
-}
-
-/** Makes both maps in slices. */
-export async function relateInSlices(
-  records: Iterable<AnyRecord>,
-): Promise<{ readonly referrers: Referrers; readonly citing: Citing }> {
-  const [referrers, citing] = [new Map<RecordRef, Set<AnyRecord>>(), new Map<string, Set<AnyRecord>>()];
-  await runInSlices(records, (record) => {
-    addTo(referrers, referencesOf(record), record);
-    addTo(citing, sourcesOf(record), record);
-  });
-  return { referrers, citing };
-}
-
-/** A record with its position on the shelf and the number of records that refer to it. */
-interface Weighed {
-  readonly record: AnyRecord;
-  readonly place: number;
-  readonly weight: number;
-}
-
-const inOrder = (a: Weighed, b: Weighed): number => b.weight - a.weight || a.place - b.place;
-
-/**
- * Returns a function that gives the records of some kinds, those most referred to first. Each kind is sorted only
- * once.
- */
-export function mostReferenced(
-  records: readonly AnyRecord[],
-  concerned: ReadonlyMap<RecordRef, ReadonlySet<AnyRecord>>,
-): (kinds: readonly RecordKind[], most: number) => AnyRecord[] {
-  const ordered = new Map<RecordKind, Weighed[]>();
-  function ofKind(kind: RecordKind): Weighed[] {
-    let some = ordered.get(kind);
-    if (!some) {
-      some = records
-        .map((record, place) => ({ record, place }))
-        .filter(({ record }) => record.kind === kind)
-        .map((one) => ({ ...one, weight: concerned.get(recordRef(one.record))?.size ?? 0 }))
-        .sort(inOrder);
-      ordered.set(kind, some);
-    }
-    return some;
+/** Creates the relations of records, which are in the order of their shelf. */
+export function createRelations(records: readonly AnyRecord[]): Relations {
+  const addReferrer = (found: Map<RecordRef, Set<AnyRecord>>, record: AnyRecord) =>
+    addTo(found, referencesOf(record), record);
+  const addCiting = (found: Map<string, Set<AnyRecord>>, record: AnyRecord) =>
+    addTo(found, sourcesOf(record), record);
+  function mapOf<Key>(add: (found: Map<Key, Set<AnyRecord>>, record: AnyRecord) => void) {
+    let made: Map<Key, Set<AnyRecord>> | undefined;
+    return {
+      get() {
+        if (made) return made;
+        made = new Map();
+        for (const record of records) add(made, record);
+        return made;
+      },
+      async prepare() {
+        if (made) return;
+        const found = new Map<Key, Set<AnyRecord>>();
+        await runInSlices(records, (record) => add(found, record));
+        made ??= found;
+      },
+    };
   }
-  return (kinds, most) =>
-    [...new Set(kinds)]
-      .flatMap((kind) => ofKind(kind).slice(0, most))
-      .sort(inOrder)
-      .slice(0, most)
-      .map(({ record }) => record);
+  const [referrers, citing] = [mapOf(addReferrer), mapOf(addCiting)];
+  return {
+    referrers: referrers.get,
+    citing: citing.get,
+    async prepare() {
+      await referrers.prepare();
+      await citing.prepare();
+    },
+  };
 }

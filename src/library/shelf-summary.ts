@@ -19,17 +19,16 @@ export const infoOf = memoizeByKey(
 export function summarizeShelf(shelf: Shelf): ShelfSummary {
   const counts = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as Record<RecordKind, number>;
   for (const record of shelf.records.values()) counts[record.kind]++;
-  const latest = (days: readonly (string | null)[]) =>
-    days
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null;
+  const later = (one: string | null, other: string | null) =>
+    one === null || (other !== null && other > one) ? other : one;
   const sources = [...shelf.sources.values()];
   return {
     version: shelf.version,
     sources: sources.length,
     counts,
-    upTo: latest(sources.map(({ published }) => published.date)),
-    lastChange: latest([...shelf.records.values()].map(({ review }) => review.reviewedOn ?? review.entered)),
+    upTo: sources.map(({ published }) => published.date).reduce(later, null),
+    lastChange: [...shelf.records.values()]
+      .map(({ review }) => review.reviewedOn ?? review.entered)
+      .reduce(later, null),
   };
 }

@@ -31,11 +31,9 @@ export interface TermCorpus {
 
 /** A corpus that takes documents and gives them up, and can be saved. */
 export interface GrowingCorpus extends TermCorpus {
-  /**
-   * Returns by document how many of some terms it holds, each counted once.
-   * @param isSought by term, 1 where it counts
-   */
-  countHeld(isSought: Uint8Array): Uint16Array;
+  /** How many numbers documents have been given, from 0 on; those that are gone keep theirs. */
+  readonly numbered: number;
+  isThere(document: number): boolean;
   /** Every document's number, in the order in which they came. */
   documents(): Iterable<number>;
   /** Takes a document with an id of its own, and gives its number. */
@@ -70,6 +68,9 @@ interface Extent {
   readonly end: number;
   readonly title: number;
 }
+
+/** In place of the extent of a document that is given up. */
+const GONE: Extent = { start: 0, end: 0, title: 0 };
 
 /** What of a corpus is saved; the sequence is that of all documents, one after another. */
 interface CorpusParts {
@@ -168,22 +169,10 @@ export function createCorpus(saved?: CorpusParts): GrowingCorpus {
     get usualTitleLength() {
       return sums.title / Math.max(1, placed.size);
     },
-    countHeld(isSought) {
-      const counts = new Uint16Array(extents.length);
-      /** By term, the last document in which it was met. */
-      const metIn = new Int32Array(terms.length).fill(-1);
-      const all = sequence.part(0, sequence.length);
-      for (const document of placed.values()) {
-        const { start, end } = extents[document]!;
-        for (let at = start; at < end; at++) {
-          const term = all[at]!;
-          if (isSought[term] !== 1 || metIn[term] === document) continue;
-          metIn[term] = document;
-          counts[document]!++;
-        }
-      }
-      return counts;
+    get numbered() {
+      return extents.length;
     },
+    isThere: (document) => extents[document] !== GONE,
     documents: () => placed.values(),
     add({ id, title, text }) {
       if (placed.has(id)) throw new Error(`Two documents have the id “${id}”: each needs one of its own`);
@@ -198,7 +187,7 @@ export function createCorpus(saved?: CorpusParts): GrowingCorpus {
       if (document === undefined) return undefined;
       placed.delete(id);
       count(extents[document]!, -1);
-      extents[document] = { start: 0, end: 0, title: 0 };
+      extents[document] = GONE;
       compact();
       return document;
     },

@@ -19,20 +19,23 @@ const WORDS = [
 const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join(" "));
 const termsOf = (of: string): Set<string> => new Set([...tokenizeText(of)].map(({ term }) => term));
 
-it("finds those, also after some have gone", () => {
+it("finds those, also after some have gone and others have come", () => {
   fc.assert(
     fc.property(
       fc.array(text, { maxLength: 20 }),
       text,
       fc.nat(25),
       fc.nat(19),
-      (texts, sought, most, gone) => {
+      fc.array(text, { maxLength: 5 }),
+      (texts, sought, most, gone, later) => {
         const documents = texts.map((text, index) => ({ id: `d${index}`, title: "", text }));
+        const come = later.map((text, index) => ({ id: `later${index}`, title: "", text }));
         const engine = createSearchEngine(documents);
+        engine.sharing(sought, most);
         engine.remove(`d${gone}`);
+        for (const document of come) engine.add(document);
         const wanted = termsOf(sought);
-        const expected = documents
-          .filter(({ id }) => id !== `d${gone}`)
+        const expected = [...documents.filter(({ id }) => id !== `d${gone}`), ...come]
           .map(({ id, text }) => ({
             id,
             count: [...termsOf(text)].filter((term) => wanted.has(term)).length,

@@ -4,6 +4,7 @@ import { languageName } from "../language-tags.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { simplifiedBrief } from "./brief.ts";
 import { simplifiedCommands } from "./commands.ts";
+import { simplifiedCuration } from "./curation.ts";
 import { simplifiedPages } from "./pages.ts";
 import { simplifiedRecordKinds } from "./record-kinds.ts";
 
@@ -38,6 +39,7 @@ export const simplifiedMessages: MessageCatalogue = {
   choose: "请选择",
 
   brief: simplifiedBrief,
+  curation: simplifiedCuration,
   delivery: {
     more: "更多查询",
     share: "分享",

@@ -4,6 +4,7 @@ import { languageName } from "../language-tags.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { traditionalBrief } from "./brief.ts";
 import { traditionalCommands } from "./commands.ts";
+import { traditionalCuration } from "./curation.ts";
 import { traditionalPages } from "./pages.ts";
 import { traditionalRecordKinds } from "./record-kinds.ts";
 
@@ -38,6 +39,7 @@ export const traditionalMessages: MessageCatalogue = {
   choose: "請選擇",
 
   brief: traditionalBrief,
+  curation: traditionalCuration,
   delivery: {
     more: "更多查詢",
     share: "分享",
