@@ -64,7 +64,7 @@ const ANSWERS = [
 
 it.skipIf(!canPress)(
   "four sources of different kinds are added, reviewed and answered from without a restart",
-  { timeout: 240_000 },
+  { timeout: 300_000 },
   async () => {
     const root = join(temporaryFolder(), "shelf");
     mkdirSync(join(root, "data"), { recursive: true });

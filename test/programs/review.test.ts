@@ -9,6 +9,9 @@ import { temporaryFolder } from "../shelves.ts";
 import { hasPseudoTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 
 const BIN = join(PROJECT, "bin/refdesk.js");
+/** Each starts the program several times. */
+const SLOW = { timeout: 120_000 };
+
 const canPress = hasPseudoTerminal();
 if (!canPress) console.warn(NO_PYTHON);
 
@@ -30,7 +33,7 @@ function run(root: string, ...args: readonly string[]) {
 
 it.skipIf(!canPress)(
   "takes an article of some 2,000 characters from `add` to a cited answer with 25 keys at most",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const root = join(temporaryFolder(), "shelf");
     mkdirSync(join(root, "data"), { recursive: true });
@@ -80,7 +83,7 @@ it.skipIf(!canPress)(
   },
 );
 
-it("says what waits without a terminal, and ends with 2", () => {
+it("says what waits without a terminal, and ends with 2", SLOW, () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const { status, out } = run(root, "review");
   expect(status).toBe(2);
@@ -91,7 +94,7 @@ it("says what waits without a terminal, and ends with 2", () => {
   });
 });
 
-it("prints what waits for scripts, one a line", () => {
+it("prints what waits for scripts, one a line", SLOW, () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const { status, out } = run(root, "review", "--list", "lighthouse");
   expect(status).toBe(0);
@@ -101,7 +104,7 @@ it("prints what waits for scripts, one a line", () => {
   expect(lines.map((line) => (JSON.parse(line) as { source: string }).source)).toContain("lighthouse");
 });
 
-it("names a source that is not there, and an argument too many", () => {
+it("names a source that is not there, and an argument too many", SLOW, () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   expect(run(root, "review", "harbour")).toMatchObject({
     status: 2,
