@@ -232,7 +232,7 @@ describe("flags", () => {
         setup        set Discord and Slack up; with --check, say what works
         add          make sources of files and addresses
         review       make records of what was found in them, key by key
-        remove       take a source away, with the records that rest on it
+        remove       remove a source, with the records that cite it alone
         check-shelf  read and check the whole shelf
         export       write the whole shelf for other programs
         manifest     print the Slack app's manifest
