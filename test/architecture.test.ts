@@ -55,18 +55,22 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   claims: ["desk", "language", "library", "search", "shelf", "support"],
   drafts: ["claims", "language", "shelf", "support"],
   review: ["citation-log", "config", "drafts", "language", "shelf", "support"],
+  curation: ["ask", "desk", "language", "library", "review", "shelf", "support"],
   commands: [
     ...["ask", "citation", "citation-log", "claims", "desk", "language", "library", "shelf"],
     "support",
   ],
-  delivery: ["ask", "citation-log", "desk", "language", "support"],
+  delivery: ["ask", "citation-log", "curation", "desk", "language", "support"],
   platforms: ["desk", "support"],
   ...Object.fromEntries(
     readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => [
         `platforms/${name}`,
-        ["ask", "citation-log", "config", "delivery", "desk", "http", "language", "platforms", "support"],
+        [
+          ...["ask", "citation-log", "config", "curation", "delivery", "desk", "http", "language"],
+          ...["platforms", "support"],
+        ],
       ]),
   ),
   "platforms/terminal": ["citation-log", "delivery", "desk", "language", "support"],
@@ -76,7 +80,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "support",
   ],
   app: [
-    ...["citation-log", "commands", "config", "delivery", "desk", "http", "language", "library", "picture"],
+    ...["citation-log", "commands", "config", "curation", "delivery", "desk", "http", "intake", "language"],
+    ...["library", "picture", "review"],
     ...readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `platforms/${name}`),
@@ -161,7 +166,7 @@ it("the entry imports no program before it is named", () => {
   ]);
 });
 
-it("what adding needs is loaded by adding alone, and its room is known to its programs alone", () => {
+it("what adding needs is loaded by adding alone, and its room is known to what adds alone", () => {
   const packages =
     /^(?:@exodus\/bytes|@mozilla\/readability|chardet|franc-min|html-encoding-sniffer|ipaddr\.js|linkedom|mammoth|marked|postal-mime|undici|unpdf)\b/;
   const users = files.filter(({ imports }) => imports.some((from) => packages.test(from)));
@@ -169,7 +174,8 @@ it("what adding needs is loaded by adding alone, and its room is known to its pr
   expect(users.map(({ path }) => path).filter((path) => room(path) !== "intake")).toEqual([]);
   const importers = files.filter(({ imports }) => imports.some((from) => from.startsWith("src/intake/")));
   const outside = importers.map(({ path }) => path).filter((path) => room(path) !== "intake");
-  expect(outside.filter((path) => !/^src\/programs\/(?:add|remove)\.ts$/.test(path))).toEqual([]);
+  const adding = /^src\/(?:programs\/(?:add|remove)|app\/add-from-address)\.ts$/;
+  expect(outside.filter((path) => !adding.test(path))).toEqual([]);
 });
 
 it("drafting is loaded by its program and by reviewing alone, and neither knows a platform", () => {

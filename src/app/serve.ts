@@ -25,6 +25,7 @@ import type { StopFunction } from "../support/stop-function.ts";
 import { withTimeout } from "../support/timeout.ts";
 import { createWorkQueue, type WorkQueue } from "../support/work-queue.ts";
 import { assembleDesk } from "./assemble.ts";
+import { createRunningCuration } from "./curation.ts";
 import { onEndSignal } from "./end-signals.ts";
 import { COLLECT_SOONER } from "./heap-option.ts";
 import { startPlatforms } from "./platforms.ts";
@@ -122,12 +123,15 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     async () => (await import("../citation-log/open-log.ts")).openCitationLog(config.citations),
     log,
   );
+  const { curation, close: closeCuration } = createRunningCuration(config, settings, {
+    ...{ holder, refresher, log },
+  });
   const routes: RouteTable = new Map();
   const work = createWorkQueue();
   const counted = admin?.counted ?? ((_, handler) => handler);
   const botFor = botsWith(citationLog);
   const platforms = startPlatforms(config, settings, {
-    ...{ holder, log, botFor, recordCitations: citationLog.record },
+    ...{ holder, log, botFor, recordCitations: citationLog.record, curation },
     workFirst: work.first,
     routes: {
       set: (route, handler) =>
@@ -165,7 +169,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     const until = performance.now() + END_MS;
     await stopRefreshing?.();
     await Promise.all([server?.stop(), ...platforms.all.map(({ stop }) => stop())]);
-    await citationLog.close(until - performance.now());
+    await Promise.all([citationLog.close(until - performance.now()), closeCuration()]);
     await admin?.stop();
   });
   const endOn = async (signal: string) => {

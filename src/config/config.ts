@@ -22,6 +22,15 @@ const isPublic = (text: string): boolean => {
   return /^(?:\/[\w.~-]+)*\/?$/.test(pathname) && origin !== "null";
 };
 
+/** A user or a role that may review, as a platform's id. */
+const REVIEWER = /^(?:discord:(?:role:)?\d{1,22}|slack:[UW][A-Z0-9]{2,20})$/;
+
+const reviewersIn = (list: string | undefined): string[] =>
+  (list ?? "")
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
 const Variables = z
@@ -51,6 +60,8 @@ const Variables = z
         .regex(/^\d{1,6}$/, { error: EXPECTED_VALUES.ASKS_PER_MINUTE })
         .transform(Number),
     ),
+    REVIEWERS: optional(z.string().max(4_000, { error: EXPECTED_VALUES.REVIEWERS })),
+    ADD_FROM_CHAT: optional(z.enum(["true", "false"], { error: EXPECTED_VALUES.ADD_FROM_CHAT })),
     DATABASE_URL: optional(
       z.url({
         protocol: /^postgres(ql)?$/,
@@ -67,6 +78,8 @@ const Variables = z
     const missing = (name: CheckedVariable, given: CheckedVariable, instead = "") =>
       wrong(name, configMessages.missing(name, given, instead));
 
+    const stranger = reviewersIn(value.REVIEWERS).findIndex((one) => !REVIEWER.test(one));
+    if (stranger >= 0) wrong("REVIEWERS", configMessages.notReviewer(stranger + 1));
     if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
     if (value.SLACK_APP_TOKEN && value.SLACK_SIGNING_SECRET)
       wrong("SLACK_APP_TOKEN", configMessages.twoWaysIn);
@@ -119,6 +132,10 @@ export interface ServerConfig {
   readonly defaultAudience: "room" | "asker";
   /** How many asks one person in chat has in a minute, when it is not the default; 0 for any number. */
   readonly asksPerMinute?: number;
+  /** Who may review in chat: `discord:<user id>`, `discord:role:<role id>`, `slack:<user id>`. */
+  readonly reviewers: readonly string[];
+  /** Whether reviewers may add sources by their addresses in chat. */
+  readonly addFromChat?: true;
   /** Prefix of every Slack command name. */
   readonly commandPrefix: string;
   readonly discord?: DiscordConfig;
@@ -202,6 +219,8 @@ export function readServerConfig(environment: Environment): ServerConfig {
     SLACK_COMMAND_PREFIX,
     DEFAULT_VISIBILITY,
     ASKS_PER_MINUTE,
+    REVIEWERS,
+    ADD_FROM_CHAT,
     DATABASE_URL,
     DATA_DIR,
     LOG_LEVEL,
@@ -218,6 +237,8 @@ export function readServerConfig(environment: Environment): ServerConfig {
     logLevel: LOG_LEVEL ?? "info",
     defaultAudience: DEFAULT_VISIBILITY === "asker" ? "asker" : "room",
     commandPrefix: SLACK_COMMAND_PREFIX ?? "",
+    reviewers: reviewersIn(REVIEWERS),
+    ...(ADD_FROM_CHAT === "true" ? { addFromChat: true } : {}),
     ...(ASKS_PER_MINUTE === undefined ? {} : { asksPerMinute: ASKS_PER_MINUTE }),
     ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...key, ...at(DISCORD_API_URL) } } : {}),
     ...(SLACK_BOT_TOKEN && wayIn

@@ -14,6 +14,7 @@ import type { DeliveryPolicy } from "./policy.ts";
 import { decidePress, isRefused, type MessagePress, type PressDecision } from "./press.ts";
 import type { FittedMessage } from "./renderer.ts";
 import { createReplyCache, entrySize } from "./reply-cache.ts";
+import { withReports } from "./reports.ts";
 import { REPLY_TIMEOUT_MS } from "./timing.ts";
 import type { MessageTransport } from "./transport.ts";
 import { resolveVisibility, type Visibility } from "./visibility.ts";
@@ -144,7 +145,7 @@ export function createDelivery<Message>({
     channel === undefined ? undefined : conversationKey(platform, channel);
 
   function drawReply(answer: Answer, { messages, commands }: Bot, visibility: Visibility): Reply {
-    const shown = answerForm(answer, messages);
+    const shown = withReports(answerForm(answer, messages), messages, policy);
     const { message, cited } = draw(shown, messages, visibility);
     const { ask, outcome } = answer;
     const attachment = attachmentOf(answer, drawPicture);

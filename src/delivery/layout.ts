@@ -54,6 +54,8 @@ export interface LaidControls {
   readonly buttons: readonly MessageControl[];
   /** The entries of the More menu. */
   readonly more: readonly AskControl[];
+  /** The label of the last entry of the More menu, which reports a problem with the message's own ask. */
+  readonly report?: string;
 }
 
 /** The regions of a message, in order. A region without content is empty. */
@@ -135,6 +137,9 @@ function layControls(
           : control,
       ),
     more: [...shown.filter(movesToMenu), ...more].filter(fitsMenu),
+    ...(answer.takesReports && (own.length <= ownLine || (isAskShown && keepsAsk))
+      ? { report: messages.curation.report }
+      : {}),
   };
 }
 

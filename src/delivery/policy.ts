@@ -1,5 +1,6 @@
 /** Defines how a deployment delivers its answers, and in which language where the platform does not say the asker's. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
+import type { Curation } from "../curation/curation.ts";
 import type { Audience } from "../desk/answer.ts";
 import { type Locale, localeFromScript } from "../language/messages.ts";
 import type { WorkQueue } from "../support/work-queue.ts";
@@ -22,6 +23,8 @@ export interface DeliveryPolicy {
   readonly drawPicture?: DrawPicture;
   /** Records which sources a channel saw cited; without it, nothing is recorded. */
   readonly recordCitations?: RecordCitations;
+  /** Takes suggestions and reports, and lets reviewers decide; without it, none of these is offered. */
+  readonly curation?: Curation;
 }
 
 /** Chooses an answer's locale: the deployment's, else that of the script of `text`, else `from`. */

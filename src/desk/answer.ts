@@ -233,6 +233,8 @@ export interface Answer {
   readonly file?: TextFile;
   /** How many of the records that it shows a person has reviewed; set in the short form. */
   readonly reviewed?: ReviewedShare;
+  /** Whether a problem with it can be reported, and a record suggested where it finds nothing; delivery sets it. */
+  readonly takesReports?: true;
   /** Whether this is the short form, which stands without a title. */
   readonly isBrief?: true;
   /** The most items of its first page. */

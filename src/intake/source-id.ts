@@ -15,6 +15,8 @@ export function sourceId(
 ): string {
   const words = slug(title);
   const isTelling = words.length >= 8 && words.replace(/[^a-z]/g, "").length >= 6;
-  const base = isTelling ? shortenSlug(words) : `${shortenSlug(slug(site ?? "")) || "source"}-${hash.slice(0, 8)}`;
+  const base = isTelling
+    ? shortenSlug(words)
+    : `${shortenSlug(slug(site ?? "")) || "source"}-${hash.slice(0, 8)}`;
   return freeSlug(base, isTaken);
 }

@@ -137,6 +137,14 @@ describe("readServerConfig", () => {
       { logLevel: "info", asksPerMinute: 0, secrets: [] },
     ],
     [
+      "who reviews, and that they add",
+      { REVIEWERS: "discord:1, discord:role:22,slack:U024BE7LH,", ADD_FROM_CHAT: "true" },
+      {
+        ...{ logLevel: "info", secrets: [], addFromChat: true },
+        reviewers: ["discord:1", "discord:role:22", "slack:U024BE7LH"],
+      },
+    ],
+    [
       "an address without a token as nothing",
       { SLACK_API_URL: "https://slack.com/api/" },
       { logLevel: "info", secrets: [] },
@@ -145,6 +153,7 @@ describe("readServerConfig", () => {
     expect(readServerConfig(environment)).toStrictEqual({
       defaultAudience: "room",
       commandPrefix: "",
+      reviewers: [],
       citations: { folder: ".refdesk" },
       deprecated: [],
       ...config,
@@ -182,6 +191,7 @@ describe("readServerConfig", () => {
       DISCORD_API_URL: "discord.com",
       SLACK_API_URL: "ftp://slack.com",
       ASKS_PER_MINUTE: "-1",
+      ADD_FROM_CHAT: "yes",
       LOG_LEVEL: "loud",
     };
     expect(complaint(environment)).toMatchInlineSnapshot(`
@@ -191,8 +201,20 @@ describe("readServerConfig", () => {
       DISCORD_API_URL: expected an http or https address: Discord's API without its version, such as https://discord.com/api.
       SLACK_API_URL: expected an http or https address: Slack's Web API with a slash at the end, such as https://slack.com/api/.
       ASKS_PER_MINUTE: expected a whole number, such as 60; 0 for no limit.
+      ADD_FROM_CHAT: expected true or false.
       LOG_LEVEL: expected debug, info, warn or error."
     `);
+  });
+
+  it.each([
+    ["slack:U024BE7LH, mina", 2],
+    ["discord:role:x", 1],
+    ["slack:role:U024BE7LH", 1],
+    ["discord:1,slack:U024BE7LH,telegram:1", 3],
+  ])("names the reviewer of “%s” that is none", (REVIEWERS, number) => {
+    expect(complaint({ REVIEWERS })).toMatch(
+      new RegExp(`^REVIEWERS: number ${number} is no user or role; expected .*discord:<user id>.*\\.$`),
+    );
   });
 
   it.each([

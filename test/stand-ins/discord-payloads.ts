@@ -8,6 +8,8 @@ export type Who = {
   locale?: string;
   guildId?: string | null;
   channel?: string;
+  /** The roles that the user has on the server. */
+  roles?: string[];
 };
 
 export type Component = {
@@ -87,12 +89,12 @@ const person = (id: string, username: string): User & Json => ({
 
 /** Builds the whole payload of INTERACTION_CREATE for a user's action. */
 export function interaction(applicationId: string, part: Part, who: Who = {}): Interaction {
-  const { userId = ASKER, username = "reader", locale = "en-US", guildId = GUILD } = who;
+  const { userId = ASKER, username = "reader", locale = "en-US", guildId = GUILD, roles = [] } = who;
   const direct = guildId === null;
   const user = person(userId, username);
   const channelId = who.channel ?? (direct ? DIRECT : CHANNEL);
   const member = {
-    ...{ user, nick: null, avatar: null, banner: null, roles: [], permissions: "2248473465835073", flags: 0 },
+    ...{ user, nick: null, avatar: null, banner: null, roles, permissions: "2248473465835073", flags: 0 },
     ...{ joined_at: "2024-05-01T09:00:00.000000+00:00", premium_since: null, deaf: false, mute: false },
     ...{ pending: false, communication_disabled_until: null, unusual_dm_activity_until: null },
   };

@@ -29,6 +29,9 @@ export const EXPECTED_VALUES = {
   SLACK_COMMAND_PREFIX: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
   DEFAULT_VISIBILITY: "expected channel or asker",
   ASKS_PER_MINUTE: "expected a whole number, such as 60; 0 for no limit",
+  REVIEWERS:
+    "expected users and roles joined by commas: discord:<user id>, discord:role:<role id> or slack:<user id>, such as discord:80351110224678912, slack:U024BE7LH",
+  ADD_FROM_CHAT: "expected true or false",
   DATABASE_URL:
     "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
   REFRESH: "expected watch, signal or no",
@@ -44,6 +47,8 @@ export const configMessages = {
     `is the old name of ${name}: set ${name}=${value} instead`,
   missing: (name: CheckedVariable, given: CheckedVariable, instead = ""): string =>
     `is missing while ${given} is set; ${EXPECTED_VALUES[name]}${instead}`,
+  notReviewer: (number: number): string =>
+    `number ${number} is no user or role; ${EXPECTED_VALUES.REVIEWERS}`,
   orSigningSecret: "; or, over HTTP, SLACK_SIGNING_SECRET instead",
   twoWaysIn: "is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP",
 };

@@ -4,6 +4,7 @@ import { languageName } from "../language-tags.ts";
 import type { Locale } from "../messages.ts";
 import { englishBrief } from "./brief.ts";
 import { englishCommands } from "./commands.ts";
+import { englishCuration } from "./curation.ts";
 import { englishPages } from "./pages.ts";
 import { englishRecordKinds } from "./record-kinds.ts";
 import { countNoun, englishDate, englishDateSpan, englishList, englishShortDate } from "./typography.ts";
@@ -43,6 +44,7 @@ export const englishMessages = {
   choose: "Choose…",
 
   brief: englishBrief,
+  curation: englishCuration,
   /** Controls and notices that are added when an answer is delivered. */
   delivery: {
     more: "More…",

@@ -4,6 +4,7 @@ import { languageName } from "../language-tags.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { simplifiedBrief } from "./brief.ts";
 import { simplifiedCommands } from "./commands.ts";
+import { simplifiedCuration } from "./curation.ts";
 import { simplifiedPages } from "./pages.ts";
 import { simplifiedRecordKinds } from "./record-kinds.ts";
 
@@ -27,7 +28,7 @@ export const simplifiedMessages: MessageCatalogue = {
   labelled: (label) => `${label}：`,
   deskNote: "编者注",
   deskNotes: "编者注",
-  next: (from, all) => `下一页（${from}–${all}／${all}）`,
+  next: (from, all) => `下一页（${from === all ? from : `${from}–${all}`}／${all}）`,
   back: "回到开头",
   more: (from, to, all) => `已显示${items(from, to)}，共${all}项。`,
   firstOf: (shown, all) => `所示为前${shown}项，共${all}项。`,
@@ -38,6 +39,7 @@ export const simplifiedMessages: MessageCatalogue = {
   choose: "请选择",
 
   brief: simplifiedBrief,
+  curation: simplifiedCuration,
   delivery: {
     more: "更多查询",
     share: "分享",

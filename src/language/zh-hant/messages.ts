@@ -4,6 +4,7 @@ import { languageName } from "../language-tags.ts";
 import { chineseDate, chineseDateSpan, chineseList, spaceLatin } from "../zh/typography.ts";
 import { traditionalBrief } from "./brief.ts";
 import { traditionalCommands } from "./commands.ts";
+import { traditionalCuration } from "./curation.ts";
 import { traditionalPages } from "./pages.ts";
 import { traditionalRecordKinds } from "./record-kinds.ts";
 
@@ -27,7 +28,7 @@ export const traditionalMessages: MessageCatalogue = {
   labelled: (label) => `${label}：`,
   deskNote: "編者註",
   deskNotes: "編者註",
-  next: (from, all) => `下一頁（${from}–${all}／${all}）`,
+  next: (from, all) => `下一頁（${from === all ? from : `${from}–${all}`}／${all}）`,
   back: "回到開頭",
   more: (from, to, all) => `已顯示${items(from, to)}，共${all}項。`,
   firstOf: (shown, all) => `所示為前${shown}項，共${all}項。`,
@@ -38,6 +39,7 @@ export const traditionalMessages: MessageCatalogue = {
   choose: "請選擇",
 
   brief: traditionalBrief,
+  curation: traditionalCuration,
   delivery: {
     more: "更多查詢",
     share: "分享",

@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from "discord.js";
 import { normalizeLine } from "../../ask/ask.ts";
+import { reportLine } from "../../curation/lines.ts";
 import { groupEntries, type MenuEntry } from "../../delivery/choices.ts";
 import type { AskControl, MessageControl } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
@@ -149,14 +150,27 @@ function drawButton(control: MessageControl): APIButtonComponent {
   }
 }
 
-/** Draws the controls of a message: its menus, one for each group of choices, then buttons, then the More menu. */
-export const discordControls = ({ menu, buttons, more }: LaidControls, messages: Messages) => [
+/** Returns the entry that reports a problem: its line holds the message's ask where that is short enough. */
+const reportEntries = (label: string | undefined, own: string): MenuEntry[] =>
+  label === undefined ? [] : [{ label, line: reportLine(own.length <= OWN_LINE ? own : "") }];
+
+/**
+ * Draws the controls of a message: its menus, one for each group of choices, then buttons, then the More menu.
+ * @param own the line of the message's ask
+ */
+export const discordControls = (
+  { menu, buttons, more, report }: LaidControls,
+  own: string,
+  messages: Messages,
+) => [
   ...groupEntries(menu).flatMap(({ name = messages.choose, entries }, index) =>
     menuOf(index === 0 ? CHOOSE_ID : `${CHOOSE_ID}:${index}`, name, entries),
   ),
   ...rows(buttons.map(drawButton)),
-  ...menuOf(
-    ...([MORE_ID, messages.delivery.more] as const),
-    more.map((entry) => ({ label: entry.label, line: askId(entry) })),
-  ),
+  ...menuOf(...([MORE_ID, messages.delivery.more] as const), [
+    ...more
+      .slice(0, DISCORD_MESSAGE_LIMITS.choices - 1)
+      .map((entry) => ({ label: entry.label, line: askId(entry) })),
+    ...reportEntries(report, own),
+  ]),
 ];

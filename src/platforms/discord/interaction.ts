@@ -14,6 +14,13 @@ const Option = z.object({
   focused: z.boolean().optional(),
 });
 
+/** A field of a form: a text, or what was chosen in a menu. */
+const Field = z.object({
+  custom_id: z.string().max(100).default(""),
+  value: Content.optional(),
+  values: z.array(z.string().max(100)).max(25).optional(),
+});
+
 /** Fields of every interaction. The user is under `member` in a server, under `user` in a direct message. */
 const common = {
   id: Snowflake,
@@ -22,8 +29,21 @@ const common = {
   channel_id: Snowflake.optional(),
   locale: z.string().max(20).optional(),
   user: User.optional(),
-  member: z.object({ user: User, nick: z.string().nullish() }).optional(),
+  member: z
+    .object({
+      user: User,
+      nick: z.string().nullish(),
+      roles: z.array(Snowflake).max(1_000).default([]),
+    })
+    .optional(),
 };
+
+/** A message of the bot's own, under which something was pressed or a form was opened. */
+const Message = z.object({
+  flags: z.number().default(0),
+  components: z.unknown(),
+  interaction_metadata: z.object({ user: User }).optional(),
+});
 
 /** Data of a slash command or a message command; the latter's message is in `resolved`, under `target_id`. */
 const data = z.object({
@@ -47,11 +67,7 @@ export const Interaction = z.discriminatedUnion("type", [
       custom_id: z.string().max(100),
       values: z.array(z.string().max(100)).max(25).default([]),
     }),
-    message: z.object({
-      flags: z.number().default(0),
-      components: z.unknown(),
-      interaction_metadata: z.object({ user: User }).optional(),
-    }),
+    message: Message,
   }),
   z.object({ ...common, type: z.literal(4), data }),
   z.object({
@@ -59,8 +75,12 @@ export const Interaction = z.discriminatedUnion("type", [
     type: z.literal(5),
     data: z.object({
       custom_id: z.string().max(100),
-      components: z.array(z.object({ component: z.object({ value: Content }) })).length(1),
+      components: z
+        .array(z.object({ component: Field }))
+        .min(1)
+        .max(5),
     }),
+    message: Message.optional(),
   }),
 ]);
 export type Interaction = z.infer<typeof Interaction>;

@@ -10,6 +10,7 @@ import {
 import { ASK_DETAILS, DETAIL_OPTION, MAX_VALUE_LENGTH, PRIVATE_OPTION } from "../../ask/ask.ts";
 import type { Command } from "../../desk/command.ts";
 import { LOCALES, loadMessages, type Messages } from "../../language/messages.ts";
+import { DESK_COMMAND } from "./curate.ts";
 import { ASK_COMMAND, QUESTION_OPTION } from "./forms.ts";
 import { DISCORD_COMMAND_LIMITS, DISCORD_FORM_LIMITS } from "./limits.ts";
 
@@ -104,6 +105,30 @@ export async function commandRegistration(
       privately,
     ],
   }));
+  const subcommand = (name: string, summary: (messages: Messages) => string) => ({
+    type: ApplicationCommandOptionType.Subcommand as const,
+    name: checkedName(name),
+    ...described(summary),
+  });
+  const desk = {
+    type: ApplicationCommandType.ChatInput as const,
+    name: checkedName(DESK_COMMAND),
+    ...described(({ curation }) => curation.summary),
+    ...INSTALL_CONTEXTS,
+    options: [
+      subcommand("review", ({ curation }) => curation.reviewSummary),
+      subcommand("status", ({ curation }) => curation.statusSummary),
+    ],
+  };
+  const suggestion = {
+    type: ApplicationCommandType.Message as const,
+    name: english.curation.suggest,
+    name_localizations: localized(
+      ({ curation }) => curation.suggest,
+      (name) => name,
+    ),
+    ...INSTALL_CONTEXTS,
+  };
   const onMessages = commands.flatMap(({ messageAction: message }) =>
     message
       ? [
@@ -116,7 +141,7 @@ export async function commandRegistration(
         ]
       : [],
   );
-  return [...slash, ask, ...onMessages] as RESTPutAPIApplicationCommandsJSONBody;
+  return [...slash, ask, desk, ...onMessages, suggestion] as RESTPutAPIApplicationCommandsJSONBody;
 }
 
 /** Normalizes a registration for comparison: drops absent, null, false and empty values; only options stay ordered. */

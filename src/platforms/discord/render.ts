@@ -5,6 +5,7 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
+import { printAsk } from "../../ask/ask.ts";
 import { type Attachment, firstPagePicture, PICTURE_FILE } from "../../delivery/attachments.ts";
 import { countChoices } from "../../delivery/choices.ts";
 import { clipLabel, fitAnswer } from "../../delivery/fit.ts";
@@ -118,7 +119,7 @@ function drawPage(page: AnswerPage, messages: Messages, visibility: DiscordVisib
     ]),
     ...(visibility.attachment ? [attached(visibility.attachment)] : []),
     ...(foot.length === 0 ? [] : [...(page.answer.isBrief ? [] : [rule]), ...foot.map(text)]),
-    ...discordControls(layout.controls, messages),
+    ...discordControls(layout.controls, printAsk(page.answer.ask), messages),
   ];
   return {
     flags: MessageFlags.IsComponentsV2 | (visibility.isPrivate ? MessageFlags.Ephemeral : 0),

@@ -20,6 +20,7 @@ import {
   READ_ID,
   SHARE_ID,
 } from "./controls.ts";
+import { createCurator } from "./curate.ts";
 import { ASK_COMMAND, formFor, type OptionValues, readModalForm, readQuestion } from "./forms.ts";
 
 import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
@@ -137,7 +138,10 @@ export function createResponder(botFor: BotFactory, policy: DeliveryPolicy, log:
     sizeOf: packedDiscordSize,
   });
 
+  const curate = createCurator(policy, log);
+
   async function respondTo(bot: Bot, interaction: Interaction, exchange: InteractionExchange): Promise<void> {
+    if (await curate(bot, interaction, exchange)) return;
     const { id, type, channel_id: channel } = interaction;
     const asker = interactionUserId(interaction) ?? "";
     const request = { bot, asker, channel, logFields: { id, type } };

@@ -1,5 +1,6 @@
 /** Builds the buttons and menus under an answer on Slack. */
 import type { ActionsBlock, Button as ButtonElement, PlainTextElement } from "@slack/types";
+import { reportLine } from "../../curation/lines.ts";
 import { groupEntries, type MenuEntry } from "../../delivery/choices.ts";
 import type { MessageControl } from "../../delivery/controls.ts";
 import { clipLabel } from "../../delivery/fit.ts";
@@ -75,7 +76,7 @@ export const SLACK_CONTROL_CAPACITY: ControlCapacity = {
 
 /** Draws the controls of a message by `asker`. `own` is the line of its ask, which sharing and removing need. */
 export function slackControls(
-  { menu, buttons, more }: LaidControls,
+  { menu, buttons, more, report }: LaidControls,
   own: string,
   messages: Messages,
   asker: string,
@@ -107,15 +108,22 @@ export function slackControls(
         };
     }
   };
-  const elements = buttons
-    .map(drawn)
-    .filter(({ value = "" }) => value.length <= SLACK_MESSAGE_LIMITS.buttonValue);
+  // The menu's block holds the ask of which a problem is reported; of one that is too long, a button does.
+  const inMenu = own.length <= SLACK_MESSAGE_LIMITS.blockId;
+  const reports =
+    report === undefined || inMenu ? [] : [button("ask", buttons.length, report, reportLine(own))];
+  const elements = [...buttons.map(drawn), ...reports].filter(
+    ({ value = "" }) => value.length <= SLACK_MESSAGE_LIMITS.buttonValue,
+  );
+  const entries = more.map(({ label, line }) => ({ label, line }));
   return [
     ...menuOf(action("choose", asker, messages), messages.choose, menu),
     ...(elements.length === 0 ? [] : [{ type: "actions", elements } satisfies ActionsBlock]),
     ...menuOf(
       ...([action("more", asker, messages), messages.delivery.more] as const),
-      more.map(({ label, line }) => ({ label, line })),
-    ),
+      report !== undefined && inMenu
+        ? [...entries.slice(0, SLACK_MESSAGE_LIMITS.choices - 1), { label: report, line: reportLine() }]
+        : entries,
+    ).map((block) => (report !== undefined && inMenu ? { ...block, block_id: own } : block)),
   ];
 }

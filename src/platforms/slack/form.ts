@@ -8,7 +8,7 @@ import type { ViewState } from "./payloads.ts";
 
 /** The ids of the choice of a command, and the prefix of the field's, which the command's name follows. */
 export const COMMAND_FIELD = "command";
-const TEXT_FIELD = "text:";
+export const TEXT_FIELD = "text:";
 
 /** A command that the form can ask, by the option that its field fills. */
 interface FormCommand {

@@ -10,6 +10,7 @@ export const SLACK_MESSAGE_LIMITS = {
   context: 10,
   contextText: 2000,
   actions: 25,
+  blockId: 255,
   buttonText: 75,
   /** Display columns of a button's text that Slack always shows. */
   buttonShown: 30,

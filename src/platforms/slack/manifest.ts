@@ -4,6 +4,7 @@ import { type Command, commandUsage } from "../../desk/command.ts";
 import type { Messages } from "../../language/messages.ts";
 import { publicDomain, routeUrl } from "../../support/public-address.ts";
 import { slackCommandName, UMBRELLA_NAME } from "./command-names.ts";
+import { SUGGEST_SHORTCUT } from "./curate.ts";
 import { SLACK_MANIFEST_LIMITS } from "./limits.ts";
 import { SLACK_ROUTE } from "./receiver.ts";
 import { requestedScopes } from "./scopes.ts";
@@ -64,6 +65,12 @@ export function createManifest(
               ]
             : [],
         ),
+        {
+          name: messages.curation.suggest.slice(0, SLACK_MANIFEST_LIMITS.shortcut),
+          type: "message",
+          callback_id: SUGGEST_SHORTCUT,
+          description: messages.curation.suggestSummary.slice(0, SLACK_MANIFEST_LIMITS.shortcutDescription),
+        },
         {
           name: messages.form.title.slice(0, SLACK_MANIFEST_LIMITS.shortcut),
           type: "global",

@@ -2,6 +2,11 @@
 import { z } from "zod";
 
 const UserId = z.string().regex(/^[UW][A-Z0-9]{2,20}$/);
+const User = z.object({
+  id: UserId,
+  username: z.string().max(200).optional(),
+  name: z.string().max(200).optional(),
+});
 const Line = z.string().max(2000);
 const Chosen = z.object({ value: Line }).nullish();
 
@@ -13,6 +18,7 @@ export const SlashCommandPayload = z.object({
   command: z.string().max(40),
   text: z.string().max(12_000).default(""),
   user_id: UserId,
+  user_name: z.string().max(200).optional(),
   channel_id: z.string().max(40).optional(),
 });
 export type SlashCommandPayload = z.infer<typeof SlashCommandPayload>;
@@ -22,11 +28,13 @@ export const TriggerPayload = z.object({ trigger_id: z.string().min(1).max(200) 
 
 /** A press on a button or a menu: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
 export const BlockActionsPayload = z.object({
-  user: z.object({ id: UserId, username: z.string().optional(), name: z.string().optional() }),
+  user: User,
+  trigger_id: z.string().max(200).default(""),
   actions: z
     .array(
       z.object({
         action_id: z.string().max(255),
+        block_id: z.string().max(255).default(""),
         value: Line.optional(),
         selected_option: Chosen,
       }),
@@ -45,7 +53,8 @@ export const BlockActionsPayload = z.object({
 /** A shortcut used on a message. */
 export const MessageShortcutPayload = z.object({
   callback_id: z.string().max(255),
-  user: z.object({ id: UserId }),
+  trigger_id: z.string().max(200).default(""),
+  user: User,
   message: z.object({ text: z.string().max(40_000).default("") }),
 });
 
@@ -146,6 +155,10 @@ export const OptionsPayload = z.object({
 
 /** A submitted form: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 export const ViewSubmissionPayload = z.object({
-  user: z.object({ id: UserId }),
-  view: z.object({ id: z.string().max(100), state: ViewState }),
+  user: User,
+  view: z.object({
+    id: z.string().max(100),
+    state: ViewState,
+    private_metadata: z.string().max(3000).default(""),
+  }),
 });

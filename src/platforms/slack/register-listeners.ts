@@ -1,5 +1,6 @@
 /** Handles commands, presses and shortcuts. Every request is acked, whatever happens. */
 import type { App } from "@slack/bolt";
+import { isDeskLine, reportLine } from "../../curation/lines.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import { createDelivery, type PressedControl, withApology } from "../../delivery/deliver.ts";
 import { askAboutMessage } from "../../delivery/message-action.ts";
@@ -10,6 +11,7 @@ import type { Log } from "../../support/log.ts";
 import { drawSlack, drawSlackPosts, packedSlackSize } from "./addressing.ts";
 import { createSlackCalls } from "./calls.ts";
 import { ACTION_TYPES, type ActionType } from "./controls.ts";
+import { createSlackCurator, SUGGEST_SHORTCUT, slackRequester } from "./curate.ts";
 import { registerEvents } from "./events.ts";
 import { BlockActionsPayload, MessageShortcutPayload, readableText, TriggerPayload } from "./payloads.ts";
 import type { SlackPolicy } from "./policy.ts";
@@ -31,12 +33,14 @@ const IN_MESSAGES = new RegExp(`^(?!${VIEW_ACTIONS.source.slice(1)})`);
 
 /** A press as its payload says it: the control, the line behind it, and where it is. */
 function readPress(body: unknown) {
-  const { user, actions, container = {} } = BlockActionsPayload.parse(body);
-  const [{ action_id, value, selected_option } = { action_id: "" }] = actions;
+  const { user, actions, container = {}, trigger_id: trigger } = BlockActionsPayload.parse(body);
+  const [{ action_id, block_id, value, selected_option } = { action_id: "", block_id: "" }] = actions;
   const [name = "", , asker, tag] = action_id.split(":");
   const type = ACTION_TYPES.find((known) => known === name);
-  const line = selected_option?.value ?? value;
-  if (type === undefined || line === undefined) return undefined;
+  const said = selected_option?.value ?? value;
+  if (type === undefined || said === undefined) return undefined;
+  // The entry of the menu that reports a problem has the ask in its block.
+  const line = said === reportLine() ? reportLine(block_id) : said;
   const press: PressedControl = {
     kind: PRESS_KINDS[type],
     isOwner: user.id === asker,
@@ -44,7 +48,8 @@ function readPress(body: unknown) {
     presser: user.username ?? user.name ?? "someone",
   };
   const { channel_id: channel, thread_ts: thread } = container;
-  return { press, line, asker: user.id, locale: LOCALES.find((one) => one === tag), channel, thread };
+  const locale = LOCALES.find((one) => one === tag);
+  return { press, line, asker: user.id, locale, channel, thread, trigger };
 }
 
 /**
@@ -64,7 +69,8 @@ export function registerListeners(
     ...{ platform: "slack", policy, draw: drawSlack, drawPosts: drawSlackPosts, log },
     sizeOf: packedSlackSize,
   });
-  const commands = createSlashCommands(botFor, policy, delivery, uploadsTo, log);
+  const curator = policy.curation && createSlackCurator(policy.curation, botFor, policy, calls, log);
+  const commands = createSlashCommands(botFor, policy, delivery, uploadsTo, log, curator);
   const isFirstDelivery = createDeduplicator();
 
   // Redelivered actions are acked again but not handled again.
@@ -76,24 +82,29 @@ export function registerListeners(
 
   app.command(/^\/.+/, commands.answer);
 
-  app.action({ type: "block_actions", action_id: IN_MESSAGES }, async ({ body, ack }) => {
+  app.action({ type: "block_actions", action_id: IN_MESSAGES }, async ({ body, ack, client }) => {
     await ackAnyway(ack, log);
     const send = replyByUrl(body);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
       const pressed = readPress(body);
       if (!pressed) return;
-      const { press, line, asker, channel, thread } = pressed;
-      const bot = await botFor(chooseLocale(policy, line, pressed.locale));
+      const { press, line, asker, channel, thread, locale, trigger } = pressed;
+      if (curator && isDeskLine(line)) {
+        const from = slackRequester(asker, press.presser);
+        return curator.press({ line, from, locale, trigger, isPrivate: press.isPrivate }, body, client);
+      }
+      const bot = await botFor(chooseLocale(policy, line, locale));
       const transport = pressTransport(send, asker, thread, uploadsTo(channel, thread));
       await delivery.deliver({ bot, asker, press, channel, read: () => bot.parse(line) }, transport);
     });
   });
 
-  app.shortcut({ type: "message_action" }, async ({ body, ack }) => {
+  app.shortcut({ type: "message_action" }, async ({ body, ack, client }) => {
     await ackAnyway(ack, log);
     const send = replyByUrl(body);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
       const { callback_id, user, message } = MessageShortcutPayload.parse(body);
+      if (callback_id === SUGGEST_SHORTCUT) return curator?.shortcut(body, client);
       if (callback_id !== "find_sources") return;
       const text = readableText(message.text);
       const bot = await botFor(chooseLocale(policy, text));
@@ -104,7 +115,7 @@ export function registerListeners(
     });
   });
 
-  registerViews(app, botFor, policy, calls, log);
+  registerViews(app, botFor, policy, calls, log, curator);
   registerEvents(app, botFor, policy, { delivery, uploadsTo, calls }, log, has);
   if (has.unfurls && policy.linkPreview) registerLinks(app, botFor, policy, policy.linkPreview, calls, log);
   app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));

@@ -5,7 +5,8 @@ import { chooseLocale } from "../../delivery/policy.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import { addressedJson, type PackedSlackMessage } from "./addressing.ts";
-import { slashCommandLine } from "./command-names.ts";
+import { slashCommandLine, UMBRELLA_NAME } from "./command-names.ts";
+import { deskCommandLine, type SlackCurator, slackRequester } from "./curate.ts";
 import { SlashCommandPayload, unescapeText } from "./payloads.ts";
 import type { SlackPolicy } from "./policy.ts";
 import { replyByUrl } from "./response-url.ts";
@@ -40,6 +41,7 @@ export function createSlashCommands(
   delivery: AnswerDelivery<PackedSlackMessage>,
   uploadsTo: FileUploads,
   log: Log,
+  curator?: SlackCurator,
 ): SlashCommands {
   return {
     async cached(body) {
@@ -62,7 +64,9 @@ export function createSlashCommands(
       const bot = await botFor(chooseLocale(policy));
       await withApology(bot, noticeTransport(send), log, async () => {
         const typed = SlashCommandPayload.parse(body);
-        const { command, text, user_id: asker, channel_id: channel } = typed;
+        const { command, text, user_id: asker, channel_id: channel, user_name = "someone" } = typed;
+        const own = command === `/${UMBRELLA_NAME}` ? deskCommandLine(text) : undefined;
+        if (curator && own !== undefined) return curator.command(own, slackRequester(asker, user_name), send);
         const ownBot = await botFor(chooseLocale(policy, text));
         const line = slashCommandLine(command, unescapeText(text), policy.commandPrefix);
         const request: DeliveryRequest = {

@@ -7,6 +7,8 @@ import type { MessageTransport } from "../../delivery/transport.ts";
 import type { Bot, BotFactory } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import type { SlackCalls } from "./calls.ts";
+import type { SlackCurator } from "./curate.ts";
+import { DESK_FORM } from "./curation-form.ts";
 import { COMMAND_FIELD, fieldChoices, formView, modalView, readForm } from "./form.ts";
 import { EXAMPLE_ACTION, FORM_ACTION } from "./home.ts";
 import {
@@ -57,8 +59,11 @@ export function registerViews(
   policy: SlackPolicy,
   calls: SlackCalls,
   log: Log,
+  curator?: SlackCurator,
 ): void {
-  const delivery = createDelivery({ platform: "slack", policy, draw: drawForView, log });
+  // In a view nothing can be pressed, and so nothing is offered that only a button can do.
+  const { curation: _, ...plainPolicy } = policy;
+  const delivery = createDelivery({ platform: "slack", policy: plainPolicy, draw: drawForView, log });
   const formBot = () => botFor(chooseLocale(policy));
 
   const open = ({ views }: webApi.WebClient, trigger_id: string, view: ModalView) =>
@@ -125,6 +130,8 @@ export function registerViews(
   });
 
   app.view({ type: "view_submission" }, async ({ body, ack, client }) => {
+    if (curator && body.view.callback_id === DESK_FORM)
+      return curator.submit(body, (reply) => (reply ? ack(reply) : ack()), client);
     const bot = await formBot();
     const { success, data, error } = ViewSubmissionPayload.safeParse(body);
     const show = firstByAck<ModalView>(

@@ -207,6 +207,12 @@ it("prints a manifest of the same commands", () => {
             "type": "message",
           },
           {
+            "callback_id": "suggest_record",
+            "description": "Suggest a passage of a stored source as a record",
+            "name": "Suggest a record",
+            "type": "message",
+          },
+          {
             "callback_id": "ask",
             "description": "Ask what the sources say, with names completed as you type",
             "name": "Ask Refdesk",

@@ -67,7 +67,7 @@ it("splits every name of Slack's own into a prefix and a command, and takes none
 it.each(LOCALES)("has shortcuts whose names Slack takes whole, in %s", async (locale) => {
   const messages = await loadMessages(locale);
   const { shortcuts } = (createManifest(commands, messages) as Manifest).features;
-  const labels = [messages.check.action, messages.form.title];
+  const labels = [messages.check.action, messages.curation.suggest, messages.form.title];
   expect(shortcuts.map(({ name }) => name)).toEqual(labels);
   for (const { name, description } of shortcuts) {
     expect(name.length).toBeLessThanOrEqual(24);

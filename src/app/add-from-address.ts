@@ -1,0 +1,34 @@
+/** Adds the source at an address to a shelf, for somebody who is not at this machine. */
+import type { AddedSource } from "../curation/add.ts";
+import { addAll } from "../intake/add-all.ts";
+import { createDocumentReader } from "../intake/document-reader.ts";
+import { fetchDocument } from "../intake/fetch-document.ts";
+import { publicGuard } from "../intake/guarded-connector.ts";
+import { readKnownSources } from "../intake/known-sources.ts";
+import { recoverSources } from "../intake/seed-store.ts";
+
+/**
+ * Adds the source at an https address. It is fetched from public networks alone, nothing is asked, and until somebody
+ * decides otherwise its text is for the desk alone.
+ */
+export async function addFromAddress(root: string, address: string): Promise<AddedSource> {
+  recoverSources(root);
+  const reader = createDocumentReader();
+  try {
+    const [outcome] = await addAll([address], {
+      ...{ root, reader, known: readKnownSources(root) },
+      decisions: { isPublic: false, rights: "reserved" },
+      completeFacts: (facts) => facts,
+      ...{ takesWhole: false, again: false },
+      fetch: (from) => fetchDocument(from, publicGuard),
+      today: () => new Date().toISOString().slice(0, 10),
+      report: () => {},
+      isStopped: () => false,
+    });
+    if (outcome === undefined || outcome.result === "refused")
+      return { type: "refused", why: outcome?.why ?? "" };
+    return { type: outcome.result === "added" ? "added" : "known", source: outcome.id };
+  } finally {
+    await reader.close();
+  }
+}

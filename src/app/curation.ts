@@ -1,0 +1,102 @@
+/** Opens what the desk has of its own in chat: over the citation log's database, with the first request that needs it. */
+import type { ServerConfig } from "../config/config.ts";
+import type { BasicSettings } from "../config/environment.ts";
+import { PROJECT_FOLDER } from "../config/project-folder.ts";
+import type { AddSource } from "../curation/add.ts";
+import type { Curation } from "../curation/curation.ts";
+import type { SentTidings } from "../curation/status.ts";
+import type { LibraryHolder } from "../library/library.ts";
+import type { ReviewDesk } from "../review/review-desk.ts";
+import type { ReviewStore } from "../review/review-store.ts";
+import { lazy } from "../support/lazy.ts";
+import type { Log } from "../support/log.ts";
+import type { ShelfRefresher } from "./refresh.ts";
+
+/** The curation of a process, and what ends it. */
+export interface RunningCuration {
+  readonly curation: Curation;
+  close(): Promise<void>;
+}
+
+/** What the curation of a process stands on. */
+export interface CurationServices {
+  readonly holder: LibraryHolder;
+  readonly refresher: ShelfRefresher;
+  readonly log: Log;
+}
+
+/** Returns a function that opens something once, and tries anew after it failed. */
+function openOnce<Value>(open: () => Promise<Value>): () => Promise<Value> {
+  let opened: Promise<Value> | undefined;
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+}
+
+/** Counts what became of what somebody sent. */
+const tidingsFrom =
+  (openStore: () => Promise<ReviewStore>): SentTidings =>
+  async (from) => {
+    const states = ["waiting", "deferred", "accepting", "accepted", "rejected"] as const;
+    const sent = (await (await openStore()).find({ states })).filter((entry) => entry.from === from);
+    const count = (...some: readonly (typeof states)[number][]) =>
+      sent.filter(({ state }) => some.includes(state)).length;
+    return {
+      waiting: count("waiting", "deferred"),
+      accepted: count("accepted", "accepting"),
+      rejected: count("rejected"),
+    };
+  };
+
+/** Returns what adds a source by its address: one after the other, from public addresses alone, for the desk alone. */
+function addingTo(root: string): AddSource {
+  let before: Promise<unknown> = Promise.resolve();
+  return (address) => {
+    const added = before.then(async () => {
+      const { addFromAddress } = await import("./add-from-address.ts");
+      return addFromAddress(root, address);
+    });
+    before = added.catch(() => {});
+    return added;
+  };
+}
+
+/** Creates the curation of a process. Nothing is loaded or opened before somebody asks for it. */
+export function createRunningCuration(
+  { citations, reviewers, addFromChat }: Pick<ServerConfig, "citations" | "reviewers" | "addFromChat">,
+  { shelf, cache }: Pick<BasicSettings, "shelf" | "cache">,
+  { holder, refresher, log }: CurationServices,
+): RunningCuration {
+  const root = shelf ?? PROJECT_FOLDER;
+  let store: ReviewStore | undefined;
+  const openStore = openOnce(async () => {
+    const { openReviewStore } = await import("../review/sql-review-store.ts");
+    store = await openReviewStore(citations);
+    return store;
+  });
+  const openDesk = openOnce(async (): Promise<ReviewDesk> => {
+    const { createReviewDesk } = await import("../review/create-review-desk.ts");
+    return createReviewDesk({ root, cache, store: await openStore() });
+  });
+  const load = lazy(async () =>
+    (await import("../curation/curation.ts")).createCuration({
+      ...{ desk: openDesk, holder, reviewers: new Set(reviewers), log },
+      refresh: () => refresher.refresh(),
+      tidings: tidingsFrom(openStore),
+      ...(addFromChat ? { addSource: addingTo(root) } : {}),
+    }),
+  );
+  return {
+    curation: {
+      open: async (...request) => (await load()).open(...request),
+      submit: async (...request) => (await load()).submit(...request),
+    },
+    async close() {
+      await store?.close().catch((error: unknown) => log.warn({ err: error }, "the reviewing store"));
+    },
+  };
+}

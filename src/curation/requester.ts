@@ -1,0 +1,32 @@
+/** Defines who suggests, reports or reviews in chat, and who of them may decide. */
+import type { Reviewer } from "../review/review-desk.ts";
+import { cutText } from "../support/cut-text.ts";
+import { printableText } from "../support/printable.ts";
+
+/** Somebody in chat, as the platform describes them with this very request. */
+export interface Requester {
+  readonly platform: "discord" | "slack";
+  /** The platform's id of the user. */
+  readonly user: string;
+  /** The name that others see. */
+  readonly name: string;
+  /** The platform's ids of the roles that the user has where the request comes from. */
+  readonly roles: readonly string[];
+}
+
+/** The longest name that a record keeps of a reviewer, in UTF-16 units. */
+const NAME = 100;
+
+/** Returns the id of a requester, the same at every request: `discord:80351110224678912`, `slack:U2`. */
+export const requesterId = ({ platform, user }: Requester): string => `${platform}:${user}`;
+
+/** Returns a requester as the reviewer that decisions are kept of. */
+export const reviewerOf = (from: Requester): Reviewer => ({
+  id: requesterId(from),
+  name: cutText(printableText(from.name).trim(), NAME).trim() || requesterId(from),
+});
+
+/** Whether a requester is among the reviewers: users as `discord:<id>` and `slack:<id>`, roles as `discord:role:<id>`. */
+export const isReviewer = (from: Requester, reviewers: ReadonlySet<string>): boolean =>
+  reviewers.has(requesterId(from)) ||
+  from.roles.some((role) => reviewers.has(`${from.platform}:role:${role}`));

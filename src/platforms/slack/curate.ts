@@ -1,0 +1,209 @@
+/** Answers what is the desk's own on Slack: `/refdesk review` and `status`, its buttons and forms, and its shortcut. */
+import type { RespondArguments, ViewResponseAction, webApi } from "@slack/bolt";
+import type { ModalView } from "@slack/types";
+import type { Curation } from "../../curation/curation.ts";
+import type { CurationReply } from "../../curation/form.ts";
+import type { Requester } from "../../curation/requester.ts";
+import { withApology } from "../../delivery/deliver.ts";
+import { chooseLocale } from "../../delivery/policy.ts";
+import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
+import type { Answer } from "../../desk/answer.ts";
+import type { Bot, BotFactory } from "../../desk/bot.ts";
+import type { Locale } from "../../language/messages.ts";
+import { cutText } from "../../support/cut-text.ts";
+import { defined } from "../../support/defined.ts";
+import type { Log } from "../../support/log.ts";
+import { withTimeout } from "../../support/timeout.ts";
+import type { SlackCalls } from "./calls.ts";
+import { deskView, readNote, readValues } from "./curation-form.ts";
+import { modalView } from "./form.ts";
+import {
+  MessageShortcutPayload,
+  ResponseUrlPayload,
+  readableText,
+  ViewSubmissionPayload,
+} from "./payloads.ts";
+import type { SlackPolicy } from "./policy.ts";
+import { renderSlack } from "./render.ts";
+import { replyByUrl, type SendReply } from "./response-url.ts";
+import { ackAnyway, noticeTransport } from "./transports.ts";
+
+/** The callback id of the shortcut that suggests a message as a record. */
+export const SUGGEST_SHORTCUT = "suggest_record";
+
+/** A press on a control whose line is the desk's own. */
+export interface DeskPress {
+  readonly line: string;
+  readonly from: Requester;
+  readonly locale?: Locale | undefined;
+  readonly isPrivate: boolean;
+  readonly trigger: string;
+}
+
+/** Acks a form, with what is shown in its place. */
+type AckView = (reply?: ViewResponseAction) => Promise<void>;
+
+/** The desk's own on Slack. What it takes has been acked, but for commands and forms. */
+export interface SlackCurator {
+  /** Answers a line of the desk's own that was typed. */
+  command(line: string, from: Requester, send: SendReply): Promise<void>;
+  press(press: DeskPress, body: unknown, client: webApi.WebClient): Promise<void>;
+  /** Opens the form for a suggestion on a message. */
+  shortcut(body: unknown, client: webApi.WebClient): Promise<void>;
+  /** Takes a form. */
+  submit(body: unknown, ack: AckView, client: webApi.WebClient): Promise<void>;
+}
+
+/** Returns the line of the desk's own that a text after `/refdesk` is; undefined for an ask. */
+export function deskCommandLine(text: string): string | undefined {
+  const line = text.trim().replace(/^(?!\/)/, "/");
+  return /^\/(?:review|status)$/.test(line) ? line : undefined;
+}
+
+/** Returns who sent a request. Slack has no roles that an app could read. */
+export const slackRequester = (user: string, name: string): Requester => ({
+  ...{ platform: "slack", user, name, roles: [] },
+});
+
+const isDecision = (line: string): boolean => line.startsWith("/review");
+
+/** The most characters of a fault beside a field. */
+const FAULT = 600;
+
+/** Reads a form that was sent; undefined for one that is not of the expected form. */
+function readSubmission(body: unknown) {
+  const { data } = ViewSubmissionPayload.safeParse(body);
+  const note = data && readNote(data.view.private_metadata);
+  return data && note ? { ...data, note } : undefined;
+}
+
+/** Creates the desk's own on Slack. */
+export function createSlackCurator(
+  curation: Curation,
+  botFor: BotFactory,
+  policy: SlackPolicy,
+  calls: SlackCalls,
+  log: Log,
+): SlackCurator {
+  const timeoutMs = policy.replyTimeoutMs ?? REPLY_TIMEOUT_MS;
+  const open = ({ views }: webApi.WebClient, trigger_id: string, view: ModalView) =>
+    calls.atOnce(() => views.open({ trigger_id, view }), { isRepeatable: true });
+  const logged = (what: string) => log.info({ type: what }, "answered for the desk");
+
+  const draw = (answer: Answer, { messages }: Bot, { user }: Requester) =>
+    renderSlack(answer, messages, { isPrivate: true, asker: user }).message;
+  const drawView = (answer: Answer, bot: Bot): ModalView => {
+    const { message } = renderSlack(answer, bot.messages, {
+      isPrivate: true,
+      withoutControls: true,
+      asker: "",
+    });
+    return modalView(bot, { blocks: [...message.blocks] as ModalView["blocks"] });
+  };
+
+  /** Shows a reply to whoever pressed or used a shortcut: a form, or a message for them alone. */
+  async function show(
+    reply: CurationReply,
+    bot: Bot,
+    { line, from, isPrivate, trigger, locale }: DeskPress,
+    body: unknown,
+    client: webApi.WebClient,
+  ): Promise<void> {
+    const send = replyByUrl(body);
+    const replaces = isDecision(line) && isPrivate;
+    if (reply.type !== "form")
+      return send({ ...draw(reply.answer, bot, from), replace_original: replaces } as RespondArguments);
+    const url = ResponseUrlPayload.safeParse(body).data?.response_url;
+    const view = deskView(bot, reply.form, {
+      ...defined({ url }),
+      ...{ replaces, locale: locale ?? bot.messages.locale },
+    });
+    await open(client, trigger, view);
+  }
+
+  async function openLine(
+    press: DeskPress,
+    body: unknown,
+    client: webApi.WebClient,
+    passage?: string,
+  ): Promise<void> {
+    const bot = await botFor(chooseLocale(policy, passage, press.locale));
+    await withApology(bot, noticeTransport(replyByUrl(body)), log, async () => {
+      await show(await curation.open(press.line, press.from, bot, passage), bot, press, body, client);
+    });
+    logged("press");
+  }
+
+  return {
+    async command(line, from, send) {
+      const bot = await botFor(chooseLocale(policy));
+      await withApology(bot, noticeTransport(send), log, async () => {
+        const pending = curation.open(line, from, bot);
+        if ((await withTimeout(pending, timeoutMs)) === "late")
+          await noticeTransport(send).notify(bot.messages.delivery.slow);
+        const reply = await pending;
+        if (reply.type !== "form") await send({ ...draw(reply.answer, bot, from) } as RespondArguments);
+      });
+      logged("command");
+    },
+
+    press: openLine,
+
+    async shortcut(body, client) {
+      const { user, message, trigger_id } = MessageShortcutPayload.parse(body);
+      const from = slackRequester(user.id, user.username ?? user.name ?? "someone");
+      const press: DeskPress = { line: "/suggest", from, isPrivate: false, trigger: trigger_id };
+      await openLine(press, body, client, readableText(message.text));
+    },
+
+    async submit(body, ack, client) {
+      const read = readSubmission(body);
+      if (!read) return void (await ackAnyway(() => ack(), log));
+      const { user, view, note } = read;
+      const { form, url, replaces, locale } = note;
+      const from = slackRequester(user.id, user.username ?? user.name ?? "someone");
+      const bot = await botFor(locale);
+      const update = (shown: ModalView) =>
+        calls.inLine(`view ${view.id}`, () => client.views.update({ view_id: view.id, view: shown }), {
+          isRepeatable: true,
+        });
+      const plain = (text: string): ModalView =>
+        modalView(bot, { blocks: [{ type: "section", text: { type: "plain_text", text, emoji: false } }] });
+      let isAcked = false;
+      const notify = async (line: string): Promise<void> => {
+        if (isAcked) return void (await update(plain(line)));
+        await ack({ response_action: "update", view: plain(line) });
+      };
+      await withApology(bot, { notify }, log, async () => {
+        const seconds = await policy.askLimit?.(`slack ${from.user}`);
+        if (seconds !== undefined) return notify(bot.messages.delivery.tooMany(seconds));
+        const values = readValues(view.state.values);
+        const pending = curation.submit(form, values, from, bot);
+        const isLate = (await withTimeout(pending, timeoutMs)) === "late";
+        if (isLate) {
+          await ack({ response_action: "update", view: plain(bot.messages.delivery.slow) });
+          isAcked = true;
+        }
+        const reply = await pending;
+        if (reply.type === "form") return notify(bot.messages.curation.formLate);
+        if (reply.type === "faults" && !isLate) {
+          const errors = Object.entries(reply.faults).filter(([name]) => name in values);
+          if (errors.length > 0)
+            return ack({
+              response_action: "errors",
+              errors: Object.fromEntries(errors.map(([name, text]) => [name, cutText(text, FAULT)])),
+            });
+        }
+        if (isLate) await update(drawView(reply.answer, bot));
+        else if (url === undefined)
+          return ack({ response_action: "update", view: drawView(reply.answer, bot) });
+        else await ack();
+        isAcked = true;
+        if (url === undefined) return;
+        const send = replyByUrl({ response_url: url });
+        await send({ ...draw(reply.answer, bot, from), replace_original: replaces } as RespondArguments);
+      });
+      logged("form");
+    },
+  };
+}
