@@ -1,7 +1,7 @@
 /** Drives the desk's own alike on both platforms' stand-ins: types, presses, fills in forms, and says what came. */
 import { commands } from "../../commands/index.ts";
-import { type CurationParts, createCuration } from "../../src/curation/curation.ts";
-import { createBotFactory } from "../../src/desk/bot.ts";
+import { type Curation, type CurationParts, createCuration } from "../../src/curation/curation.ts";
+import { type BotFactory, createBotFactory } from "../../src/desk/bot.ts";
 import { discordGateway } from "../../src/platforms/discord/gateway.ts";
 import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
 import { keptLog, library } from "../desks.ts";
@@ -46,19 +46,23 @@ export interface CurationDesk {
   end(): Promise<readonly string[]>;
 }
 
-/** What a desk is started with. */
-export type DeskParts = Pick<CurationParts, "desk" | "reviewers"> & Partial<CurationParts>;
+/** What a desk is started with: a reviewing desk over the shelf of the tests, or a whole curation with its bots. */
+export type DeskParts =
+  | (Pick<CurationParts, "desk" | "reviewers"> & Partial<CurationParts>)
+  | { readonly curation: Curation; readonly botFor: BotFactory };
 
 const IDS = {
   discord: { ann: "1100000000000000201", bob: "1100000000000000202" },
   slack: { ann: "U0ANN000001", bob: "U0BOB000001" },
 } as const;
 
-const curationOf = (parts: DeskParts, log: ReturnType<typeof keptLog>) =>
-  createCuration({
-    ...{ holder: { current: () => ({ library, version: "abc1234" }) }, refresh: async () => {}, log },
-    ...parts,
-  });
+/** Returns the curation that a desk is started with, and its bots. */
+function running(parts: DeskParts, log: ReturnType<typeof keptLog>) {
+  if ("curation" in parts) return parts;
+  const holder = { current: () => ({ library, version: "abc1234" }) };
+  const curation = createCuration({ ...{ holder, refresh: async () => {}, log }, ...parts });
+  return { curation, botFor: createBotFactory(library, commands, log) };
+}
 
 /** Long enough for a busy machine. */
 const POLICY = { defaultAudience: "room", replyTimeoutMs: 20_000 } as const;
@@ -66,12 +70,10 @@ const POLICY = { defaultAudience: "room", replyTimeoutMs: 20_000 } as const;
 async function startDiscordDesk(parts: DeskParts, roles: readonly string[] = []): Promise<CurationDesk> {
   const stand = await startDiscord({ timeout: 20_000 });
   const log = keptLog();
-  const begin = (own: DeskParts) =>
-    discordGateway(
-      stand,
-      { ...POLICY, curation: curationOf(own, log) },
-      log,
-    )(createBotFactory(library, commands, log));
+  const begin = (own: DeskParts) => {
+    const { curation, botFor } = running(own, log);
+    return discordGateway(stand, { ...POLICY, curation }, log)(botFor);
+  };
   let stop = await begin(parts);
   const who = (by: Actor) => ({ userId: IDS.discord[by], username: by, roles: [...roles] });
   let origin: Message | undefined;
@@ -158,8 +160,8 @@ async function startSlackDesk(parts: DeskParts): Promise<CurationDesk> {
   const stand = await startSlack({ timeout: 20_000 });
   const log = keptLog();
   const begin = async (own: DeskParts) => {
-    const policy = { ...POLICY, commandPrefix: "", curation: curationOf(own, log) };
-    const stopped = await slackAdapter(stand, policy, log)(createBotFactory(library, commands, log));
+    const { curation, botFor } = running(own, log);
+    const stopped = await slackAdapter(stand, { ...POLICY, commandPrefix: "", curation }, log)(botFor);
     await stand.connected();
     return stopped;
   };
