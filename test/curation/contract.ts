@@ -64,22 +64,36 @@ function running(parts: DeskParts, log: ReturnType<typeof keptLog>) {
   return { curation, botFor: createBotFactory(library, commands, log) };
 }
 
-/** Long enough for a busy machine. */
-const POLICY = { defaultAudience: "room", replyTimeoutMs: 20_000 } as const;
+/** How a desk is started: the roles that everybody has on Discord, and how long a reply may take before it is promised. */
+export interface DeskOptions {
+  readonly roles?: readonly string[];
+  readonly replyTimeoutMs?: number;
+}
 
-async function startDiscordDesk(parts: DeskParts, roles: readonly string[] = []): Promise<CurationDesk> {
+/** Long enough for a busy machine. */
+const IN_TIME = 20_000;
+
+async function startDiscordDesk(
+  parts: DeskParts,
+  { roles = [], replyTimeoutMs = IN_TIME }: DeskOptions = {},
+): Promise<CurationDesk> {
   const stand = await startDiscord({ timeout: 20_000 });
   const log = keptLog();
   const begin = (own: DeskParts) => {
     const { curation, botFor } = running(own, log);
-    return discordGateway(stand, { ...POLICY, curation }, log)(botFor);
+    return discordGateway(stand, { defaultAudience: "room", replyTimeoutMs, curation }, log)(botFor);
   };
   let stop = await begin(parts);
   const who = (by: Actor) => ({ userId: IDS.discord[by], username: by, roles: [...roles] });
   let origin: Message | undefined;
 
-  function shown(response: InteractionResponse): Shown {
+  async function shown(response: InteractionResponse): Promise<Shown> {
     const { type, data } = response;
+    if (type === 5 || type === 6) {
+      const { body } = await stand.afterwards(response);
+      const text = JSON.stringify(body).replace(/\\\\/g, "");
+      return { text, isPrivate: true, replaces: type === 6, message: { ...messageOf(body), flags: 64 } };
+    }
     const text = JSON.stringify(data ?? {}).replace(/\\\\/g, "");
     if (type !== 9) {
       const isPrivate = (Number(data?.flags ?? 0) & 64) !== 0;
@@ -156,12 +170,19 @@ async function startDiscordDesk(parts: DeskParts, roles: readonly string[] = [])
   };
 }
 
-async function startSlackDesk(parts: DeskParts): Promise<CurationDesk> {
+async function startSlackDesk(
+  parts: DeskParts,
+  { replyTimeoutMs = IN_TIME }: DeskOptions = {},
+): Promise<CurationDesk> {
   const stand = await startSlack({ timeout: 20_000 });
   const log = keptLog();
   const begin = async (own: DeskParts) => {
     const { curation, botFor } = running(own, log);
-    const stopped = await slackAdapter(stand, { ...POLICY, commandPrefix: "", curation }, log)(botFor);
+    const stopped = await slackAdapter(
+      stand,
+      { ...{ defaultAudience: "room", commandPrefix: "" }, replyTimeoutMs, curation },
+      log,
+    )(botFor);
     await stand.connected();
     return stopped;
   };
@@ -211,7 +232,12 @@ async function startSlackDesk(parts: DeskParts): Promise<CurationDesk> {
   }
 
   return {
-    type: async (word, by = "ann") => shown(await stand.command("/refdesk", word, who(by))),
+    async type(word, by = "ann") {
+      const post = stand.nextPost();
+      post.catch(() => {});
+      const ack = await stand.command("/refdesk", word, who(by));
+      return shown(replyTimeoutMs === IN_TIME ? ack : (await post).body);
+    },
     ask: async (command, text, by = "ann") =>
       shown(await stand.command("/refdesk", `${command} ${text}`, who(by))),
     async press(on, label, by = "ann") {
@@ -269,7 +295,7 @@ async function startSlackDesk(parts: DeskParts): Promise<CurationDesk> {
       });
       if (ack.response_action === "errors")
         return { text: JSON.stringify(ack.errors), isPrivate: true, replaces: false };
-      if (ack.response_action === "update") return shownView(ack.view as Json);
+      if (ack.response_action === "update" && replyTimeoutMs === IN_TIME) return shownView(ack.view as Json);
       return shown((await post).body);
     },
     async restart(own) {
