@@ -13,6 +13,7 @@ import {
   statedAccounts,
   supportingAccounts,
 } from "./amount-comparison.ts";
+import { isOnlyPromised } from "./completion.ts";
 import { type DonationClaim, findDonations } from "./donation-grammar.ts";
 import { checkPeriod } from "./period-claims.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
@@ -63,6 +64,7 @@ async function isOfItsTime(
 
 async function evaluateDonation(
   donation: DonationClaim,
+  text: string,
   library: Library,
 ): Promise<AmountVerdict | undefined> {
   const { sum, donors, tokens, at } = donation;
@@ -99,7 +101,13 @@ async function evaluateDonation(
   const own = fitting.filter((pledge) => isBy(pledge, givers));
   const stated = own.filter((pledge) => statedAccounts(pledge).length > 0);
   const supporting = stated.find((pledge) => supportingAccounts(pledge, sum).length > 0);
-  if (supporting) return verdict("supported", supporting);
+  if (supporting) {
+    if (!(await isOfItsTime(supporting, tokens, library))) return undefined;
+    const passages = supportingAccounts(supporting, sum).flatMap((account) => account.passages);
+    return passages.every(({ exact }) => isOnlyPromised(text, exact))
+      ? verdict("not-as-stated", supporting, "promised")
+      : verdict("supported", supporting);
+  }
   // What was not read may have the sum, in other figures.
   if (!ofFirst.isWhole) return undefined;
   const others = donation.weak ? [] : stating.filter((pledge) => !isBy(pledge, givers));
@@ -136,7 +144,9 @@ export async function checkAmounts(
 ): Promise<(AmountVerdict | PeriodVerdict)[]> {
   const donations = findDonations(await markGivers(tokenized, library));
   if (donations.length === 0) return checkUnnamedDonors(tokenized, library);
-  const verdicts = await Promise.all(donations.map((donation) => evaluateDonation(donation, library)));
+  const verdicts = await Promise.all(
+    donations.map((donation) => evaluateDonation(donation, tokenized.text, library)),
+  );
   return donations.flatMap((donation, index) => {
     const verdict = verdicts[index];
     return verdict ? [verdict, ...checkPeriod(donation, verdict, tokenized.text)] : [];

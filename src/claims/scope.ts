@@ -11,6 +11,7 @@ import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { containsHan } from "../support/han.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
+import { isOnlyAhead } from "./completion.ts";
 import { findQuantities } from "./quantities.ts";
 import { stemWords } from "./stems.ts";
 import { isTitle } from "./subjects.ts";
@@ -26,9 +27,17 @@ import type {
 
 /** Pairs of patterns of words that mean opposite ways. */
 const OPPOSITES = CLAIM_GRAMMARS.flatMap(({ isUnspaced, counts }) =>
-  (counts.opposites ?? []).map((pair) =>
+  [counts.directions, ...(counts.opposites ?? [])].map((pair) =>
     pair.map((words) => new RegExp(isUnspaced ? words : String.raw`\b(?:${words})\b`, "iu")),
   ),
+);
+
+/** Words of rising, in any language. */
+const RISES = new RegExp(
+  CLAIM_GRAMMARS.map(({ isUnspaced, counts: { directions } }) =>
+    isUnspaced ? directions[0] : String.raw`\b(?:${directions[0]})\b`,
+  ).join("|"),
+  "iu",
 );
 
 /** Stands before a sum that another is compared with: “larger than the $15.5 billion …”. */
@@ -83,11 +92,16 @@ async function isKnown(
 const ofRecord = (record: AnyRecord, evidence: readonly Evidence[]): string =>
   [...recordNames(record), ...evidence.map(({ exact }) => exact)].join(" ");
 
-/** Tells whether the words before a rise, or a multiple, are mostly those of its passage: they say what rose. */
-function isOfSame({ said }: NumberVerdict, text: string, known: ReadonlySet<string>): boolean {
+/**
+ * Tells whether a sentence says that the same rose, where a passage says that something rose: the words before a rise, or
+ * a multiple, are mostly those of the passage.
+ */
+function isOfSame({ said, evidence }: NumberVerdict, text: string, known: ReadonlySet<string>): boolean {
   const quantity = findQuantities(text).find((one) => one.text === said);
   const isRise = quantity !== undefined && /^(?:fold|\p{L}{2,4})$/u.test(quantity.of.join(" "));
-  if (!isRise || containsHan(text)) return true;
+  if (!isRise) return true;
+  if (evidence.some(({ exact }) => RISES.test(exact)) && !RISES.test(text)) return false;
+  if (containsHan(text)) return true;
   const before = text.slice(0, quantity.start);
   const bare = OPPOSITES.flat().reduce((rest, way) => rest.replace(new RegExp(way, "giu"), " "), before);
   const all = splitWords(bare).filter(isContentWord).length;
@@ -113,7 +127,7 @@ async function isInScope(
 ): Promise<boolean> {
   const { record, evidence } = verdict;
   const passage = evidence.map(({ exact }) => exact).join(" ");
-  if (isOpposite(text, passage)) return false;
+  if (isOpposite(text, passage) || isOnlyAhead(text, passage)) return false;
   if (isOfOtherTerm(record, tokens)) return false;
   const known = prefixes(ofRecord(record, evidence));
   for (const [index, token] of tokens.entries()) {

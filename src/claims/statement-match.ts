@@ -9,6 +9,7 @@ import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { containsHan } from "../support/han.ts";
 import { memoizeByKey } from "../support/memoize.ts";
+import { hasOtherTense } from "./completion.ts";
 import { READ_KINDS } from "./name-tokens.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { findQuoted } from "./quoted-spans.ts";
@@ -33,6 +34,7 @@ import {
   exchangedNames,
   hasOtherOrder,
   isInRelativeClause,
+  isOfOtherName,
   isPutElsewhere,
   type SharedParts,
 } from "./statement-order.ts";
@@ -84,13 +86,13 @@ export interface StatementMatch {
   readonly loose: readonly StatementPart[];
   /** Names that the passage has in each other’s place, in what is else the same order. */
   readonly exchanged: readonly WordDifference[];
-  /** Whether the names stand in another order, so that something else may be said. */
+  /** Whether the names stand in another order or something is done that is only promised, so that something else is said. */
   readonly isTurned: boolean;
   /** Whether other parts do, so that who did what to whom may be another. */
   readonly isTurnedRound: boolean;
   /** Whether a number is of something else in the passage, or another part follows a word such as “instead”. */
   readonly isMisplaced: boolean;
-  /** Whether the passage says a part of it of somebody else, in a relative clause. */
+  /** Whether the passage says a part of it of somebody else, in a relative clause or before another name. */
   readonly isOfOther: boolean;
   /** Whether all of it stands outside quotation marks around a quotation: the source itself says it. */
   readonly isOwnVoice: boolean;
@@ -151,6 +153,9 @@ async function matchSentence(
     ...(isOtherDay(part) ? [] : eventsBeside(part, said)),
     ...(isDay(part) && !isOtherDay(part) ? eventsIn(said) : []),
   ];
+  const tellers = await Promise.all(known.map((part) => isTeller(part, library)));
+  // Where a passage itself names who publishes, another one is not meant.
+  const isOfOutlet = known.some(({ key }, index) => tellers[index] && !said.some((one) => one.key === key));
   const isKnownAround = async (part: StatementPart) =>
     part.record
       ? (part.record.kind !== "terms" && about.has(part.key)) ||
@@ -178,7 +183,12 @@ async function matchSentence(
       taken.add(same);
       reached = same.start;
     }
-    if (same || isNumberOfNamed(part, said, known, passage.record) || (await isKnownAround(part)))
+    const isOtherOutlet = !same && isOfOutlet && (await isTeller(part, library));
+    if (
+      same ||
+      isNumberOfNamed(part, said, known, passage.record) ||
+      (!isOtherOutlet && (await isKnownAround(part)))
+    )
       shared.push([part, same]);
     else if (
       !isRelative(part) &&
@@ -186,7 +196,7 @@ async function matchSentence(
       !isMetonym(part, exact) &&
       !isBesideEvent(part, said) &&
       !isOwnRole(part, said) &&
-      !(await isTeller(part, library))
+      (isOtherOutlet || !(await isTeller(part, library)))
     )
       open.push(part);
   }
@@ -224,10 +234,10 @@ async function matchSentence(
     exchanged: exchangedNames(shared),
     isOwnVoice:
       passage.record.kind === "quotes" && !passage.isQuotation && isOutsideQuotations(exact, shared),
-    isTurned: hasOtherOrder(shared, said, known, speaker),
+    isTurned: hasOtherOrder(shared, said, known, speaker) || hasOtherTense(shared, said, known),
     isTurnedRound: !said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker),
     isMisplaced: isPutElsewhere(shared, said, known),
-    isOfOther: isInRelativeClause(shared, said, known),
+    isOfOther: isInRelativeClause(shared, said, known) || isOfOtherName(shared, said, known),
   };
 }
 

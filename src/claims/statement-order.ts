@@ -3,6 +3,7 @@ import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
+import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 /** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */
 export type SharedParts = readonly (readonly [said: StatementPart, known: StatementPart | undefined])[];
@@ -109,6 +110,36 @@ export function isInRelativeClause(
   const isBefore = found.some(([one, other]) => other.start < relative.start && one.kind !== "number");
   const isAfter = found.some(([, other]) => other.kind !== "name" && other.start > relative.start);
   return isBefore && isAfter && antecedent !== undefined && !taken.has(antecedent);
+}
+
+/** What makes somebody what the words after it say. */
+const COPULA = new RegExp(STATEMENT_GRAMMARS.map(({ copulas }) => copulas).join("|"), "iu");
+
+/**
+ * Tells whether a sentence says of one name what the passage says of another: “food delivery platform Meituan” does not say
+ * what anybody else is.
+ */
+export function isOfOtherName(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const keys = new Set(said.map(({ key }) => key));
+  const isThere = (part: StatementPart | undefined) => shared.some(([one, other]) => one === part && other);
+  return foundPairs(shared).some(([one, other]) => {
+    const at = said.indexOf(one);
+    const from = said.findLastIndex(({ gap = "" }, index) => index <= at && COPULA.test(gap));
+    const names = known.slice(known.indexOf(other) + 1);
+    const end = names.findIndex(({ kind }) => kind !== "name");
+    const named = names.slice(0, end < 0 ? undefined : end);
+    return (
+      one.kind === "word" &&
+      said[from - 1]?.kind === "name" &&
+      isThere(said[from - 1]) &&
+      /^\s*$/.test(named[0]?.gap ?? "-") &&
+      !named.some(({ key }) => keys.has(key))
+    );
+  });
 }
 
 /** Returns the names that stand in each other's place, if all else stands in the same order. */

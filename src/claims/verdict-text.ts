@@ -80,6 +80,10 @@ async function amountText(
   switch (why) {
     case "currency":
       return { texts: [say.otherCurrency(who, sum.said)] };
+    case "promised":
+      return {
+        texts: [say.promised(who, sum.said, publishers(passagesOf(supporting), context))],
+      };
     case "elsewhere": {
       const otherDonors = await donorsText(pledge, context);
       return {

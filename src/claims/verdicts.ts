@@ -34,8 +34,11 @@ export interface AmountVerdict extends Unsourced {
   readonly pledge: PledgeRecord;
   /** The accounts that support the sum. */
   readonly supporting: readonly PledgeAccount[];
-  /** Why it is not as stated: no recorded sum in this currency, none at all, or the sum is by other donors. */
-  readonly why?: "currency" | "unstated" | "elsewhere";
+  /**
+   * Why it is not as stated: no recorded sum in this currency, none at all, a sum by other donors, or one that is
+   * promised and not said to be given.
+   */
+  readonly why?: "currency" | "unstated" | "elsewhere" | "promised";
 }
 
 /** The verdict on the duration of a commitment, compared with the periods in its sources. */

@@ -199,10 +199,26 @@ interface CountGrammar {
   /** Words by which people are counted, in a language that puts one after each number; and numbers without figures. */
   readonly counters?: WordList;
   readonly vagueNumbers?: WordList;
-  /** Pairs of words that mean opposite ways. */
+  /** Words of rising, and of falling. */
+  readonly directions: readonly [rising: PatternSource, falling: PatternSource];
+  /** Further pairs of words that mean opposite ways. */
   readonly opposites?: readonly (readonly [PatternSource, PatternSource])[];
   /** Words that end the name of what is counted. */
   readonly phraseEnd?: PatternSource;
+}
+
+/** How it is said that something is done, or only to be done. */
+interface DeedGrammar {
+  /** Words with which a text promises, and words that spread what is given over a time to come. */
+  readonly promises: PatternSource;
+  readonly spans: PatternSource;
+  /** Words with which it says that something was given, and those of them that say that all of it was paid. */
+  readonly completions: PatternSource;
+  readonly payments: PatternSource;
+  /** Ends with a word that makes the verb after it one of what is promised, asked or allowed. */
+  readonly prospects?: PatternSource;
+  /** Begins with a word that makes the verb after it one of what was done. */
+  readonly perfects?: PatternSource;
 }
 
 /** How events are named. */
@@ -227,6 +243,7 @@ export interface ClaimGrammar {
   readonly sentences: SentenceGrammar;
   readonly offices: OfficeGrammar;
   readonly counts: CountGrammar;
+  readonly deeds: DeedGrammar;
   readonly events: EventGrammar;
   readonly statements?: StatementGrammar;
   /** For a language in which no statement is stored. */

@@ -11,23 +11,23 @@ import type { Program } from "./program.ts";
 
 const USAGE = `Usage: refdesk remove [--yes] <source>
 
-  Shows which records rest on a source, and takes it and them away. Records
-  that rest on other sources too are never touched: change them first.
+  Shows which records cite a source, and removes it and them. Records that
+  cite other sources too are never touched: change them first.
 
   --yes      without asking; needed where there is no terminal
   --help     this text
 
 The shelf is that which SHELF_DIR names, or else this project's.
 
-Exit status: 0 taken away, 1 left as it is, 2 it could not be.
+Exit status: 0 removed, 1 left as it is, 2 it could not be.
 `;
 
 const say = intakeMessages.removal;
 
-/** Shows what rests on a source, asks, and takes both away. */
+/** Shows which records cite a source, asks, and removes both. */
 export const removeProgram: Program = {
   usage: USAGE,
-  undone: "nothing was taken away",
+  undone: "nothing was removed",
   async run(args) {
     const { values, positionals } = parseArgs({
       args: [...args],

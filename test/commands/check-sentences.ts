@@ -259,7 +259,7 @@ export const dates: readonly Row[] = [
     "supported figure zhengzhou-floods-tech-giants",
     "supported date zhengzhou-floods-tech-giants",
   ],
-  ["Alibaba committed $15.5 billion in 2019.", SUPPORTED_ALIBABA],
+  ["Alibaba committed $15.5 billion in 2019."],
 ];
 
 export const others: readonly Row[] = [
@@ -393,6 +393,8 @@ export const hard: readonly Row[] = [
   ],
   ["Alibaba would have pledged $20 billion."],
   ["Only Alibaba pledged $15.5 billion.", "supported figure alibaba-common-prosperity"],
+  ["Alibaba has already donated $15 billion.", "not-as-stated figure alibaba-common-prosperity promised"],
+  ["阿里巴巴已捐出155亿美元。", "not-as-stated figure alibaba-common-prosperity promised"],
   ["Alibaba gave $20 billion.", "differs figure alibaba-common-prosperity"],
   ["Alibaba pledged $15.5 billion (up from $15 billion).", "supported figure alibaba-common-prosperity"],
   ["Alibaba gave its founder $15.5 billion."],
@@ -577,7 +579,7 @@ export const heldOut: readonly Row[] = [
   ["Alibaba's Daniel Zhang announced a donation of $15 billion."],
   [
     "Alibaba spent $15.5 billion on common prosperity and Tencent spent $7.7 billion.",
-    "supported figure alibaba-common-prosperity",
+    "not-as-stated figure alibaba-common-prosperity promised",
     "not-as-stated figure tencent-social-initiatives unstated",
   ],
   ["€15.5 billion was pledged by Alibaba.", "not-as-stated figure alibaba-common-prosperity currency"],

@@ -116,8 +116,8 @@ it.each([
 });
 
 it("says what no verdict is given on", async () => {
-  expect(JSON.stringify((await check("Alibaba committed $15.5 billion in 2019.")).items)).toContain(
-    "Not compared: 2019.",
+  expect(JSON.stringify((await check("Alibaba committed $15.5 billion in March.")).items)).toContain(
+    "Not compared: March.",
   );
   expect(JSON.stringify((await check("Did Alibaba pledge $20 billion?")).items)).toContain(
     "Skipped: a question.",

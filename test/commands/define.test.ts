@@ -13,7 +13,7 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
     According to: National Development and Reform Commission
 
     Desk’s notes:
-    - The commission’s by our reading.
+    - Attributed to the commission by our reading.
     - The commission is named two sentences before.
 
     Said of “Three distributions” together

@@ -280,7 +280,7 @@ describe("the short form", () => {
 
         The third distribution taps enterprises and individuals to redistribute their wealth through voluntary donations. [1]
       According to: National Development and Reform Commission
-      The commission’s by our reading.
+      Attributed to the commission by our reading.
 
       [1] Voice of America, 2021 (both inferred) · unreviewed
 

@@ -344,7 +344,7 @@ describe("refdesk remove", () => {
     expect(seedsOf(root)).toContain("the-mill-closes.txt");
     expect(await runProgram(root, "remove", "--yes", "the-mill-closes")).toMatchObject({
       status: 0,
-      out: expect.stringContaining("Taken away: seeds/the-mill-closes.txt, its card and 0 records."),
+      out: expect.stringContaining("Removed: seeds/the-mill-closes.txt, its card and 0 records."),
     });
     expect(seedsOf(root)).not.toContain("the-mill-closes.txt");
     expect(seedsOf(root)).not.toContain("the-mill-closes.json");
@@ -366,7 +366,7 @@ describe("refdesk remove", () => {
     writeFileSync(join(root, "data/facts/mill.json"), JSON.stringify(fact));
     expect(await faultsOf(root)).toEqual([]);
     const { out, status } = await runProgram(root, "remove", "--yes", "the-mill-closes");
-    expect(out).toContain("1 record rests on it alone and would be taken away with it:\n  facts/mill\n");
+    expect(out).toContain("1 record cites it alone and would be removed with it:\n  facts/mill\n");
     expect(status).toBe(0);
     expect(await faultsOf(root)).toEqual([]);
     const blocked = await runProgram(root, "remove", "--yes", "voa-common-prosperity");

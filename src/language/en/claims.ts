@@ -148,11 +148,11 @@ export const englishClaims: ClaimGrammar = {
     multipleNumerals: MULTIPLE_NUMERALS,
     multipleWord: String.raw`\w+fold`,
     scales: "thousand|million|billion",
+    directions: [
+      "rise|rises|rose|risen|rising|rais\\w+|increas\\w+|grew|grow\\w*|jump\\w*|leap\\w*|soar\\w*|surg\\w+|climb\\w*|multipl\\w+|expand\\w*|went up|up",
+      "fall|falls|fell|fallen|falling|decreas\\w+|declin\\w+|drop\\w*|shrank|shr[iu]nk\\w*|sank|s[iu]nk\\w*|plung\\w+|plummet\\w*|slump\\w*|reduc\\w+|collaps\\w+|lower\\w*|halv\\w+|dip\\w*|tumbl\\w+|slid\\w*|diminish\\w*|dwindl\\w+|slash\\w*|went down|down",
+    ],
     opposites: [
-      [
-        "rise|rises|rose|risen|rising|rais\\w+|increas\\w+|grew|grow\\w*|jump\\w*|soar\\w*|surg\\w+|climb\\w*|multipl\\w+|went up",
-        "fall|falls|fell|fallen|falling|decreas\\w+|declin\\w+|drop\\w*|shrank|shr[iu]nk\\w*|sank|s[iu]nk\\w*|plung\\w+|plummet\\w*|slump\\w*|reduc\\w+|collaps\\w+|went down",
-      ],
       ["tighten\\w*", "loosen\\w*|relax\\w*|eas(?:es|ed|ing)"],
       [
         "introduc\\w+|launch\\w*|propos\\w+",
@@ -161,6 +161,14 @@ export const englishClaims: ClaimGrammar = {
       ["eliminat\\w+|eradicat\\w+", "introduc\\w+|creat\\w+|increas\\w+"],
     ],
     phraseEnd: "and|or|but|in|of|to|for|at|on|by|with|after|from",
+  },
+  deeds: {
+    promises: String.raw`\b(?:commit\p{L}*|pledg\p{L}+|promis\p{L}+|vow\p{L}*|will|would|plan(?:s|ned)?|earmark\p{L}*|to be|meant)\b`,
+    spans: String.raw`\b(?:over|within|in) the (?:next|coming)\b`,
+    completions: String.raw`\b(?:(?:ha[sd]|have|having) (?:now |since )?(?:given|donated|contributed|provided|delivered))\b`,
+    payments: String.raw`\b(?:spent|paid|already|disbursed|transferred|handed (?:over|out)|fulfilled|made good on)\b`,
+    prospects: String.raw`\b(?:will|would|shall|must|should|can|could|may|might|won['’]t|cannot|can['’]t)\b[^.,;]{0,14}$|\b(?:commit\p{L}*|pledg\p{L}+|promis\p{L}+|vow\p{L}*|plan\p{L}*|intend\p{L}*|aim\p{L}*|must|hop(?:e|es|ed|ing)|want\p{L}*|agree\p{L}*|need\p{L}*|expect\p{L}*|encouraged|urged|asked|called on|going)\b[^.;]{0,120}\bto\s+(?:be\s+)?(?:\p{L}+ly\s+)?$`,
+    perfects: String.raw`\b(?:ha[sd]|have|already|did|went|came|got|became|took)\b`,
   },
   events: {
     once: "first|publication|declaration|introduction|founding|launch|establishment|birth|death",

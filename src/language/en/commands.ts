@@ -242,6 +242,8 @@ export const englishCommands = {
     elsewhere: (message: string, donor: string, theirs: string) =>
       `${message} is for ${theirs}, not for ${donor}.`,
     elsewhereOnly: (message: string, theirs: string) => `${message} is for ${theirs}.`,
+    promised: (donor: string, message: string, publishers: readonly string[]) =>
+      `${donor}: ${message} is promised in ${englishList(publishers)}; no source here says that it was paid.`,
     together: (donors: string) => `${donors} together`,
     date: "Date",
     number: "Number",

@@ -207,18 +207,18 @@ const fetching = {
 const removal = {
   noSource: (id: string) =>
     `There is no source “${id}” on this shelf. The sources are the names of the files in seeds/.`,
-  nothing: "No record rests on it.",
+  nothing: "No record cites it.",
   records: (refs: readonly string[]) =>
-    `${count(refs.length, "record")} ${refs.length === 1 ? "rests" : "rest"} on it alone and would be taken away with it:\n${listed(refs)}`,
+    `${count(refs.length, "record")} ${refs.length === 1 ? "cites" : "cite"} it alone and would be removed with it:\n${listed(refs)}`,
   shared: (refs: readonly string[]) =>
-    `${count(refs.length, "record")} ${refs.length === 1 ? "rests" : "rest"} on it and on other sources. Take its passages out of ${refs.length === 1 ? "it" : "them"} first:\n${listed(refs)}`,
+    `${count(refs.length, "record")} ${refs.length === 1 ? "cites" : "cite"} it and other sources too. Remove its passages from ${refs.length === 1 ? "it" : "them"} first:\n${listed(refs)}`,
   referring: (refs: readonly string[]) =>
     `${count(refs.length, "record")} would refer to what is gone. Change ${refs.length === 1 ? "it" : "them"} first:\n${listed(refs)}`,
-  blocked: "Nothing was taken away.",
-  agree: (id: string) => `Take ${id} away for good?`,
-  sayYes: (id: string) => `Nothing was taken away. To take it away, add --yes: refdesk remove --yes ${id}`,
+  blocked: "Nothing was removed.",
+  agree: (id: string) => `Remove ${id} for good?`,
+  sayYes: (id: string) => `Nothing was removed. To remove it, add --yes: refdesk remove --yes ${id}`,
   done: (id: string, records: number) =>
-    `Taken away: seeds/${id}.txt, its card and ${count(records, "record")}.`,
+    `Removed: seeds/${id}.txt, its card and ${count(records, "record")}.`,
   rather:
     'Where its publisher withdrew or corrected it, you can keep it with a caution instead: in its card, "withdrawn": { "on": "2022-03-09", "why": "…" }.',
 };

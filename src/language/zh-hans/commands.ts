@@ -228,6 +228,8 @@ export const simplifiedCommands: CommandMessages = {
     elsewhere: (message, donor, theirs) =>
       spaceLatin`资料库所载“${message}”，捐款方不是${donor}，而是${theirs}。`,
     elsewhereOnly: (message, theirs) => spaceLatin`资料库所载“${message}”，捐款方是${theirs}。`,
+    promised: (donor, message, publishers) =>
+      spaceLatin`${donor}：据${chineseList(publishers)}，“${message}”是承诺；资料库中没有来源说已经付出。`,
     together: (donors) => `${donors}（合计）`,
     date: "日期",
     number: "数字",

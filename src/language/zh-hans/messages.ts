@@ -28,7 +28,7 @@ export const simplifiedMessages: MessageCatalogue = {
   labelled: (label) => `${label}：`,
   deskNote: "编者注",
   deskNotes: "编者注",
-  next: (from, all) => `下一页（${from}–${all}／${all}）`,
+  next: (from, all) => `下一页（${from === all ? from : `${from}–${all}`}／${all}）`,
   back: "回到开头",
   more: (from, to, all) => `已显示${items(from, to)}，共${all}项。`,
   firstOf: (shown, all) => `所示为前${shown}项，共${all}项。`,

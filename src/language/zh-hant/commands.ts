@@ -229,6 +229,8 @@ export const traditionalCommands: CommandMessages = {
     elsewhere: (message, donor, theirs) =>
       spaceLatin`資料庫所載「${message}」，捐款方不是${donor}，而是${theirs}。`,
     elsewhereOnly: (message, theirs) => spaceLatin`資料庫所載「${message}」，捐款方是${theirs}。`,
+    promised: (donor, message, publishers) =>
+      spaceLatin`${donor}：據${chineseList(publishers)}，「${message}」是承諾；資料庫中沒有來源說已經付出。`,
     together: (donors) => `${donors}（合計）`,
     date: "日期",
     number: "數字",

@@ -28,7 +28,7 @@ export const traditionalMessages: MessageCatalogue = {
   labelled: (label) => `${label}：`,
   deskNote: "編者註",
   deskNotes: "編者註",
-  next: (from, all) => `下一頁（${from}–${all}／${all}）`,
+  next: (from, all) => `下一頁（${from === all ? from : `${from}–${all}`}／${all}）`,
   back: "回到開頭",
   more: (from, to, all) => `已顯示${items(from, to)}，共${all}項。`,
   firstOf: (shown, all) => `所示為前${shown}項，共${all}項。`,

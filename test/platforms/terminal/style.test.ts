@@ -32,7 +32,7 @@ describe("an answer", () => {
       \\e[1mAccording to: \\e[22mNational Development and Reform Commission
 
       \\e[2mDesk’s notes:\\e[22m
-      \\e[2m- The commission’s by our reading.\\e[22m
+      \\e[2m- Attributed to the commission by our reading.\\e[22m
       \\e[2m- The commission is named two sentences before.\\e[22m
 
       \\e[36mSaid of “Three distributions” together\\e[39m

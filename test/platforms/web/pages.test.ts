@@ -328,7 +328,7 @@ it("an answer is the command's, with its marks as links to the passages", async 
     — Voice of America, 2021 (both inferred) [1]
     According to: National Development and Reform Commission
     Desk’s notes
-    The commission’s by our reading.
+    Attributed to the commission by our reading.
     The commission is named two sentences before.
     Said of “Three distributions” together
     Central to achieving common prosperity is a concept known as the three distributions, first introduced by the Chinese economist Li Yining in the 1990s.

@@ -1,0 +1,75 @@
+/** Tells whether a sentence says that something was done, where a source only says that it was promised. */
+import { claimPattern } from "../language/claim-grammar.ts";
+import type { SharedParts } from "./statement-order.ts";
+import type { StatementPart } from "./statement-words.ts";
+import { STATEMENT_GRAMMARS } from "./word-keys.ts";
+
+const PROMISES = new RegExp(
+  claimPattern(({ deeds }) => deeds.promises),
+  "iu",
+);
+const SPANS = new RegExp(
+  claimPattern(({ deeds }) => deeds.spans),
+  "iu",
+);
+const COMPLETIONS = new RegExp(
+  claimPattern(({ deeds }) => deeds.completions),
+  "iu",
+);
+const PAYMENTS = new RegExp(
+  claimPattern(({ deeds }) => deeds.payments),
+  "iu",
+);
+const PROSPECTS = new RegExp(
+  claimPattern(({ deeds }) => deeds.prospects),
+  "iu",
+);
+const PERFECTS = new RegExp(
+  claimPattern(({ deeds }) => deeds.perfects),
+  "iu",
+);
+const PAST = new RegExp(`(?:${STATEMENT_GRAMMARS.map(({ past }) => past).join("|")})$`, "iu");
+
+const GERUND = new RegExp(`(?:${STATEMENT_GRAMMARS.map(({ gerund }) => gerund).join("|")})$`, "iu");
+
+const isCompleted = (text: string): boolean => COMPLETIONS.test(text) || PAYMENTS.test(text);
+
+/** Tells whether a sentence says that a promise was kept, and a passage has the promise alone. */
+export const isOnlyPromised = (text: string, passage: string): boolean =>
+  isCompleted(text) &&
+  !PROMISES.test(text) &&
+  !isCompleted(passage) &&
+  (PROMISES.test(passage) || (PAYMENTS.test(text) && SPANS.test(passage)));
+
+/** Tells whether a sentence only promises what a passage tells, or tells what a passage only promises. */
+export const isOnlyAhead = (text: string, passage: string): boolean =>
+  isOnlyPromised(text, passage) || (PROMISES.test(text) && !PROMISES.test(passage));
+
+const textOf = (parts: readonly StatementPart[]): string =>
+  parts.map(({ gap = "", text }) => gap + text).join("");
+
+/** Returns what a text says up to one of its parts. */
+const textBefore = (parts: readonly StatementPart[], part: StatementPart): string =>
+  textOf(parts.slice(0, parts.indexOf(part))) + (part.gap ?? "");
+
+const isDone = ({ kind, text, gap = "" }: StatementPart): boolean =>
+  (kind === "word" && PAST.test(text)) || PERFECTS.test(gap);
+
+/** Tells whether one text says that something was done which the other only promises, asks or allows. */
+export const hasOtherTense = (
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean =>
+  isOnlyPromised(textOf(said), textOf(known)) ||
+  shared.some(([one, other]) => {
+    if (!other) return false;
+    const [isSaidAhead, isKnownAhead] = [
+      PROSPECTS.test(textBefore(said, one)),
+      PROSPECTS.test(textBefore(known, other)),
+    ];
+    return (
+      (isDone(one) && !isSaidAhead && isKnownAhead) ||
+      ((isDone(other) || GERUND.test(other.text)) && !isKnownAhead && isSaidAhead)
+    );
+  });
