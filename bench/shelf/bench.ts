@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { PROJECT } from "../bot.ts";
+import { type Errand, FIRST_ASKS, type FirstAsk, type Probed } from "./errand.ts";
 import type { MostUse, UseErrand } from "./library-use.ts";
 import { makeShelf } from "./making.ts";
 import { type Measured, shownCurve, writeCurve } from "./page.ts";
-import type { Errand, Probed } from "./probe.ts";
 import type { Recall, RecallErrand } from "./recall.ts";
 
 const USAGE = "npm run bench:shelf -- [--write] [number of records …]";
@@ -18,12 +18,21 @@ const SIZES = [1_000, 10_000, 100_000];
 /** Number of starts of each sort; their median is shown. */
 const STARTS = 3;
 
-/** What a program of this folder says of an errand, in a process of its own. */
+/** How long a program may take, in milliseconds: many times what the slowest takes among 100,000 records. */
+const PATIENCE = 30 * 60_000;
+
+/** What a program of this folder says of an errand, in a process of its own. @throws {Error} when it takes too long */
 function run<Given, Said>(program: string, errand: Given): Said {
   const out = execFileSync(
     process.execPath,
     [join(PROJECT, "bench/run.js"), `./shelf/${program}.ts`, JSON.stringify(errand)],
-    { cwd: PROJECT, encoding: "utf8", maxBuffer: 2 ** 26, stdio: ["ignore", "pipe", "inherit"] },
+    {
+      cwd: PROJECT,
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+      stdio: ["ignore", "pipe", "inherit"],
+      timeout: PATIENCE,
+    },
   );
   return JSON.parse(out);
 }
@@ -37,22 +46,28 @@ function measure(size: number, folder: string): Measured {
   const kept = fresh();
   say("making the shelf");
   makeShelf(root, size);
-  const errand = { root, cache: kept, thread: "default", asks: false } as const;
-  const times = <Value>(make: () => Value): Value[] => Array.from({ length: STARTS }, make);
+  const errand = { root, cache: kept, thread: "default", asks: "nothing" } as const;
   say("starting from nothing");
-  const first = times(() => probe({ ...errand, cache: fresh() }));
-  probe(errand);
+  // The first of them leaves what all others start with again.
+  const first = Array.from({ length: STARTS }, (_, turn) =>
+    probe({ ...errand, cache: turn === 0 ? kept : fresh() }),
+  );
   say("starting again");
-  const second = times(() => probe(errand));
-  say("asking");
-  const asked = probe({ ...errand, asks: true });
-  const apart = probe({ ...errand, thread: "always", asks: true });
-  const together = probe({ ...errand, thread: "never", asks: true });
+  const second = Array.from({ length: STARTS }, () => probe(errand));
+  say("asking for the first time");
+  const asks = FIRST_ASKS.map((asks) => [asks, probe({ ...errand, asks })] as const);
+  const firstAsks = Object.fromEntries(asks) as Record<FirstAsk, Probed>;
+  say("asking again and again");
+  const again = probe({ ...errand, asks: "again" });
+  say("letting others wait");
+  const asked = probe({ ...errand, asks: "others" });
+  const apart = probe({ ...errand, thread: "always", asks: "others" });
+  const together = probe({ ...errand, thread: "never", asks: "others" });
   say("comparing what is found with what is exact");
   const recall = run<RecallErrand, Recall>("recall", { root, cache: kept });
   say("counting what answers take of the library");
   const use = run<UseErrand, MostUse>("library-use", { root, cache: kept });
-  return { size, first, second, asked, apart, together, recall, use };
+  return { size, first, second, firstAsks, again, asked, apart, together, recall, use };
 }
 
 async function bench(args: readonly string[]): Promise<void> {

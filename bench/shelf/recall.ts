@@ -26,7 +26,7 @@ export interface Recall {
 
 const FIRST = 10;
 const SHOWN = 30;
-const SEARCHES = 100;
+const SEARCHES = 50;
 
 const { root, cache }: RecallErrand = JSON.parse(process.argv[3] ?? "{}");
 const { records } = await readShelf(root, cache);

@@ -18,7 +18,6 @@ import {
   sourceAddresses,
   sourceRemarks,
 } from "../../src/desk/citations.ts";
-import { citeButtonLabel } from "../../src/desk/cite-button.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
 import { noteBlocks, reviewNote } from "../../src/desk/notes.ts";
@@ -205,7 +204,7 @@ async function answerWith(
     close: noteBlocks([reviewNote(records, messages)]),
     buttons: [
       ...linksTo(source, messages),
-      { type: "ask", label: citeButtonLabel([source], messages), ask: createAsk("cite", source.id) },
+      { type: "ask", label: messages.cite.button, ask: createAsk("cite", source.id) },
     ],
   });
 }

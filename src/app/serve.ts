@@ -31,6 +31,7 @@ import { COLLECT_SOONER } from "./heap-option.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
 import { startRefreshing } from "./refresh-triggers.ts";
+import { rehearse } from "./rehearse.ts";
 
 /** The exit status where no platform takes what is configured. */
 const REFUSED_STATUS = 2;
@@ -128,8 +129,9 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const routes: RouteTable = new Map();
   const work = createWorkQueue();
   const counted = admin?.counted ?? ((_, handler) => handler);
+  const botFor = botsWith(citationLog);
   const platforms = startPlatforms(config, settings, {
-    ...{ holder, log, botFor: botsWith(citationLog), recordCitations: citationLog.record, curation },
+    ...{ holder, log, botFor, recordCitations: citationLog.record, curation },
     workFirst: work.first,
     routes: {
       set: (route, handler) =>
@@ -186,6 +188,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const { version } = holder.current();
   log.info({ shelf: resolve(root), version, refresh: settings.refresh ?? "no" }, "the shelf is read");
   admin?.started(() => holder.current().library, platforms.all, refresher.state);
+  void botFor("en").then((bot) => rehearse(bot, work.later));
   if (settings.refresh)
     stopRefreshing = await startRefreshing({
       ...{ trigger: settings.refresh, root, refresher, log, hasSignal: true },

@@ -170,9 +170,9 @@ export function createBot(
   }
 
   /** Finishes an answer; the item that was asked for has to be there. */
-  async function finish(ask: Ask, answered: Answer, library: Library): Promise<Answer> {
+  function finish(ask: Ask, answered: Answer): Answer {
     if (ask.from === 1 || ask.from <= answered.items.length)
-      return await withCiteButton(withSourceLinks(answered), { ...context, library });
+      return withCiteButton(withSourceLinks(answered), context);
     return mistakeAnswer(ask, messages.mistake.pastEnd(ask.from, answered.items.length), messages);
   }
 
@@ -181,7 +181,7 @@ export function createBot(
     try {
       const desk = questionDesk(conversation);
       const asked = mayBeQuestion(ask) && (await (await loadQuestions()).answerAskedQuestion(ask, desk));
-      return await finish(ask, asked || (await desk.run(ask)), desk.library);
+      return finish(ask, asked || (await desk.run(ask)));
     } catch (error) {
       return failure(ask, error);
     }
@@ -193,7 +193,7 @@ export function createBot(
     try {
       const desk = questionDesk(conversation);
       const answered = await (await loadQuestions()).answerQuestion(text, desk, scope);
-      return answered && (await finish(answered.ask, answered, desk.library));
+      return answered && finish(answered.ask, answered);
     } catch (error) {
       return failure(createAsk("search", cutText(text, MAX_MESSAGE_LENGTH)), error);
     }

@@ -184,7 +184,7 @@ it("shows each source's passage beside the figure, and where it differs within t
 
     - Pledges: Alibaba: /pledge alibaba
     - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
-    - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
+    - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
   `);
 });
 

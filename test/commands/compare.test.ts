@@ -62,7 +62,7 @@ describe("/compare alibaba tencent", () => {
       - Pledges: Alibaba: /pledge alibaba
       - Pledges: Tencent: /pledge tencent
       - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
-      - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
+      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
 
@@ -275,7 +275,7 @@ describe("one name, none, several, and names off the shelf", () => {
 
       - Pledges: Alibaba: /pledge alibaba
       - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
-      - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
+      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
 
@@ -317,7 +317,7 @@ describe("one name, none, several, and names off the shelf", () => {
 
       - Pledges: Alibaba: /pledge alibaba
       - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
-      - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
+      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
     for (const line of ["/compare alibaba xi mingze", "/compare alibaba lei june"])
       expect(JSON.stringify(await bot.answerLine(line))).not.toMatch(/"value":"(Xi Jinping|Lei Jun)"/);

@@ -31,7 +31,7 @@ it("gives the definition, whose it is, who reports it, the aliases and the neigh
     - Define: Second distribution: /define second-distribution
     - Define: Three distributions: /define three-distributions
     - See in context: The third distribution […]: /source voa-common-prosperity at:2752
-    - Cite: Voice of America: /cite voa-common-prosperity"
+    - Cite: /cite voa-common-prosperity"
   `);
 });
 
@@ -58,7 +58,7 @@ it("shows both sources' definitions", async () => {
     - Define: Third distribution: /define third-distribution
     - Define: Dividing the cake well: /define dividing-the-cake-well
     - See in context: the government’s […]: /source supchina-tech-philanthropy at:2318
-    - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
+    - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
   `);
 });
 
@@ -85,7 +85,7 @@ it("shows a term that is used and not defined as just that", async () => {
     - Define: Independent NGOs: /define independent-ngos
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
     - See in context: In May, the Ministry of […]: /source voa-common-prosperity at:4253
-    - Cite: Voice of America: /cite voa-common-prosperity"
+    - Cite: /cite voa-common-prosperity"
   `);
 });
 

@@ -61,7 +61,7 @@ describe("/pledge alibaba", () => {
       - Pledges: World Internet Conference: /pledge world-internet-conference
       - Pledges: Zhengzhou floods: /pledge zhengzhou-floods
       - See in context: In light of these […]: /source supchina-tech-philanthropy at:3378
-      - Cite: SupChina and Voice of America: /cite supchina-tech-philanthropy voa-common-prosperity"
+      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity"
     `);
   });
 });
@@ -91,7 +91,7 @@ describe("by donor", () => {
 
       - About Xiaomi: /who xiaomi
       - See in context: Lei Jun, CEO of consumer […]: /source voa-common-prosperity at:1136
-      - Cite: Voice of America: /cite voa-common-prosperity"
+      - Cite: /cite voa-common-prosperity"
     `);
   });
 

@@ -82,7 +82,7 @@ describe("/quote xi", () => {
       - Define: Common prosperity: /define common-prosperity
       - Define: Dividing the cake well: /define dividing-the-cake-well
       - See in context: Common prosperity means […]: /source voa-common-prosperity at:2054
-      - Cite: Voice of America and SupChina: /cite voa-common-prosperity supchina-tech-philanthropy"
+      - Cite: /cite voa-common-prosperity supchina-tech-philanthropy"
     `);
   });
 
@@ -135,7 +135,7 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
     - Define: Government-run or government-affiliated NGOs: /define government-affiliated-ngos
     - Define: Independent NGOs: /define independent-ngos
     - See in context: I don’t think this is […]: /source voa-common-prosperity at:4998
-    - Cite: Voice of America: /cite voa-common-prosperity"
+    - Cite: /cite voa-common-prosperity"
   `);
 });
 

@@ -110,7 +110,7 @@ describe("what is found", () => {
       - Define: Common prosperity: /define common-prosperity
       - Define: First distribution: /define first-distribution
       - See in context: Central to achieving […]: /source voa-common-prosperity at:2355
-      - Cite: Voice of America: /cite voa-common-prosperity"
+      - Cite: /cite voa-common-prosperity"
     `);
   });
 });

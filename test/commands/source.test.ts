@@ -93,7 +93,7 @@ describe("a source's card", () => {
     `);
     expect(text.split("\n").slice(-2)).toEqual([
       "- Open at All China Review: https://allchinareview.com/chinese-tech-philanthropy-in-the-age-of-common-prosperity/",
-      "- Cite: SupChina: /cite supchina-tech-philanthropy",
+      "- Cite: /cite supchina-tech-philanthropy",
     ]);
   });
 

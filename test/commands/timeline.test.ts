@@ -70,7 +70,7 @@ describe("/timeline common prosperity", () => {
       - Quotes: Xi Jinping: /quote xi-jinping
       - Define: Three distributions: /define three-distributions
       - See in context: Central to achieving […]: /source voa-common-prosperity at:2355
-      - Cite: Voice of America: /cite voa-common-prosperity"
+      - Cite: /cite voa-common-prosperity"
     `);
   });
 
@@ -477,7 +477,7 @@ it("offers the commitments, the words and the terms of what it shows", async () 
       "- Define: Three distributions: /define three-distributions",
       "- Pledges: World Internet Conference: /pledge world-internet-conference",
       "- See in context: Central to achieving […]: /source voa-common-prosperity at:2355",
-      "- Cite: Voice of America and SupChina: /cite voa-common-prosperity supchina-tech-philanthropy",
+      "- Cite: /cite voa-common-prosperity supchina-tech-philanthropy",
     ]
   `);
 });

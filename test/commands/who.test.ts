@@ -68,7 +68,7 @@ describe("a person", () => {
       - Quotes: Xi Jinping: /quote xi-jinping
       - Define: Common prosperity: /define common-prosperity
       - See in context: During his first eight […]: /source voa-common-prosperity at:1610
-      - Cite: Voice of America: /cite voa-common-prosperity"
+      - Cite: /cite voa-common-prosperity"
     `);
   });
 

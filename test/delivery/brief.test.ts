@@ -189,7 +189,7 @@ describe("the short form", () => {
   it("offers what it rests on, the whole and the notes before what follows", async () => {
     const { buttons } = answerForm(await bot.answerLine("/pledge alibaba"), messages);
     expect(buttons.slice(0, 3)).toEqual([
-      expect.objectContaining({ label: "Cite: SupChina and Voice of America" }),
+      expect.objectContaining({ label: "Cite" }),
       expect.objectContaining({ label: "Whole passages", ask: expect.objectContaining({ detail: "full" }) }),
       expect.objectContaining({ label: "Notes (14)", ask: expect.objectContaining({ detail: "notes" }) }),
     ]);

@@ -115,8 +115,7 @@ export const englishReferenceCommands = {
 
   cite: {
     name: "cite",
-    button: (what: string) => `Cite: ${what}`,
-    sources: (many: number) => countNoun(many, "source"),
+    button: "Cite",
     summary: "A citation to paste: of a source, or of the sources behind a record",
     option: "A source or a record",
     hint: "record or source",

@@ -107,8 +107,7 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
 
   cite: {
     name: "引用",
-    button: (what) => `引用格式：${what}`,
-    sources: (many) => `${many}个来源`,
+    button: "引用",
     summary: "可直接粘贴的引文：引用某一来源，或某条记录所依据的来源",
     option: "来源或记录",
     hint: "记录或来源",

@@ -107,8 +107,7 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
 
   cite: {
     name: "引用",
-    button: (what) => `引用格式：${what}`,
-    sources: (many) => `${many}個來源`,
+    button: "引用",
     summary: "可直接貼上的引文：引用某一來源，或某筆紀錄所依據的來源",
     option: "來源或紀錄",
     hint: "紀錄或來源",

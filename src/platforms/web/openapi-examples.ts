@@ -43,7 +43,7 @@ export const REPLY_EXAMPLES = {
         page: SOURCE.page,
       },
     ],
-    buttons: [{ type: "ask", label: "Cite: Voice of America", ask: "/cite voa-common-prosperity" }],
+    buttons: [{ type: "ask", label: "Cite", ask: "/cite voa-common-prosperity" }],
   },
   RecordList: {
     ...{ total: 11, from: 1, items: [{ ...EVENT, label: LABEL, sources: [SOURCE.id] }] },

@@ -198,7 +198,7 @@ describe("a button", () => {
   it("asks what is offered next", async () => {
     const first = await stand.command("define", { term: "third distribution" });
     expect(buttons(first).map(({ label }) => label)).toEqual([
-      "Cite: Voice of America",
+      "Cite",
       "Notes (3)",
       "Define: First distribution",
       "Next (2 of 2)",

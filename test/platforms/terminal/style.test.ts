@@ -62,7 +62,7 @@ describe("an answer", () => {
       - Define: Three distributions: \\e[1m/define three-distributions\\e[22m
       - See in context: The third distribution […]: \\e[1m/source\\e[22m
         \\e[1mvoa-common-prosperity at:2752\\e[22m
-      - Cite: Voice of America: \\e[1m/cite voa-common-prosperity\\e[22m"
+      - Cite: \\e[1m/cite voa-common-prosperity\\e[22m"
     `);
   });
 

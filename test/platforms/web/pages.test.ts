@@ -342,7 +342,7 @@ it("an answer is the command's, with its marks as links to the passages", async 
     Define: First distribution
     Define: Second distribution
     Define: Three distributions
-    Cite: Voice of America"
+    Cite"
   `);
   expect(
     linksIn(body).filter((link) => /^\/sources\/voa-common-prosperity#p\d+-\d+$/.test(link)),
