@@ -108,7 +108,7 @@ it.skipIf(!canPress)(
     try {
       await expect.poll(bot.errors, { timeout: 60_000 }).toContain("the shelf is read");
       await slack.connected();
-      expect(await runProgram("add", "--public", files)).toContain("4 sources added");
+      expect(await runProgram("add", files)).toContain("4 sources added");
       const terminal = startInTerminal([process.execPath, BIN, "review"], { cwd: root, env });
       try {
         for (let shown = await terminal.seen(/q end/); /\d+ of \d+ · /.test(shown); ) {
