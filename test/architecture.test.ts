@@ -73,7 +73,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
         ],
       ]),
   ),
-  "platforms/terminal": ["citation-log", "delivery", "desk", "language", "support"],
+  "platforms/terminal": ["citation-log", "delivery", "desk", "language", "review", "support"],
   "platforms/web": ["ask", "delivery", "desk", "export", "http", "language", "library", "shelf", "support"],
   setup: [
     ...["config", "desk", "language", "platforms/discord", "platforms/slack", "platforms/terminal"],
