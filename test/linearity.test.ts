@@ -24,7 +24,7 @@ import { draftText } from "../src/drafts/draft-text.ts";
 import { findDates } from "../src/language/dates.ts";
 import { writeFigures } from "../src/language/figures.ts";
 import { isEveryone, readRoles, readTitledName, stripCompanySuffixes } from "../src/language/name-forms.ts";
-import { beginsQuestion, splitTopic } from "../src/language/phrases.ts";
+import { beginsQuestion, splitTopic } from "../src/language/question-words.ts";
 import { escapeMarkdown } from "../src/platforms/discord/markdown.ts";
 import { readableContent } from "../src/platforms/discord/message.ts";
 import { askInMessage } from "../src/platforms/discord/message-ask.ts";
