@@ -139,7 +139,9 @@ it("a card in Chinese has no English of the desk’s", async () => {
       () => true,
     );
     const labels = answer.buttons.map(({ label }) => label).join(" ");
-    const words = `${message} ${labels}`.replace(/\/refdesk \w+|\/\S+|quotes\/x|pledges\/x/g, "").match(/[A-Za-z]{2,}/g);
+    const words = `${message} ${labels}`
+      .replace(/\/refdesk \w+|\/\S+|quotes\/x|pledges\/x/g, "")
+      .match(/[A-Za-z]{2,}/g);
     expect(words, locale).toEqual(null);
   }
 });

@@ -106,6 +106,7 @@ it.skipIf(!canPress)(
       ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
     });
     try {
+      await expect.poll(bot.errors, { timeout: 60_000 }).toContain("the shelf is read");
       await slack.connected();
       expect(await runProgram("add", "--public", files)).toContain("4 sources added");
       const terminal = startInTerminal([process.execPath, BIN, "review"], { cwd: root, env });
