@@ -73,7 +73,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
         ],
       ]),
   ),
-  "platforms/terminal": ["citation-log", "delivery", "desk", "language", "support"],
+  "platforms/terminal": ["citation-log", "delivery", "desk", "language", "review", "support"],
   "platforms/web": ["ask", "delivery", "desk", "export", "http", "language", "library", "shelf", "support"],
   setup: [
     ...["config", "desk", "language", "platforms/discord", "platforms/slack", "platforms/terminal"],
@@ -220,6 +220,13 @@ it.each([
   expect(loaded.length).toBeGreaterThan(5);
   expect(loaded.filter((from) => needless.test(from))).toEqual([]);
 });
+
+it.each(["src/programs/start.ts", "src/app/assemble.ts", "src/app/serve.ts", "src/app/terminal.ts"])(
+  "%s loads nothing of reviewing or drafting before somebody reviews",
+  (path) => {
+    expect([...loadedBy(path)].filter((from) => /^src\/(?:review|drafts)\//.test(from))).toEqual([]);
+  },
+);
 
 it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {
   for (const { path, imports } of files)

@@ -16,6 +16,7 @@ import {
 import { donorRefs } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord, PledgeRecord } from "../../src/shelf/records.ts";
 import { containsHan } from "../../src/support/han.ts";
+import { isGivenBy } from "./parts.ts";
 
 /** What a text says of whose pledges are asked for. */
 export interface PledgeSubjects {
@@ -31,12 +32,6 @@ export interface PledgeSubjects {
 }
 
 const isOccasion = ({ kind }: AnyRecord): boolean => kind === "events" || kind === "terms";
-
-/** Tells whether a record is a pledge whose donors a source calls by these words. */
-export const isGivenBy = (record: AnyRecord, words: string): boolean =>
-  isPledge(record) &&
-  record.donorsStated !== undefined &&
-  compactName(record.donorsStated) === compactName(words);
 
 /** Tells whether a pledge is named in full: by its own name, or by the words for its donors. */
 const isNamedInFull = (pledge: AnyRecord, words: string): boolean =>

@@ -29,7 +29,7 @@ import { quotationItem, type ReportedSpeech, reportItem, wordingNote } from "../
 import { answerRecordResolution, missAnswer, profileOffer, recordOffers } from "../../src/desk/resolve.ts";
 import { type Resolution, resolveName, resolvePlainName } from "../../src/desk/resolve-name.ts";
 import { suggestAmong } from "../../src/desk/suggestions.ts";
-import { splitTopic } from "../../src/language/phrases.ts";
+import { splitTopic } from "../../src/language/question-words.ts";
 import type { Library, Suggestion } from "../../src/library/library.ts";
 import { tallyOf } from "../../src/library/lookups.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";

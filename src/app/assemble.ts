@@ -4,7 +4,7 @@ import type { BasicSettings } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { type BotDependencies, type BotFactory, createBotFactory } from "../desk/bot.ts";
 import { createLibrary } from "../library/embedded-library.ts";
-import type { LibraryHolder } from "../library/library.ts";
+import type { Library, LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
 import { createShelfReader } from "../shelf/shelf.ts";
 import { defined } from "../support/defined.ts";
@@ -13,7 +13,6 @@ import { createCurrentBots } from "./current-bots.ts";
 import { createCurrentLibrary } from "./current-library.ts";
 import type { ProgressReporter } from "./progress.ts";
 import { createRefresher, type ShelfRefresher } from "./refresh.ts";
-import { sourcePageUrls } from "./source-pages.ts";
 
 export interface AssemblyOptions {
   readonly log: Log;
@@ -28,6 +27,10 @@ export interface AssemblyOptions {
   /** Signs links to hidden sources; without it, these sources are not linked. */
   readonly links?: LinkSigner;
 }
+
+/** Returns the URLs of source pages under the address of the pages; loaded only where there are pages. */
+const pageUrls = async (base: string, library: Library, links?: LinkSigner) =>
+  (await import("./source-pages.ts")).sourcePageUrls(base, library, links);
 
 /** The holder of the library, what replaces the library, and a function that creates bots over whatever it holds. */
 export interface AssembledDesk {
@@ -58,7 +61,8 @@ export async function assembleDesk(
     refresher: createRefresher({ readShelf: () => reader.read(), holder, shelf, library, log: refreshLog }),
     botsWith: (citationLog) =>
       createCurrentBots(holder, async ({ library, version }) => {
-        const sourcePageUrl = await sourcePageUrls(settings.pages, library, links);
+        const { pages } = settings;
+        const sourcePageUrl = pages === undefined ? undefined : await pageUrls(pages, library, links);
         const dependencies = { citationLog, shelfVersion: version, ...defined({ sourcePageUrl }) };
         return createBotFactory(library, commands, log, dependencies);
       }),

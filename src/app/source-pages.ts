@@ -10,14 +10,13 @@ const LINK_LIFETIME_MS = 7 * 86_400_000;
 
 /**
  * Returns a function that gives the URL of a source's page. A hidden source has one only when links can be signed.
- * @param base URL of the site without a trailing slash; without it, returns undefined
+ * @param base URL of the site without a trailing slash
  */
 export async function sourcePageUrls(
-  base: string | undefined,
+  base: string,
   library: Library,
   links?: LinkSigner,
-): Promise<BotDependencies["sourcePageUrl"]> {
-  if (base === undefined) return undefined;
+): Promise<NonNullable<BotDependencies["sourcePageUrl"]>> {
   const hidden = await findHidden(library);
   return (source) => {
     const path = sourcePath(source);

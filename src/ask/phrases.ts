@@ -2,28 +2,20 @@
  * Parses questions in natural language: `what did xi say about poverty?` becomes `/quote xi about:poverty`. A question
  * may have several readings; which of them the shelf answers, the desk finds out.
  */
+import { PHRASE_PATTERNS } from "../language/phrases.ts";
 import {
   ADDRESSED_FORM,
-  AMBIGUOUS_START,
   expandContractions,
   extractTotal,
   PHRASE_LEAD,
-  PHRASE_PATTERNS,
   PHRASE_TAIL,
   QUESTION_FORM,
   SMALL_TALK_FORM,
   TOTAL_WORDS,
-} from "../language/phrases.ts";
+} from "../language/question-words.ts";
 import { cutText } from "../support/cut-text.ts";
-import {
-  type Ask,
-  createAsk,
-  MAX_LINE_LENGTH,
-  namesCommand,
-  normalizeLine,
-  type ParsedAsk,
-  printAsk,
-} from "./ask.ts";
+import { type Ask, createAsk, MAX_LINE_LENGTH, type ParsedAsk, printAsk } from "./ask.ts";
+import { lineOf, withoutEnd } from "./command-line.ts";
 
 /** The maximum length to match against the patterns, in UTF-16 units; longer text does not fit into an ask. */
 const LONGEST = 600;
@@ -53,12 +45,6 @@ export interface ParsedPhrase {
   /** Whether it asks after somebody in the conversation. */
   readonly isSmallTalk: boolean;
 }
-
-const known = (parsed: ParsedAsk): ParsedAsk | undefined => (namesCommand(parsed) ? parsed : undefined);
-
-/** Tells whether a line that names a command may be a question all the same: `who gave to zhengzhou?` */
-export const isAmbiguous = (line: string): boolean =>
-  AMBIGUOUS_START.test(normalizeLine(cutText(line, MAX_LINE_LENGTH)).replace(PHRASE_LEAD, ""));
 
 /**
  * Parses a text by the forms of questions.
@@ -93,30 +79,6 @@ export function parsePhrase(text: string, parse: (line: string) => ParsedAsk): P
     isQuestion: !isSmallTalk && QUESTION_FORM.test(bare) && !ADDRESSED_FORM.test(bare),
     isSmallTalk,
   };
-}
-
-/** Parses a line with or without its slash; undefined when it begins with no command's name. */
-export function parseCommandLine(text: string, parse: (line: string) => ParsedAsk): ParsedAsk | undefined {
-  // Of a message that is too long for a line, `parse` reads the command alone.
-  if (text.length > MAX_LINE_LENGTH) return known(parse(text));
-  const line = lineOf(text);
-  const parsed = parse(line);
-  if (namesCommand(parsed)) return parsed;
-  const bare = line.replace(PHRASE_LEAD, "");
-  const polite = bare === line ? parsed : parse(withoutEnd(bare));
-  return known(polite);
-}
-
-/** Returns a message as one line, without the marks of code. */
-const lineOf = (text: string): string => normalizeLine(text.replaceAll("`", " "));
-
-const END_MARK = /[\s?？!！.。…]/u;
-
-/** Drops the marks at the end of a question. */
-function withoutEnd(line: string): string {
-  let end = line.length;
-  while (end > 0 && END_MARK.test(line[end - 1]!)) end--;
-  return line.slice(0, end);
 }
 
 /** Tells whether a line has the form of a question, known or not. */

@@ -52,7 +52,7 @@ const LAST_PAUSE = 200;
 const WRITTEN = 5_000;
 
 const nameOf = ({ conversation, sources, at }: Entry): string =>
-  [conversation, utcDay(at), ...sources].join(" ");
+  `${conversation} ${utcDay(at)} ${sources.join(" ")}`;
 
 /**
  * Creates a recorder.

@@ -1,7 +1,7 @@
 /** Validates the environment variables of a server: platforms, HTTP, database, log. */
 import { z } from "zod";
 import { type CheckedVariable, configMessages, EXPECTED_VALUES } from "../language/en/config.ts";
-import { baseUrl, DEFAULT_DATA_FOLDER, type Environment, REFRESH_VALUES } from "./environment.ts";
+import { baseUrl, type Environment, REFRESH_VALUES, storeLocation } from "./environment.ts";
 import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
 import type { StoreLocation } from "./store-location.ts";
 
@@ -100,6 +100,7 @@ export const VARIABLE_NAMES: readonly string[] = [
   "LC_CTYPE",
   "LANG",
   "SHELF_DIR",
+  "REVIEWER",
   "CACHE_DIR",
   "XDG_CACHE_HOME",
   "NO_COLOR",
@@ -249,7 +250,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     ...(PUBLIC_URL ? { publicUrl: baseUrl(PUBLIC_URL) } : {}),
     ...(ALLOW_INDEXING === "yes" ? { allowIndexing: true } : {}),
     ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),
-    citations: DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR ?? DEFAULT_DATA_FOLDER },
+    citations: storeLocation({ DATABASE_URL, DATA_DIR }),
     deprecated,
     secrets: [
       ...[DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, LINK_SECRET, ...(signingSecrets ?? [])],

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import type { StoreLocation } from "./store-location.ts";
 
 /** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,6 +23,10 @@ export const isOpenToOthers = (file: string): boolean =>
 
 /** The folder for what is kept between starts, in the folder where the program is started. */
 export const DEFAULT_DATA_FOLDER = ".refdesk";
+
+/** Returns where the citation log and what waits for review are kept. The URL is checked by whoever serves. */
+export const storeLocation = ({ DATABASE_URL, DATA_DIR }: Environment): StoreLocation =>
+  DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR || DEFAULT_DATA_FOLDER };
 
 /** Returns a URL without the slashes at its end, so that paths can be appended. */
 export const baseUrl = (url: string): string => new URL(url).href.replace(/\/+$/, "");

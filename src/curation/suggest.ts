@@ -7,7 +7,7 @@ import { resolveSource } from "../desk/resolve-source.ts";
 import { truncateText } from "../desk/truncate.ts";
 import type { Messages } from "../language/messages.ts";
 import type { Library, LibraryHolder, SourceInfo } from "../library/library.ts";
-import type { ProposalPassage, Suggestion, TypedPassage } from "../review/review-desk.ts";
+import type { ProposalPassage, SuggestedPassage, TypedPassage } from "../review/review-desk.ts";
 import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
@@ -122,7 +122,7 @@ async function placeOf(words: string, source: string, library: Library): Promise
 }
 
 /** Sends a suggestion, and says what became of it. */
-async function suggest(suggestion: Suggestion, context: CurationContext): Promise<CurationReply> {
+async function suggest(suggestion: SuggestedPassage, context: CurationContext): Promise<CurationReply> {
   const { desk, bot, from, holder } = context;
   const { messages } = bot;
   const { curation } = messages;

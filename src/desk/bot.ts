@@ -15,8 +15,8 @@ import {
   printAsk,
   withoutSlash,
 } from "../ask/ask.ts";
+import { isAmbiguous, mayBeQuestion, parseCommandLine } from "../ask/command-line.ts";
 import { nearestCommands } from "../ask/nearest-commands.ts";
-import { hasPhraseForm, isAmbiguous, parseCommandLine, parsePhrase } from "../ask/phrases.ts";
 import { describeProblem } from "../ask/problem-text.ts";
 import { type Locale, loadMessages, type Messages } from "../language/messages.ts";
 import { createAnswerLibrary } from "../library/answer-library.ts";
@@ -24,12 +24,13 @@ import type { Library, ShelfSummary, SourceInfo, Suggestion } from "../library/l
 import { localizeLibrary } from "../library/localized-library.ts";
 import { cutText } from "../support/cut-text.ts";
 import { defined } from "../support/defined.ts";
+import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import { type Answer, createAnswer, type MenuChoice } from "./answer.ts";
 import { mistakeAnswer, offeredChoices, textBlock } from "./answer-parts.ts";
 import { withCiteButton } from "./cite-button.ts";
 import type { Command, CommandContext, CommandNaming } from "./command.ts";
-import { answerAskedQuestion, answerQuestion, type QuestionDesk, type SearchScope } from "./questions.ts";
+import type { QuestionDesk, SearchScope } from "./questions.ts";
 import { createCommandRunner, loadModule } from "./run-command.ts";
 import { linkSources } from "./source-links.ts";
 import { lookUpWords } from "./unnamed.ts";
@@ -74,6 +75,9 @@ export interface Bot {
  */
 export type BotFactory = (locale: Locale, naming?: CommandNaming) => Promise<Bot>;
 
+/** Questions in words are read by what is loaded with the first of them: most asks are commands. */
+const loadQuestions = lazy(() => import("./questions.ts"));
+const loadPhrases = lazy(() => import("../ask/phrases.ts"));
 const slashNaming: CommandNaming = (command) => `/${command}`;
 
 /** Optional services of a bot. */
@@ -119,6 +123,7 @@ export function createBot(
     return typed === undefined ? result : { ...result, opening, typed: normalizeLine(typed) };
   }
 
+  const unknownCommand = (given: string) => mistake({ problem: { type: "unknown-command", given } });
   /** Returns the asks that a line with a misspelt command may mean. */
   function nearAsks(line: string): MenuChoice[] {
     const [head = "", ...rest] = normalizeLine(line).split(" ");
@@ -157,11 +162,9 @@ export function createBot(
     const askContext = contextFor(conversation);
     return {
       ...{ library: askContext.library, parse },
-      run(ask) {
+      async run(ask) {
         const command = byName.get(ask.command);
-        return command
-          ? runCommand(command, ask, askContext)
-          : Promise.resolve(mistake({ problem: { type: "unknown-command", given: ask.command } }));
+        return command ? runCommand(command, ask, askContext) : unknownCommand(ask.command);
       },
     };
   }
@@ -174,11 +177,11 @@ export function createBot(
   }
 
   async function answer(ask: Ask, conversation?: string): Promise<Answer> {
-    if (!byName.has(ask.command))
-      return mistake({ problem: { type: "unknown-command", given: ask.command } });
+    if (!byName.has(ask.command)) return unknownCommand(ask.command);
     try {
       const desk = questionDesk(conversation);
-      return finish(ask, (await answerAskedQuestion(ask, desk)) ?? (await desk.run(ask)));
+      const asked = mayBeQuestion(ask) && (await (await loadQuestions()).answerAskedQuestion(ask, desk));
+      return finish(ask, asked || (await desk.run(ask)));
     } catch (error) {
       return failure(ask, error);
     }
@@ -189,7 +192,7 @@ export function createBot(
   async function answerWords(text: string, scope: SearchScope, conversation?: string) {
     try {
       const desk = questionDesk(conversation);
-      const answered = await answerQuestion(text, desk, scope);
+      const answered = await (await loadQuestions()).answerQuestion(text, desk, scope);
       return answered && finish(answered.ask, answered);
     } catch (error) {
       return failure(createAsk("search", cutText(text, MAX_MESSAGE_LENGTH)), error);
@@ -199,9 +202,8 @@ export function createBot(
   /** Tells whether a line without a slash begins with a misspelt command and not with a word of the sources. */
   async function isMisspelt(line: string): Promise<boolean> {
     if (line.length > MAX_VALUE_LENGTH || nearAsks(line).length === 0) return false;
-    if (hasPhraseForm(line, parse)) return false;
-    const [head = ""] = normalizeLine(line).split(" ");
-    return (await lookUpWords(head, library)).unnamed.length > 0;
+    if ((await loadPhrases()).hasPhraseForm(line, parse)) return false;
+    return (await lookUpWords(normalizeLine(line).split(" ")[0]!, library)).unnamed.length > 0;
   }
 
   /** Answers a line or a message: a command as it is, unless it may be a question; anything else in words. */
@@ -216,7 +218,8 @@ export function createBot(
     const mayAsk = !hasSlash(text) && isAmbiguous(text);
     const answered = mayAsk && (await answerWords(text, "nothing", conversation));
     if (answered) return answered;
-    return parsePhrase(text, parse).isSmallTalk ? help(conversation) : answerTo(parsed, conversation);
+    const isSmallTalk = (await loadPhrases()).parsePhrase(text, parse).isSmallTalk;
+    return isSmallTalk ? help(conversation) : answerTo(parsed, conversation);
   }
 
   function readMessage(text: string): ReadInput {

@@ -1,7 +1,7 @@
 /** Answers questions in words: tries the readings of a question until the shelf has an answer to one. */
 import { type Ask, createAsk, MAX_VALUE_LENGTH, type ParsedAsk } from "../ask/ask.ts";
 import { NAME_COMMAND, type PhraseReading, parsePhrase } from "../ask/phrases.ts";
-import { beginsQuestion, splitTopic, WHO_QUESTION } from "../language/phrases.ts";
+import { splitTopic, WHO_QUESTION } from "../language/question-words.ts";
 import type { Library } from "../library/library.ts";
 import type { RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -115,17 +115,12 @@ export async function answerQuestion(
   return desk.run(createAsk("search", bare));
 }
 
-/** The commands that take a question as it is typed. */
-const TAKES_ANYTHING: ReadonlySet<string> = new Set(["search", "check", "help", "bibliography"]);
-
 /**
- * Answers an ask whose text is a whole question: `/define what is common prosperity?`.
+ * Answers an ask whose text may be a whole question, as `mayBeQuestion` tells.
  * @returns undefined when its text is a name, or no question that has an answer
  */
 export async function answerAskedQuestion(ask: Ask, desk: QuestionDesk): Promise<Answer | undefined> {
   const { command, text, options, from } = ask;
-  const mayAsk = text !== "" && (command === "who" || beginsQuestion(text));
-  if (TAKES_ANYTHING.has(command) || !mayAsk) return undefined;
   const { by, hits } = await desk.library.find({ words: text });
   if (by === "name" && hits.length > 0) return undefined;
   const isWho = command === "who";

@@ -1,5 +1,7 @@
 /** Defines the grammar by which sentences are read as claims, and combines the grammars of all languages. */
+import type { ClauseGrammar } from "./clause-grammar.ts";
 import { englishClaims } from "./en/claims.ts";
+import { combinePatterns, combineWords, type PatternSource, type WordList } from "./grammar-parts.ts";
 import type { CurrencyCode } from "./numbers.ts";
 import type { StatementGlosses, StatementGrammar } from "./statement-grammar.ts";
 import { chineseClaims } from "./zh/claims.ts";
@@ -31,11 +33,6 @@ export type WordRole = (typeof WORD_ROLES)[number];
 export const OFFICES = ["ceo", "founder", "chairman", "chair", "professor"] as const;
 /** One of these offices. */
 export type OfficeId = (typeof OFFICES)[number];
-
-/** A list of words separated by spaces. */
-type WordList = string;
-/** The source of a regular expression. */
-type PatternSource = string;
 
 /** Words by role, and how words are formed and joined. */
 interface VocabularyGrammar {
@@ -122,27 +119,14 @@ interface GivingGrammar {
 }
 
 /** Where sentences end, and whether they assert anything. */
-interface SentenceGrammar {
+interface SentenceGrammar extends ClauseGrammar {
   /** Abbreviations whose period ends no sentence. */
   readonly abbreviations?: PatternSource;
-  /** A verb of saying right after a quotation that ends a sentence, and anywhere. */
+  /** A verb of saying right after a quotation that ends a sentence. */
   readonly speaksAfter: PatternSource;
-  readonly speaks: PatternSource;
-  /** Further verbs that give a statement as somebody's, in a passage that is cut. */
-  readonly attributes?: PatternSource;
-  /** Signs of a question; of a denial; of a supposition or demand. */
+  /** Signs of a question. */
   readonly asks: PatternSource;
-  readonly denies: PatternSource;
-  readonly supposes: PatternSource;
-  /** Words that limit what is stated, or say on what it depends. */
-  readonly limits?: PatternSource;
-  /** How a clause begins that goes on from the one before it. */
-  readonly joined?: PatternSource;
-  /** How a clause begins that only says when, where or how. */
-  readonly adverbials?: PatternSource;
-  /** Signs of a supposition that depend on case: the verb “may” as opposed to the month. */
-  readonly supposesAsCased?: PatternSource;
-  /** Phrases that contain such a word but neither deny nor suppose anything. */
+  /** Phrases that contain a word of denial or supposition but neither deny nor suppose anything. */
   readonly harmless?: PatternSource;
   /** Capitalized words that are no part of a person's name, and titles. */
   readonly notNames?: PatternSource;
@@ -258,14 +242,11 @@ export const SPACED_GRAMMARS = CLAIM_GRAMMARS.filter(({ isUnspaced }) => !isUnsp
 export const UNSPACED_GRAMMARS = CLAIM_GRAMMARS.filter(({ isUnspaced }) => isUnspaced);
 
 /** Joins a part of several grammars into the source of one pattern. Matches nothing when no grammar has the part. */
-export function claimPattern(
+export const claimPattern = (
   part: (grammar: ClaimGrammar) => PatternSource | undefined,
   grammars: readonly ClaimGrammar[] = CLAIM_GRAMMARS,
-): PatternSource {
-  const sources = grammars.map(part).filter((source) => source !== undefined);
-  return sources.length === 0 ? "(?!)" : `(?:${sources.join("|")})`;
-}
+): PatternSource => combinePatterns(grammars, part);
 
 /** Collects a word list from all grammars. */
 export const claimWords = (part: (grammar: ClaimGrammar) => WordList | undefined): string[] =>
-  CLAIM_GRAMMARS.flatMap((grammar) => part(grammar)?.split(" ") ?? []);
+  combineWords(CLAIM_GRAMMARS, part);

@@ -5,7 +5,6 @@ import type { Shelf } from "../shelf/shelf.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import { runInSlices, yieldTurn } from "../support/time-slices.ts";
-import { createClosestPassages } from "./closest-passages.ts";
 import type { Library, RecordSuggestion } from "./library.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
 import { createPassagePlaces, prepareSource } from "./passage-places.ts";
@@ -14,7 +13,6 @@ import { type Citing, createRelations, type Relations } from "./referrers.ts";
 import { shelfDifference } from "./shelf-difference.ts";
 import { infoOf, summarizeShelf } from "./shelf-summary.ts";
 import { createShelfTexts, type ShelfTexts } from "./shelf-texts.ts";
-import { createSourceFinder } from "./source-finder.ts";
 import { createWordFinder } from "./word-finder.ts";
 
 /** The most suggestions that any platform shows. */
@@ -36,6 +34,9 @@ export interface LibraryOptions {
   /** Overrides the number of records from which a shelf is large. */
   readonly largeFrom?: number;
 }
+
+/** What searches in full text, which most asks do without. */
+const loadSearch = lazy(() => import("./search-records.ts"));
 
 /** A library over a shelf in memory, of which another edition can be made with what has changed. */
 export interface EmbeddedLibrary extends Library {
@@ -102,12 +103,17 @@ function libraryOver(
   const lists = createRecordLists({ records, referrers, citing });
   const places = createPassagePlaces(shelf, citing);
   const words = createWordFinder({ shelf, names, texts });
-  const findSources = createSourceFinder(
-    () => [...shelf.sources.values()].map(infoOf),
-    (name) => names.exact(name, ["organizations", "people"]),
+  // Most asks look records up by name: what else finds something is loaded when it is first asked for.
+  const sourceFinder = lazy(async () =>
+    (await import("./source-finder.ts")).createSourceFinder(
+      () => [...shelf.sources.values()].map(infoOf),
+      (name) => names.exact(name, ["organizations", "people"]),
+    ),
   );
-  const closest = createClosestPassages(shelf.records, async (text, most) =>
-    (await texts.index()).sharing(text, most),
+  const closestPassages = lazy(async () =>
+    (await import("./closest-passages.ts")).createClosestPassages(shelf.records, async (text, most) =>
+      (await texts.index()).sharing(text, most),
+    ),
   );
 
   /** The libraries that were made of this one, by leaving out some of it. */
@@ -127,6 +133,7 @@ function libraryOver(
     await runInSlices(names.warmUp, take);
     await relations.prepare();
     await runInSlices(shelf.sources.values(), prepareSource);
+    const findSources = await sourceFinder();
     await runInSlices([about, () => findSources({ most: 0 }), ...lists.warmUp, words.warmUp], take);
   }
 
@@ -142,8 +149,7 @@ function libraryOver(
 
     async search(sought) {
       if (await isStarting()) return { hits: [], named: [], assumed: [], ready: false };
-      const { searchRecords: search } = await import("./search-records.ts");
-      return search(sought, {
+      return (await loadSearch()).searchRecords(sought, {
         records: shelf.records,
         names,
         referrers: referrers(),
@@ -163,7 +169,9 @@ function libraryOver(
       return all.map((text) => names.mentionedIn(text, kinds));
     },
 
-    closest,
+    async closest(text, most) {
+      return (await closestPassages())(text, most);
+    },
 
     uses: (all) => Promise.all(all.map(words.use)),
 
@@ -191,7 +199,7 @@ function libraryOver(
     },
 
     async findSources(query) {
-      return findSources(query);
+      return (await sourceFinder())(query);
     },
 
     async passages(source, query = {}) {

@@ -19,6 +19,8 @@ interface FoundByWords {
   readonly found: readonly AnyRecord[];
 }
 
+const loadTextIndex = lazy(() => import("./text-index.ts"));
+
 /** What words are looked for in. */
 export interface WordIndexes {
   readonly shelf: Shelf;
@@ -66,7 +68,7 @@ export function createWordFinder({ shelf, names, texts }: WordIndexes): WordFind
       const refs = await (await texts.index()).holding(words, kinds);
       const found = refs.map((ref) => shelf.records.get(ref)!);
       if (where === "text" || found.length === 0) return { by: "text", found };
-      const [{ passagesHold }, topics] = [await import("./text-index.ts"), await texts.bridge()];
+      const [{ passagesHold }, topics] = [await loadTextIndex(), await texts.bridge()];
       const looked = found.slice(0, MOST_LOOKED_THROUGH);
       return { by: "text", found: looked.filter((record) => passagesHold(record, words, topics)) };
     },

@@ -9,6 +9,7 @@ const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
   ["setup", async () => (await import("./setup.ts")).setupProgram],
   ["add", async () => (await import("./add.ts")).addProgram],
   ["draft", async () => (await import("./draft.ts")).draftProgram],
+  ["review", async () => (await import("./review.ts")).reviewProgram],
   ["remove", async () => (await import("./remove.ts")).removeProgram],
   ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
   ["export", async () => (await import("./export.ts")).exportProgram],

@@ -23,6 +23,7 @@ Programs: a first argument that is exactly such a name starts it
   init         make an empty shelf of your own
   setup        set Discord and Slack up; with --check, say what works
   add          make sources of files and addresses
+  review       make records of what was found in them, key by key
   remove       remove a source, with the records that cite it alone
   check-shelf  read and check the whole shelf
   export       write the whole shelf for other programs

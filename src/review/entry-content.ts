@@ -1,11 +1,11 @@
 /** What the store keeps of a proposal as JSON: the suggestion or report itself, and what undoing a decision needs. */
 import { RECORD_KINDS } from "../shelf/kinds.ts";
-import type { Report, Reviewer, Suggestion } from "./review-desk.ts";
+import type { Report, Reviewer, SuggestedPassage } from "./review-desk.ts";
 import type { ReviewEntry } from "./review-store.ts";
 import type { FileChange } from "./shelf-writer.ts";
 
 /** A suggestion whose passage was found. */
-export interface StoredSuggestion extends Omit<Suggestion, "passage"> {
+export interface StoredSuggestion extends Omit<SuggestedPassage, "passage"> {
   readonly passage: { readonly exact: string; readonly start: number };
 }
 

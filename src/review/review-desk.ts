@@ -123,7 +123,7 @@ export type ReviewOutcome =
   | { readonly type: "ambiguous"; readonly passage: string; readonly places: readonly ProposalPassage[] };
 
 /** What somebody suggests: a passage of a stored source, and what it would be. */
-export interface Suggestion {
+export interface SuggestedPassage {
   readonly source: string;
   readonly passage: TypedPassage;
   readonly kind: RecordKind;
@@ -180,7 +180,7 @@ export interface ReviewDesk {
   /** Takes back the reviewer's last decision, also one of an earlier start; undefined when there is none. */
   undo(by: Reviewer): Promise<ReviewOutcome | undefined>;
   /** @param from who suggests it, as a reviewer's id is written */
-  suggest(suggestion: Suggestion, from: string): Promise<SuggestionOutcome>;
+  suggest(suggestion: SuggestedPassage, from: string): Promise<SuggestionOutcome>;
   report(report: Report, from: string): Promise<{ readonly id: string }>;
   status(): Promise<ReviewStatus>;
 }

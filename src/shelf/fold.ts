@@ -9,8 +9,8 @@ const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
-/** Fast path: most names are ASCII and need no Unicode normalization. */
-const PLAIN = /^[ -~]*$/;
+/** Fast path: most names are in ASCII or in plain Chinese characters, which no Unicode normalization changes. */
+const PLAIN = /^[ -~\u4e00-\u9fff]*$/;
 
 /**
  * Takes the visible form of a text and replaces typographic spaces, quotation marks and dashes by ASCII ones. Keeps case

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { createAsk, printAsk } from "../../src/ask/ask.ts";
-import { isAmbiguous, parseCommandLine, parsePhrase } from "../../src/ask/phrases.ts";
+import { isAmbiguous, parseCommandLine } from "../../src/ask/command-line.ts";
+import { parsePhrase } from "../../src/ask/phrases.ts";
 import { createBotFactory } from "../../src/desk/bot.ts";
 import { bot, keptLog, library } from "../desks.ts";
 

@@ -1,7 +1,9 @@
 /** Tests suggesting, reporting and reviewing in chat: the same on Discord and on Slack, over their stand-ins. */
+import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
+import type { AddSource } from "../../src/curation/add.ts";
 import { shelf } from "../desks.ts";
-import { type CurationDesk, curationDesks, type DeskParts } from "./contract.ts";
+import { type CurationDesk, curationDesks, type DeskOptions, type DeskParts } from "./contract.ts";
 import { createMemoryDesk, drafts, type MemoryEntry, quotation } from "./memory-desk.ts";
 
 const [SOURCE = ""] = [...shelf.sources.keys()];
@@ -15,10 +17,15 @@ const HOSTILE =
 describe.each(curationDesks)("$platform", ({ start, id }) => {
   let desk: CurationDesk;
   let entries: MemoryEntry[];
-  const open = async (some: MemoryEntry[] = [], parts: Partial<DeskParts> = {}) => {
+  const open = async (
+    some: MemoryEntry[] = [],
+    parts: Partial<DeskParts> = {},
+    options: DeskOptions = {},
+  ) => {
     entries = some;
     const memory = createMemoryDesk(entries);
-    desk = await start({ desk: async () => memory, reviewers: new Set([id("ann"), id("bob")]), ...parts });
+    const reviewers = new Set([id("ann"), id("bob")]);
+    desk = await start({ ...{ desk: async () => memory, reviewers }, ...parts }, options);
   };
   const stateOf = (proposal: string) => entries.find((one) => one.proposal.id === proposal)?.state;
   afterEach(async () => expect(await desk.end()).toEqual([]));
@@ -209,6 +216,25 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
       expect(stateOf("q1")).toBe("accepted");
     });
 
+    it("says at once where nothing can be accepted", async () => {
+      await open(drafts(quotation("q1")), { isWritable: () => false });
+      expect((await desk.type("review")).text).toContain("folder cannot be written here");
+    });
+
+    it("that takes long is promised, and comes", async () => {
+      const memory = createMemoryDesk(drafts(quotation("q1"), quotation("q2")));
+      const slowly = async () => {
+        await setTimeout(60);
+        return memory;
+      };
+      await open(memory.entries, { desk: slowly }, { replyTimeoutMs: 1 });
+      const card = await desk.type("review");
+      expect(card.text).toContain("drafted · 2 waiting");
+      const next = await desk.press(card, "Accept");
+      expect(next).toMatchObject({ replaces: true });
+      expect(next.text).toContain("Accepted: quotes/q1.");
+    });
+
     it("merges with the record that is known, which the card shows", async () => {
       const differences = [{ what: "amount", here: "$15 billion", there: "$15.5 billion" }];
       const known = { ref: "pledges/alibaba", as: "account", differences } as const;
@@ -225,6 +251,37 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
     expect(status.text).toContain(`${shelf.records.size} of ${shelf.records.size}`);
     expect((await desk.press(status, "Review")).text).toContain("drafted · 1 waiting");
     expect((await desk.type("status", "bob")).text).not.toContain('"Review"');
+  });
+
+  describe("a source", () => {
+    const added: string[] = [];
+    const addSource: AddSource = async (address) => {
+      added.push(address);
+      return address.endsWith("/gone") ? { type: "refused", why: "404" } : { type: "added", source: SOURCE };
+    };
+
+    it("is added by reviewers where the deployment lets them, and leads to its drafts", async () => {
+      await open(drafts(quotation("q1")), { reviewers: new Set([id("ann")]), addSource });
+      const form = await desk.press(await desk.type("status"), "Add a source");
+      const reply = await desk.fill(form, { address: "https://news.example/a" });
+      expect(reply.text).toContain(`Added: ${SOURCE}. 1 draft to review.`);
+      expect((await desk.press(reply, "Review its drafts")).text).toContain("drafted · 1 waiting");
+      for (const [address, words] of [
+        ["http://news.example/a", "is no address that can be added"],
+        ["file:///etc/passwd", "is no address that can be added"],
+        ["https://news.example/gone", "It was not added: 404"],
+      ] as const)
+        expect((await desk.fill(form, { address })).text).toContain(words);
+      expect((await desk.fill(form, { address: "https://news.example/b" }, "bob")).text).toContain(
+        "Only reviewers",
+      );
+      expect(added.splice(0)).toEqual(["https://news.example/a", "https://news.example/gone"]);
+    });
+
+    it("is not added where it does not", async () => {
+      await open();
+      expect((await desk.type("status")).text).not.toContain("Add a source");
+    });
   });
 
   it("hostile text is text, in every field and on every card", async () => {
@@ -255,7 +312,7 @@ it("a role makes a reviewer on Discord", async () => {
     [[role], "1 waiting"],
     [["1100000000000000778"], "Only reviewers"],
   ] as const) {
-    const desk = await start(parts, roles);
+    const desk = await start(parts, { roles });
     expect((await desk.type("review")).text).toContain(words);
     expect(await desk.end()).toEqual([]);
   }

@@ -1,7 +1,7 @@
 /** Drives the desk's own alike on both platforms' stand-ins: types, presses, fills in forms, and says what came. */
 import { commands } from "../../commands/index.ts";
-import { type CurationParts, createCuration } from "../../src/curation/curation.ts";
-import { createBotFactory } from "../../src/desk/bot.ts";
+import { type Curation, type CurationParts, createCuration } from "../../src/curation/curation.ts";
+import { type BotFactory, createBotFactory } from "../../src/desk/bot.ts";
 import { discordGateway } from "../../src/platforms/discord/gateway.ts";
 import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
 import { keptLog, library } from "../desks.ts";
@@ -46,38 +46,54 @@ export interface CurationDesk {
   end(): Promise<readonly string[]>;
 }
 
-/** What a desk is started with. */
-export type DeskParts = Pick<CurationParts, "desk" | "reviewers"> & Partial<CurationParts>;
+/** What a desk is started with: a reviewing desk over the shelf of the tests, or a whole curation with its bots. */
+export type DeskParts =
+  | (Pick<CurationParts, "desk" | "reviewers"> & Partial<CurationParts>)
+  | { readonly curation: Curation; readonly botFor: BotFactory };
 
 const IDS = {
   discord: { ann: "1100000000000000201", bob: "1100000000000000202" },
   slack: { ann: "U0ANN000001", bob: "U0BOB000001" },
 } as const;
 
-const curationOf = (parts: DeskParts, log: ReturnType<typeof keptLog>) =>
-  createCuration({
-    ...{ holder: { current: () => ({ library, version: "abc1234" }) }, refresh: async () => {}, log },
-    ...parts,
-  });
+/** Returns the curation that a desk is started with, and its bots. */
+function running(parts: DeskParts, log: ReturnType<typeof keptLog>) {
+  if ("curation" in parts) return parts;
+  const holder = { current: () => ({ library, version: "abc1234" }) };
+  const curation = createCuration({ ...{ holder, refresh: async () => {}, log }, ...parts });
+  return { curation, botFor: createBotFactory(library, commands, log) };
+}
+
+/** How a desk is started: the roles that everybody has on Discord, and how long a reply may take before it is promised. */
+export interface DeskOptions {
+  readonly roles?: readonly string[];
+  readonly replyTimeoutMs?: number;
+}
 
 /** Long enough for a busy machine. */
-const POLICY = { defaultAudience: "room", replyTimeoutMs: 20_000 } as const;
+const IN_TIME = 20_000;
 
-async function startDiscordDesk(parts: DeskParts, roles: readonly string[] = []): Promise<CurationDesk> {
+async function startDiscordDesk(
+  parts: DeskParts,
+  { roles = [], replyTimeoutMs = IN_TIME }: DeskOptions = {},
+): Promise<CurationDesk> {
   const stand = await startDiscord({ timeout: 20_000 });
   const log = keptLog();
-  const begin = (own: DeskParts) =>
-    discordGateway(
-      stand,
-      { ...POLICY, curation: curationOf(own, log) },
-      log,
-    )(createBotFactory(library, commands, log));
+  const begin = (own: DeskParts) => {
+    const { curation, botFor } = running(own, log);
+    return discordGateway(stand, { defaultAudience: "room", replyTimeoutMs, curation }, log)(botFor);
+  };
   let stop = await begin(parts);
   const who = (by: Actor) => ({ userId: IDS.discord[by], username: by, roles: [...roles] });
   let origin: Message | undefined;
 
-  function shown(response: InteractionResponse): Shown {
+  async function shown(response: InteractionResponse): Promise<Shown> {
     const { type, data } = response;
+    if (type === 5 || type === 6) {
+      const { body } = await stand.afterwards(response);
+      const text = JSON.stringify(body).replace(/\\\\/g, "");
+      return { text, isPrivate: true, replaces: type === 6, message: { ...messageOf(body), flags: 64 } };
+    }
     const text = JSON.stringify(data ?? {}).replace(/\\\\/g, "");
     if (type !== 9) {
       const isPrivate = (Number(data?.flags ?? 0) & 64) !== 0;
@@ -154,12 +170,19 @@ async function startDiscordDesk(parts: DeskParts, roles: readonly string[] = [])
   };
 }
 
-async function startSlackDesk(parts: DeskParts): Promise<CurationDesk> {
+async function startSlackDesk(
+  parts: DeskParts,
+  { replyTimeoutMs = IN_TIME }: DeskOptions = {},
+): Promise<CurationDesk> {
   const stand = await startSlack({ timeout: 20_000 });
   const log = keptLog();
   const begin = async (own: DeskParts) => {
-    const policy = { ...POLICY, commandPrefix: "", curation: curationOf(own, log) };
-    const stopped = await slackAdapter(stand, policy, log)(createBotFactory(library, commands, log));
+    const { curation, botFor } = running(own, log);
+    const stopped = await slackAdapter(
+      stand,
+      { ...{ defaultAudience: "room", commandPrefix: "" }, replyTimeoutMs, curation },
+      log,
+    )(botFor);
     await stand.connected();
     return stopped;
   };
@@ -209,7 +232,12 @@ async function startSlackDesk(parts: DeskParts): Promise<CurationDesk> {
   }
 
   return {
-    type: async (word, by = "ann") => shown(await stand.command("/refdesk", word, who(by))),
+    async type(word, by = "ann") {
+      const post = stand.nextPost();
+      post.catch(() => {});
+      const ack = await stand.command("/refdesk", word, who(by));
+      return shown(replyTimeoutMs === IN_TIME ? ack : (await post).body);
+    },
     ask: async (command, text, by = "ann") =>
       shown(await stand.command("/refdesk", `${command} ${text}`, who(by))),
     async press(on, label, by = "ann") {
@@ -267,7 +295,7 @@ async function startSlackDesk(parts: DeskParts): Promise<CurationDesk> {
       });
       if (ack.response_action === "errors")
         return { text: JSON.stringify(ack.errors), isPrivate: true, replaces: false };
-      if (ack.response_action === "update") return shownView(ack.view as Json);
+      if (ack.response_action === "update" && replyTimeoutMs === IN_TIME) return shownView(ack.view as Json);
       return shown((await post).body);
     },
     async restart(own) {

@@ -231,7 +231,8 @@ describe("flags", () => {
         init         make an empty shelf of your own
         setup        set Discord and Slack up; with --check, say what works
         add          make sources of files and addresses
-        remove       take a source away, with the records that rest on it
+        review       make records of what was found in them, key by key
+        remove       remove a source, with the records that cite it alone
         check-shelf  read and check the whole shelf
         export       write the whole shelf for other programs
         manifest     print the Slack app's manifest

@@ -2,6 +2,7 @@
 
 import type { ClaimGrammar } from "../claim-grammar.ts";
 import { GROUP_PRONOUNS, PERSON_PRONOUNS } from "../pronouns.ts";
+import { englishClauses } from "./clauses.ts";
 import { englishNumerals } from "./numerals.ts";
 import { englishStatements } from "./statements.ts";
 
@@ -19,7 +20,7 @@ export const englishClaims: ClaimGrammar = {
       gift: "commitment commitments donation donations contribution contributions gift gifts",
       spends:
         "invest invests invested investing spend spends spent spending allocate allocated earmark earmarked pour poured inject injected put puts putting",
-      says: "said says say saying told tells added adds wrote writes writing stated states declared declares stressed stresses acknowledged acknowledges noted notes argued argues explained explains remarked commented announces quoted emphasized emphasised reported reports warned warns",
+      says: englishClauses.says,
       according: "according per",
       by: "by from",
       of: "of",
@@ -93,17 +94,10 @@ export const englishClaims: ClaimGrammar = {
     yearNumerals: englishNumerals(1, 10),
   },
   sentences: {
+    ...englishClauses,
     abbreviations: String.raw`jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|inc|co|corp|ltd|vs|no|approx|gov|sen|rep|e\.g|i\.e`,
     speaksAfter: String.raw`^[,\s]*(?:(?:\p{L}[\p{L}'’-]*\s+){0,3}(?:said|says|told|added|adds|wrote|writes|noted|stressed|declared|explained)\b|(?:said|says|added|wrote)\b)`,
-    attributes: String.raw`(?<![\p{L}])(?:announced|claimed|denied)(?![\p{L}])`,
-    speaks: String.raw`\b(?:said|says|told|added|wrote|called for|according to)\b`,
     asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how (?:much|many)(?!.{0,160}\b(?:has|have|is|are|was|remains?) (?:not|still|yet|un\w+))|who (?:pledged|gave|donated|said|promised))\b`,
-    denies: String.raw`\b(?:not|never|no|none|nobody|nothing|nor|neither|without|den(?:y|ies|ied|ying)|refus\w+|reject\w*|declin\w+|disput\w+|contradict\w*|retract\w*|cancel\w*|withdr\w+|false\w*|untrue|incorrect\w*|wrong\w*|mistaken\w*|inaccura\w+|hoax|fake|lie[sd]?|lying|myth|debunk\w*|misquot\w*|misattribut\w*|fail\w*)\b|n['’]t\b|\bcannot\b`,
-    supposes: String.raw`\b(?:if|could|might|should|must|would|suppos\w+|assum\w+|imagin\w+|perhaps|maybe|possibly|probably|alleged\w*|rumou?r\w*|unless|whether|hypothetical\w*|pretend\w*|wish\w*|hop(?:e|es|ed|ing)|expect\w*|likely|want(?:s|ed)?|urge[sd]?|ask(?:s|ed)|ought|shall|let|please|consider(?:s|ed|ing)?|plan(?:s|ned|ning)?|propos\w+|predict\w*|forecast\w*|bet|guess\w*|threaten\w*|joke[sd]?|fiction\w*|can)\b`,
-    limits: String.raw`\b(?:only|unless|except|although|though|but|however|despite|unlike|instead|without|at least|at most|up to|nearly|almost|as yet|so far|allegedly|reportedly|some|most|many|few|each|together|collectively|total)\b`,
-    joined: String.raw`^\s*(?:and|or|nor|which|who|whose|whom|where|that|to|as)\b`,
-    adverbials: String.raw`^\s*(?:in|at|on|during|after|before|since|when|while|once|amid|by|for|meanwhile|stressing|chief among)\b`,
-    supposesAsCased: String.raw`\bmay\b(?! \d)`,
     harmless: String.raw`\bnot (?:only|just)\b|\b(?:no|not) (?:more|less|fewer) than\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
     notNames:
       "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and|analysts?|critics?|experts?|economists?|observers?|netizens?|reports?|sources?|people|everyone|everybody|someone|somebody|nobody|many|most|some|others|another|management|spokes(?:man|woman|person)|entrepreneurs?|advis[eo]rs?|aides?|mayor|senator|governor|king|queen|prime|vice|deputy|founder|chair|chief|executive|director|scholars?|academics?|breaking|update|quote|quotes?|rumou?r|word|washington|taiwan|asian|european|politburo|cabinet|congress|authorities|regulators?|companies|firms|fyi|psa|tldr|note|facts?|headline|it|he|she|they",

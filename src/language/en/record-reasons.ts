@@ -1,6 +1,6 @@
 /** English reasons that a record gives for what is not in its source's words. */
 
-export const recordReasons = {
+export const englishRecordReasons = {
   pronounRead: (name: string): string =>
     `The source gives the speaker by a pronoun, which is read as ${name}.`,
   inferredYear: (year: string): string =>

@@ -2,6 +2,7 @@
 
 import type { ClaimGrammar } from "../claim-grammar.ts";
 import { GROUP_PRONOUNS, PERSON_PRONOUNS } from "../pronouns.ts";
+import { chineseClauses } from "./clauses.ts";
 import { chineseGlosses } from "./statements.ts";
 
 export const chineseClaims: ClaimGrammar = {
@@ -12,7 +13,7 @@ export const chineseClaims: ClaimGrammar = {
         "承诺捐赠 承諾捐贈 承诺捐款 承諾捐款 承诺捐出 承諾捐出 承诺捐 承諾捐 承诺 承諾 许诺 許諾 认捐 認捐 捐赠 捐贈 捐款 捐出 捐献 捐獻 捐助 捐",
       gift: "捐赠额 捐贈額",
       spends: "投入 投资 投資 出资 出資 拨款 撥款 斥资 斥資",
-      says: "解释说 解釋說 解释 解釋 表示 指出 强调 強調 写道 寫道 认为 認為 提到 谈到 談到 宣布 宣佈 呼吁 呼籲 说 說 称 稱 曾说 曾說 曾表示 回忆 回憶 坦言 透露 介绍 介紹 回应 回應 补充 補充 直言 感叹 感嘆 笑道 说道 說道 答道",
+      says: chineseClauses.says,
       according: "根据 根據 按照 据 據 用",
       by: "来自 來自 由",
       preposition: "在 于 於 为 為 向 给 給 对 對 用于 用於 因 以 就 后 後 之后 之後",
@@ -55,17 +56,10 @@ export const chineseClaims: ClaimGrammar = {
     yearNumerals: { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 },
   },
   sentences: {
+    ...chineseClauses,
     speaksAfter: String.raw`^[，\s]*\p{Script=Han}{1,6}(?:说|說|表示|称|稱|指出|写道|寫道)`,
-    speaks: "说|說|表示|称|稱|指出",
     asks: "吗|嗎|是否|多少|谁|誰|什么|什麼|是不是|有没有|有沒有|何时|何時|呢",
     harmless: "不(?:到|足|少[于於]|低[于於]|超[过過])(?=[^，。；]{0,4}\\d)",
-    limits: "但|只|仅|僅|除|尽管|儘管|虽然|雖然|如果|至少|最多|近|约|約|部分|各|共",
-    joined: "^\\s*(?:和|与|與|及|以及|或|而)",
-    adverbials: "^\\s*(?:在|于|於|自|当|當|随着|隨著|此外|同时|同時)",
-    denies:
-      "没|沒|未(?!来|來)|不(?!仅|僅|但|只|断|斷|同|平|止)|并非|並非|否认|否認|拒绝|拒絕|谣|謠|虚假|虛假|假的|误传|誤傳|无(?!锡)|無(?!錫)",
-    supposes:
-      "如果|假如|假设|假設|要是|倘若|若|可能|或许|或許|也许|也許|应该|應該|应当|應當|据传|據傳|传闻|傳聞|预计|預計|希望|打算|考虑|考慮|拟|擬|假想|建议|建議",
     personPronouns: PERSON_PRONOUNS.zh,
     thingPronouns: `它|${GROUP_PRONOUNS.zh}`,
     surnames:

@@ -31,7 +31,8 @@ export function interactionExchange(
   respond: InteractionExchange["respond"],
   delaysMs: readonly number[] = [],
 ): InteractionExchange {
-  const route = Routes.webhookMessage(application_id, token, "@original");
+  // Most responses are all that is sent.
+  const original = () => Routes.webhookMessage(application_id, token, "@original");
   const send = async (call: () => Promise<unknown>): Promise<void> => {
     await withRetries(call, delaysMs, isUnknownMessage);
   };
@@ -41,10 +42,10 @@ export function interactionExchange(
       const named = files.map(({ name, bytes }) => ({ name, data: bytes }));
       const tries = named.length > 0 ? UPLOAD : EDIT;
       return send(() =>
-        tryCall((signal) => rest.patch(route, { body, files: named, auth: false, signal }), tries),
+        tryCall((signal) => rest.patch(original(), { body, files: named, auth: false, signal }), tries),
       );
     },
-    remove: () => send(() => tryCall((signal) => rest.delete(route, { auth: false, signal }), EDIT)),
+    remove: () => send(() => tryCall((signal) => rest.delete(original(), { auth: false, signal }), EDIT)),
     async followUp(body) {
       // Made once: nothing tells whether a try that failed has been taken all the same.
       const signal = AbortSignal.timeout(UPLOAD.tryMs);

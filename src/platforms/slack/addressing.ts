@@ -51,13 +51,15 @@ export const drawSlackPosts: DrawPosts<PackedSlackMessage> = (answer, messages, 
 /** Returns a drawn message as JSON, addressed to an asker. */
 export function addressedJson({ json, places }: PackedSlackMessage, asker: string): Buffer {
   const id = Buffer.from(asker);
-  const ends = [...places, json.length];
-  return Buffer.concat(
-    ends.flatMap((end, index) => {
-      const part = json.subarray(index === 0 ? 0 : places[index - 1]! + 1, end);
-      return index < places.length ? [part, id] : [part];
-    }),
-  );
+  const written = Buffer.allocUnsafe(json.length + places.length * (id.length - 1));
+  let [from, at] = [0, 0];
+  for (const place of places) {
+    at += json.copy(written, at, from, place);
+    at += id.copy(written, at);
+    from = place + 1;
+  }
+  json.copy(written, at, from);
+  return written;
 }
 
 /** Returns a drawn message, addressed to an asker. */

@@ -66,8 +66,8 @@ function mayRepeat(error: unknown, { replace_original, delete_original }: Respon
 
 /** Creates a sender to the response URL of a request, which rejects where the request has none. */
 export function replyByUrl(body: unknown): SendReply {
-  const url = ResponseUrlPayload.safeParse(body).data?.response_url;
   return async (message) => {
+    const url = ResponseUrlPayload.safeParse(body).data?.response_url;
     if (url === undefined) throw new Error("a request has no response URL");
     await withRetries(
       () => postOnce(url, message),

@@ -2,11 +2,12 @@
 
 import type { RecordCitations } from "../../citation-log/citation-log.ts";
 import { answerForm } from "../../delivery/brief.ts";
-import { renderJson } from "../../delivery/json.ts";
+import type { FittedMessage } from "../../delivery/renderer.ts";
 import type { TextStyle } from "../../delivery/text.ts";
 import type { Answer } from "../../desk/answer.ts";
 import type { Bot } from "../../desk/bot.ts";
 import type { Picture } from "../../desk/picture.ts";
+import { lazy } from "../../support/lazy.ts";
 import { exitStatus, type TerminalPage, terminalPage } from "./render.ts";
 
 /** The bots to ask, and how its answers are written. */
@@ -30,6 +31,14 @@ const TERMINAL_CONVERSATION = "terminal";
 /** What an answer at the prompt leaves: how it came out, and what its page offers. */
 interface SaidAnswer extends Pick<Answer, "ask" | "outcome">, Pick<TerminalPage, "offered"> {}
 
+const loadJson = lazy(() => import("../../delivery/json.ts"));
+
+/** Returns an answer as one line of JSON. */
+async function jsonPage(answer: Answer): Promise<Pick<FittedMessage<TerminalPage>, "message" | "cited">> {
+  const { renderJson } = await loadJson();
+  return { message: { text: renderJson(answer), offered: [] }, cited: answer.sources.map(({ id }) => id) };
+}
+
 /** Answers a line. */
 async function say(
   { currentBot, style, json, isFull, write, drawPicture, recordCitations }: TerminalShell,
@@ -38,9 +47,7 @@ async function say(
   const bot = await currentBot();
   const answer = await bot.answerLine(line, TERMINAL_CONVERSATION);
   const shown = isFull || json ? answer : answerForm(answer, bot.messages);
-  const { message, cited } = json
-    ? { message: { text: renderJson(answer), offered: [] }, cited: answer.sources.map(({ id }) => id) }
-    : terminalPage(shown, bot.messages, style);
+  const { message, cited } = json ? await jsonPage(answer) : terminalPage(shown, bot.messages, style);
   write(`${message.text}\n`);
   recordCitations?.(TERMINAL_CONVERSATION, cited);
   const { ask, picture } = answer;
