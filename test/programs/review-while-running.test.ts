@@ -8,11 +8,11 @@ import { PROJECT } from "../desks.ts";
 import { docx, paragraph, run } from "../intake/word-files.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { startSlack } from "../stand-ins/slack.ts";
-import { hasPseudoTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
+import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 import { startProgram } from "./running.ts";
 
 const BIN = join(PROJECT, "bin/refdesk.js");
-const canPress = hasPseudoTerminal();
+const canPress = canOpenTerminal();
 if (!canPress) console.warn(NO_PYTHON);
 
 const DYKE = [
