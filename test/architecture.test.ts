@@ -221,6 +221,13 @@ it.each([
   expect(loaded.filter((from) => needless.test(from))).toEqual([]);
 });
 
+it.each(["src/programs/start.ts", "src/app/assemble.ts", "src/app/serve.ts", "src/app/terminal.ts"])(
+  "%s loads nothing of reviewing or drafting before somebody reviews",
+  (path) => {
+    expect([...loadedBy(path)].filter((from) => /^src\/(?:review|drafts)\//.test(from))).toEqual([]);
+  },
+);
+
 it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {
   for (const { path, imports } of files)
     expect(

@@ -112,12 +112,15 @@ describe("the docs", () => {
   });
 
   it.each(PAGES)("have links to files and headings that are there, as %s has", (page) => {
-    for (const [, target = ""] of text(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+    const targets = [...text(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, target = ""]) => target);
+    const lost = targets.filter((target) => {
       const [file = "", anchor] = target.split("#");
       const path = file === "" ? page : join(dirname(page), file);
-      expect(existsSync(join(PROJECT, path)), target).toBe(true);
-      if (anchor !== undefined) expect(anchors(text(path)), target).toContain(anchor);
-    }
+      return (
+        !existsSync(join(PROJECT, path)) || (anchor !== undefined && !anchors(text(path)).includes(anchor))
+      );
+    });
+    expect(lost).toEqual([]);
   });
 
   it.each(["README.md", "docs/setup.md", "docs/slack.md", "docs/commands.md"])(

@@ -1,25 +1,20 @@
-/** Creates altered copies of the real shelf in temporary folders, removed when the tests are done. */
+/** Creates altered copies of the real shelf in temporary folders. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
 import { formatFault, ShelfError } from "../src/shelf/faults.ts";
 import { readShelf } from "../src/shelf/shelf.ts";
 import { PROJECT } from "./desks.ts";
+import { removeAfterwards } from "./temporary-folders.ts";
 
 /** The new content of a file, a function of its content, or null to remove the file. */
 export type Change = string | null | ((text: string) => string);
 export type Changes = Readonly<Record<string, Change>>;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** Creates an empty temporary folder. */
+/** Creates an empty temporary folder, which is removed when the tests of the file are done. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "refdesk-test-"));
-  folders.push(folder);
+  removeAfterwards(folder);
   return folder;
 }
 

@@ -1,4 +1,6 @@
 /** Opens what the desk has of its own in chat: over the citation log's database, with the first request that needs it. */
+import { accessSync, constants } from "node:fs";
+import { join } from "node:path";
 import type { ServerConfig } from "../config/config.ts";
 import type { BasicSettings } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
@@ -35,6 +37,16 @@ function openOnce<Value>(open: () => Promise<Value>): () => Promise<Value> {
     });
     return opened;
   };
+}
+
+/** Whether records can be written to a shelf. */
+function isWritable(root: string): boolean {
+  try {
+    accessSync(join(root, "data"), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Counts what became of what somebody sent. */
@@ -86,6 +98,7 @@ export function createRunningCuration(
     (await import("../curation/curation.ts")).createCuration({
       ...{ desk: openDesk, holder, reviewers: new Set(reviewers), log },
       refresh: () => refresher.refresh(),
+      isWritable: () => isWritable(root),
       tidings: tidingsFrom(openStore),
       ...(addFromChat ? { addSource: addingTo(root) } : {}),
     }),

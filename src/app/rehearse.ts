@@ -1,5 +1,6 @@
-/** Answers asks on a large shelf before anyone has asked, so that nobody waits until the code of answers is loaded. */
+/** Gets answers on a large shelf ready before anyone asks, so that nobody waits until their code is loaded. */
 import type { Bot } from "../desk/bot.ts";
+import { loadModule } from "../desk/run-command.ts";
 import { yieldTurn } from "../support/time-slices.ts";
 
 /** Number of records from which it is worth the memory, which is a small part of theirs. */
@@ -9,8 +10,8 @@ const LARGE_SHELF = 2_000;
 type TakeTurn = (work: () => Promise<object>) => Promise<unknown>;
 
 /**
- * Answers every command alone and its first example, one after another. Resolves at once on a small shelf. Never rejects:
- * a failure is an answer, too, and is logged.
+ * Loads every command, and answers the first example of each that reads whole messages, which has by far the most code.
+ * Resolves at once on a small shelf.
  * @param takeTurn runs each when its turn comes; by default whenever nothing else has
  */
 export async function rehearse(
@@ -20,9 +21,10 @@ export async function rehearse(
 ): Promise<void> {
   const { counts } = await bot.about();
   if (Object.values(counts).reduce((sum, count) => sum + count, 0) < largeFrom) return;
-  for (const { name, examples } of bot.commands)
-    for (const line of [`/${name}`, ...examples.slice(0, 1)]) {
-      await takeTurn(() => bot.answerLine(line));
-      await yieldTurn();
-    }
+  for (const command of bot.commands) {
+    await takeTurn(() => loadModule(command));
+    await yieldTurn();
+    const [example] = command.messageAction ? command.examples : [];
+    if (example !== undefined) await takeTurn(() => bot.answerLine(example));
+  }
 }

@@ -35,6 +35,8 @@ export interface CurationParts {
   readonly reviewers: ReadonlySet<string>;
   /** Has the shelf read again, so that what was accepted answers at once. */
   readonly refresh: () => Promise<unknown>;
+  /** Whether what is accepted can be written; without it, it is taken to be. */
+  readonly isWritable?: () => boolean;
   /** What became of what somebody sent; without it, nothing is told. */
   readonly tidings?: SentTidings;
   /** Adds a source by its address; without it, nobody can in chat. */

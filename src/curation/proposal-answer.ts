@@ -7,6 +7,7 @@ import { truncateText } from "../desk/truncate.ts";
 import type { Messages } from "../language/messages.ts";
 import type { Library } from "../library/library.ts";
 import type { Proposal, ProposalPassage } from "../review/review-desk.ts";
+import { collectEvidence } from "../shelf/evidence.ts";
 import { type ReviewAction, reviewAsk } from "./lines.ts";
 import { deskAnswer } from "./notice.ts";
 
@@ -27,23 +28,44 @@ function endOf(text: string, most: number): string {
   return `[…] ${/\s/.test(end) ? end.replace(/^\S*\s+/, "") : end}`;
 }
 
-/** Shows a passage within its paragraph, marked. */
-function passageBlock({ before, exact, after, start, end }: ProposalPassage): Block {
+/** Shows a passage within its paragraph, marked. @param source the number of the source that has it */
+function passageBlock({ before, exact, after, start, end }: ProposalPassage, source: number): Block {
   const [head, shown] = [endOf(before, AROUND), truncateText(exact, PASSAGE)];
   const marked = { start: head.length, end: head.length + shown.length };
   const text = head + shown + truncateText(after, AROUND);
-  return { type: "quote", passages: [{ source: 1, text, start, end, marked: [marked] }] };
+  return { type: "quote", passages: [{ source, text, start, end, marked: [marked] }] };
 }
 
-async function sourceOf(
-  { source }: Proposal,
+/** Returns the ids of the sources in which passages of a proposal can be: its own, and those of its record. */
+async function sourceIds({ source, record }: Proposal, library: Library): Promise<readonly string[]> {
+  const [found] = record === undefined ? [] : await library.records([record]);
+  const others = found === undefined ? [] : collectEvidence(found).map((evidence) => evidence.source);
+  return [...new Set([source, ...others])].filter((id) => id !== "");
+}
+
+/** Shows passages, each credited to the source that has these words at its place; one that none has, without a credit. */
+async function shownPassages(
+  proposal: Proposal,
   library: Library,
   messages: Messages,
-): Promise<readonly AnswerSource[]> {
-  const [found] = source === "" ? [] : await library.sources([source]);
-  if (found === undefined) return [];
-  const credit = shortCredit(found, messages);
-  return [{ number: 1, id: found.id, short: credit, full: credit }];
+): Promise<{ readonly blocks: readonly Block[]; readonly sources: readonly AnswerSource[] }> {
+  const ids = await sourceIds(proposal, library);
+  const [infos, texts] = await Promise.all([
+    library.sources(ids),
+    Promise.all(ids.map((id) => library.text(id))),
+  ]);
+  const sources: AnswerSource[] = [];
+  const blocks = proposal.passages.slice(0, PASSAGES).flatMap((passage) => {
+    const holds = (text?: string) => text?.slice(passage.start, passage.end) === passage.exact;
+    const info = infos[ids.length === 1 ? 0 : texts.findIndex(holds)];
+    if (info === undefined) return [textBlock(truncateText(passage.exact, PASSAGE))];
+    const known = sources.find(({ id }) => id === info.id);
+    const credit = shortCredit(info, messages);
+    const source = known ?? { number: sources.length + 1, id: info.id, short: credit, full: credit };
+    if (!known) sources.push(source);
+    return [passageBlock(passage, source.number)];
+  });
+  return { blocks, sources };
 }
 
 /** Lists what the record will say, and what is open about it. */
@@ -65,7 +87,8 @@ function relationBlocks({ answers, brings, known, about = [] }: Proposal, messag
   const { curation, recordKinds } = messages;
   const differences = known?.differences.slice(0, DIFFERENCES) ?? [];
   return [
-    ...(answers === "" ? [] : [textBlock(curation.answers(answers))]),
+    // Without a name, it is not known yet what will be answered.
+    ...(!answers.includes(" ") ? [] : [textBlock(curation.answers(answers))]),
     ...(brings.length === 0
       ? []
       : [
@@ -105,9 +128,8 @@ export async function proposalAnswer(
   messages: Messages,
 ): Promise<Answer> {
   const { curation, recordKinds } = messages;
-  const { kind, origin, remark, passages } = proposal;
-  const sources = await sourceOf(proposal, library, messages);
-  const shown = sources.length === 0 ? [] : passages.slice(0, PASSAGES).map(passageBlock);
+  const { kind, origin, remark } = proposal;
+  const { blocks: shown, sources } = await shownPassages(proposal, library, messages);
   return deskAnswer(
     reviewAsk(),
     curation.proposal(recordKinds[kind].name, curation.origins[origin], waiting),

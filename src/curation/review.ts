@@ -107,12 +107,17 @@ async function afterDecision(
   return next(context, [line], filterOf(proposal));
 }
 
-/** Shows the next proposal: of a source, where the ask names one, or of what is there already. */
-export const nextProposal = (context: CurationContext, { options, text }: Ask): Promise<CurationReply> =>
-  next(context, [], {
+/**
+ * Shows the next proposal: of a source, where the ask names one, or of what is there already. Says so at once where nothing
+ * can be accepted.
+ */
+export function nextProposal(context: CurationContext, { options, text }: Ask): Promise<CurationReply> {
+  const isWritable = context.isWritable?.() ?? true;
+  return next(context, isWritable ? [] : [context.bot.messages.curation.readOnly], {
     ...(text === "existing" ? EXISTING : INCOMING),
     ...(options.source === undefined ? {} : { source: options.source }),
   });
+}
 
 /** Does what was decided on a proposal, and shows the next. */
 export async function reviewProposal(ask: Ask, context: CurationContext): Promise<CurationReply> {

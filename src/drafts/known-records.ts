@@ -5,6 +5,7 @@ import { isNamedIn } from "../shelf/named-in.ts";
 import { donorRefs, moneyOf, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { PledgeRecord, QuoteRecord } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading } from "./reading.ts";
 
@@ -40,23 +41,27 @@ function sameWords(
   shelf: KnownShelf,
 ): KnownRecord | undefined {
   const words = bare(passages.map(({ start, end }) => text.slice(start, end)).join(" "));
-  for (const record of shelf.records.values()) {
-    if (record.kind !== "quotes" || !isCopy(words, record)) continue;
-    const known = shelf.records.get(record.speaker as never);
-    const isSame =
-      speaker === undefined ||
-      known === undefined ||
-      recordNames(known).some((name) => foldName(name) === foldName(speaker));
-    const differences = isSame ? [] : [{ what: "speaker" as const, here: speaker, there: known.label }];
-    return { ref: recordRef(record), as: "copy", differences };
-  }
-  return undefined;
+  const record = quotesByWords(shelf).get(words);
+  if (!record) return undefined;
+  const known = shelf.records.get(record.speaker as never);
+  const isSame =
+    speaker === undefined ||
+    known === undefined ||
+    recordNames(known).some((name) => foldName(name) === foldName(speaker));
+  const differences = isSame ? [] : [{ what: "speaker" as const, here: speaker, there: known.label }];
+  return { ref: recordRef(record), as: "copy", differences };
 }
 
-function isCopy(words: string, { passages }: QuoteRecord): boolean {
-  const known = bare(passages.map(({ exact }) => exact).join(" "));
-  return known === words;
-}
+/** The quotations of a shelf by their bare words; of copies, the first. */
+const quotesByWords = memoizeByKey(({ records }: KnownShelf): ReadonlyMap<string, QuoteRecord> => {
+  const byWords = new Map<string, QuoteRecord>();
+  for (const record of records.values()) {
+    if (record.kind !== "quotes") continue;
+    const words = bare(record.passages.map(({ exact }) => exact).join(" "));
+    if (!byWords.has(words)) byWords.set(words, record);
+  }
+  return byWords;
+});
 
 function sameGift(
   { passages, amount }: Draft,

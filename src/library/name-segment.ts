@@ -14,6 +14,9 @@ export const wordsOf = (name: string): string[] => nameWords(foldName(name));
 /** Joins the words of a name, so that “Byte Dance” and “ByteDance” compare equal. */
 export const joinedOf = (name: string): string => wordsOf(name).join("");
 
+/** So many records are put in order by sorting; more by going through all between the first and the last of them. */
+const FEW = 1_000;
+
 /** Marks the end of a list of names. */
 const NONE = -1;
 
@@ -148,13 +151,22 @@ export function createSegmentBuilder(): SegmentBuilder {
     /** Returns the records of these names, each once, in order. */
     function inOrder(names: Iterable<number>, kinds: number, most = Number.POSITIVE_INFINITY): AnyRecord[] {
       turn++;
-      let [low, high] = [records.length, -1];
+      const numbers: number[] = [];
       for (const name of names) {
         const record = recordOf[name]!;
-        if ((bits[record]! & kinds) === 0) continue;
+        if ((bits[record]! & kinds) === 0 || met()[record] === turn) continue;
         met()[record] = turn;
-        if (record < low) low = record;
-        if (record > high) high = record;
+        numbers.push(record);
+      }
+      if (numbers.length <= FEW)
+        return numbers
+          .sort((a, b) => a - b)
+          .slice(0, most)
+          .map((number) => records[number]!);
+      let [low, high] = [records.length, -1];
+      for (const number of numbers) {
+        if (number < low) low = number;
+        if (number > high) high = number;
       }
       const found: AnyRecord[] = [];
       for (let record = low; record <= high && found.length < most; record++)

@@ -77,8 +77,10 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   /** Decides on claims whose process has ended: what they wrote is there, or it is not. */
   async function settle(): Promise<void> {
     const before = now().getTime() - CLAIM_MS;
-    for (const entry of await store.find({ states: ["accepting"] })) {
-      if (entry.at.getTime() > before) continue;
+    const claims = (await store.find({ states: ["accepting"] })).filter(({ at }) => at.getTime() <= before);
+    // What such a process had prepared whole is written now; then the files tell.
+    if (claims.length > 0) recoverChanges(root);
+    for (const entry of claims) {
       const content = contentOf(entry);
       const by = { id: entry.by, name: entry.byName };
       const isMade = areMade(root, content.changes ?? []);

@@ -142,7 +142,7 @@ describe.each<[string, Surface, readonly string[]]>([
 ])("%s", (_, surface, asked) => {
   const over = async (library: Library) => surface(await createCurrentLibrary(library));
 
-  it("each answer is of one version, and afterwards of the last", { timeout: 120_000 }, async () => {
+  it("each answer is of one version, and afterwards of the last", async () => {
     const holder = await createCurrentLibrary(FIRST);
     const [ofFirst, ofSecond, ask] = [await over(FIRST), await over(SECOND), await surface(holder)];
     const expected = new Map<string, readonly [string, string]>();

@@ -20,17 +20,18 @@ function watchedBot() {
   return { bot: createBot(library, watched, englishMessages, log), loaded, log };
 }
 
-it("loads every command, each in its turn", { timeout: 120_000 }, async () => {
+it("loads every command, and answers an example of what reads messages, each in its turn", {
+  timeout: 120_000,
+}, async () => {
   const { bot, loaded, log } = watchedBot();
-  const outcomes: string[] = [];
+  const outcomes: unknown[] = [];
   const takeTurn = async (work: () => Promise<object>) => {
-    const answer = (await work()) as Awaited<ReturnType<typeof bot.answerLine>>;
-    outcomes.push(answer.outcome);
+    const done = await work();
+    if ("outcome" in done) outcomes.push(done.outcome);
   };
   await rehearse(bot, takeTurn, 1);
   expect([...loaded].sort()).toEqual(commands.map(({ name }) => name).sort());
-  expect(outcomes.length).toBeGreaterThanOrEqual(commands.length);
-  expect(outcomes).not.toContain("failure");
+  expect(outcomes).toEqual(["found"]);
   expect(log.lines).toEqual([]);
 });
 

@@ -20,7 +20,7 @@ function watched() {
   // What changed before anybody watched is read too.
   expect(changed).toHaveBeenCalledTimes(1);
   changed.mockClear();
-  const told = () => vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 10_000 });
+  const told = () => expect.poll(() => changed).toHaveBeenCalled();
   return { root, changed, failed, told };
 }
 

@@ -16,7 +16,7 @@ it("every question is understood, and the docs say how many there are", async ()
   ).toEqual([]);
   const page = readFileSync(join(PROJECT, "docs/questions.md"), "utf8");
   expect(page).toContain(figureRows(measured).join("\n"));
-}, 60_000);
+});
 
 describe("the measure", () => {
   const judge = async (fields: string, text = "how much did alibaba pledge?") => {

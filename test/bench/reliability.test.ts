@@ -13,7 +13,7 @@ const page = readFileSync(join(PROJECT, "docs/reliability.md"), "utf8");
 const names = Object.keys(ROWS) as (keyof typeof ROWS)[];
 if (programsOf() === undefined) console.warn(MISSING);
 
-it.each(names)("%s: nothing is lost", { timeout: 120_000 }, async (name) => {
+it.each(names)("%s: nothing is lost", async (name) => {
   if (name === "database" && programsOf() === undefined) return;
   const row = await ROWS[name]();
   expect((await row("small", false)).lost).toEqual([]);

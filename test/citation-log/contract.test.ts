@@ -77,7 +77,7 @@ const contenders: readonly { name: string; make: () => Promise<Kept>; skip?: boo
 
 beforeAll(async () => {
   if (programs !== undefined) postgres = await startPostgres(programs);
-}, 60_000);
+});
 
 afterAll(() => postgres?.close());
 

@@ -25,5 +25,4 @@ it.each(["desk", "reader", "editor"] as const)(
     expect(figures.missedShare).toBeLessThanOrEqual(MAX_MISSED_SHARE[writer]);
     expect(readFileSync(join(PROJECT, "docs/checking.md"), "utf8")).toContain(figureRow(writer, figures));
   },
-  240_000,
 );

@@ -83,38 +83,39 @@ describe("no verdict on what is not asserted", () => {
   });
 });
 
-it("answers each of them, for the asker alone", async () => {
-  for (const [sentence, ...expected] of all) {
-    const answer = await bot.answer(createAsk("check", sentence.slice(0, MAX_MESSAGE_LENGTH)));
-    expect(answer.audience).toBe("asker");
-    expect(["found", "menu", "nothing"], sentence).toContain(answer.outcome);
-    if (expected.length > 0) expect(answer.outcome, sentence).toBe("found");
-    expect(JSON.stringify(answer)).not.toMatch(/\b(?:false|wrong|untrue)\b(?!,"|})/i);
-  }
-});
+/** Answers each ask of a sentence once, however many draw it. */
+function answeredOnce(): (ask: Answer["ask"]) => Promise<Answer> {
+  const given = new Map<number, Promise<Answer>>();
+  return (ask) => {
+    const answer = given.get(ask.from) ?? bot.answer(ask);
+    given.set(ask.from, answer);
+    return answer;
+  };
+}
 
-it.each(contenders.map(({ name, draw }) => [name, draw] as const))(
-  "draws each of them without a fault: %s",
-  async (_, draw) => {
-    for (const [sentence] of all) {
-      let asked: Answer["ask"] | undefined = createAsk("check", sentence.slice(0, MAX_MESSAGE_LENGTH));
-      while (asked) {
-        const { faults, next } = draw(await bot.answer(asked));
-        expect(faults, sentence).toEqual([]);
-        asked = next;
+describe.each(lists)("each of the %s is answered", (_, rows) => {
+  it("for the asker alone, drawn without a fault, and cites only what stands where it says", async () => {
+    for (const [sentence, ...expected] of rows) {
+      const answered = answeredOnce();
+      const ask = createAsk("check", sentence.slice(0, MAX_MESSAGE_LENGTH));
+      const answer = await answered(ask);
+      expect(answer.audience).toBe("asker");
+      expect(expected.length > 0 ? ["found"] : ["found", "menu", "nothing"], sentence).toContain(
+        answer.outcome,
+      );
+      expect(JSON.stringify(answer)).not.toMatch(/\b(?:false|wrong|untrue)\b(?!,"|})/i);
+      for (const { source, text, start, end, marked = [] } of answer.items.flat().flatMap(blockPassages)) {
+        expect(shelf.sources.get(answer.sources[source - 1]!.id)!.text.slice(start, end)).toBe(text);
+        for (const mark of marked) expect(text.slice(mark.start, mark.end).trim(), sentence).not.toBe("");
       }
+      for (const { name, draw } of contenders)
+        for (let asked: Answer["ask"] | undefined = ask; asked; ) {
+          const { faults, next } = draw(await answered(asked));
+          expect(faults, `${name}: ${sentence}`).toEqual([]);
+          asked = next;
+        }
     }
-  },
-);
-
-it("cites only what stands where it says, and marks only what is in it", async () => {
-  for (const [sentence] of all) {
-    const { items, sources } = await bot.answer(createAsk("check", sentence.slice(0, MAX_MESSAGE_LENGTH)));
-    for (const { source, text, start, end, marked = [] } of items.flat().flatMap(blockPassages)) {
-      expect(shelf.sources.get(sources[source - 1]!.id)!.text.slice(start, end)).toBe(text);
-      for (const mark of marked) expect(text.slice(mark.start, mark.end).trim(), sentence).not.toBe("");
-    }
-  }
+  });
 });
 
 describe("whatever a message holds", () => {
@@ -144,13 +145,13 @@ describe("whatever a message holds", () => {
     .array(piece, { maxLength: 40 })
     .map((pieces) => normalizeLine(pieces.join(" ")).slice(0, MAX_MESSAGE_LENGTH));
 
-  it("what is checked are its own sentences", { timeout: 60_000 }, async () => {
+  it("what is checked are its own sentences", async () => {
     await fc.assert(
       fc.asyncProperty(message, async (text) => {
         const { sentences } = await checkMessage(text, library);
         for (const sentence of sentences) expect(text).toContain(sentence.text);
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 });

@@ -53,13 +53,14 @@ describe.each([
     // A style is that of something.
     const [cited] = await bot.suggest(command, first, "");
     const beside = command === "cite" && option !== first && cited ? { [first]: cited.value } : {};
+    const unanswered: string[] = [];
     for (const [value, typed] of suggested) {
       const values = { [option]: value, ...beside };
-      const answer = await bot.answerTo(bot.parseFields(command, values), "here");
-      expect(answer.outcome, `/${command} ${JSON.stringify(values)}, suggested for “${typed}”`).toMatch(
-        /^(?:found|menu)$/,
-      );
+      const { outcome } = await bot.answerTo(bot.parseFields(command, values), "here");
+      if (outcome !== "found" && outcome !== "menu")
+        unanswered.push(`/${command} ${JSON.stringify(values)}, suggested for “${typed}”: ${outcome}`);
     }
+    expect(unanswered).toEqual([]);
     // Where a passage stands is not completed; words on the other shelf are about no record.
     if (option !== "at" && folder === PROJECT) expect(suggested.size).toBeGreaterThan(0);
   });

@@ -216,6 +216,11 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
       expect(stateOf("q1")).toBe("accepted");
     });
 
+    it("says at once where nothing can be accepted", async () => {
+      await open(drafts(quotation("q1")), { isWritable: () => false });
+      expect((await desk.type("review")).text).toContain("folder cannot be written here");
+    });
+
     it("that takes long is promised, and comes", async () => {
       const memory = createMemoryDesk(drafts(quotation("q1"), quotation("q2")));
       const slowly = async () => {

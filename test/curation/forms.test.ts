@@ -9,8 +9,10 @@ import { proposalAnswer } from "../../src/curation/proposal-answer.ts";
 import { isReviewer, reviewerOf } from "../../src/curation/requester.ts";
 import { fitAnswer } from "../../src/delivery/fit.ts";
 import { renderTextPage } from "../../src/delivery/text.ts";
+import { blockPassages } from "../../src/desk/answer.ts";
 import { LOCALES, loadMessages } from "../../src/language/messages.ts";
 import { FIELD_NAMES, type FieldName, type Proposal } from "../../src/review/review-desk.ts";
+import { collectEvidence } from "../../src/shelf/evidence.ts";
 import { bot, library } from "../desks.ts";
 import { quotation } from "./memory-desk.ts";
 
@@ -139,7 +141,35 @@ it("a card in Chinese has no English of the desk’s", async () => {
       () => true,
     );
     const labels = answer.buttons.map(({ label }) => label).join(" ");
-    const words = `${message} ${labels}`.replace(/\/refdesk \w+|\/\S+|quotes\/x|pledges\/x/g, "").match(/[A-Za-z]{2,}/g);
+    const words = `${message} ${labels}`
+      .replace(/\/refdesk \w+|\/\S+|quotes\/x|pledges\/x/g, "")
+      .match(/[A-Za-z]{2,}/g);
     expect(words, locale).toEqual(null);
   }
+});
+
+it("a card of a record credits each passage to the source that has it", async () => {
+  const record = "pledges/alibaba-common-prosperity";
+  const [found] = await library.records([record]);
+  const contexts = await library.contexts(collectEvidence(found));
+  const passages = contexts.map(({ text, start, end, before, after }) => ({
+    exact: text,
+    start,
+    end,
+    before,
+    after,
+  }));
+  const ids = [...new Set(contexts.map(({ source }) => source.id))];
+  expect(ids.length).toBeGreaterThan(1);
+  const proposal = quotation("q1", {
+    origin: "existing",
+    kind: "pledges",
+    source: ids[0]!,
+    record,
+    passages,
+  });
+  const answer = await proposalAnswer(proposal, { waiting: 1, lines: [] }, library, bot.messages);
+  const credited = answer.opening.flatMap(blockPassages).map(({ source }) => answer.sources[source - 1]?.id);
+  expect(credited).toEqual(contexts.slice(0, credited.length).map(({ source }) => source.id));
+  expect(new Set(credited).size).toBeGreaterThan(1);
 });

@@ -131,20 +131,26 @@ describe.each(contenders)("$name", ({ draw }) => {
     expect(faults).toEqual([]);
     if (!shown.includes("[120]")) expect(shown).toContain(englishMessages.fitsNowhere);
   });
+});
 
-  it("shows every answer of the real shelf without a fault", async () => {
+it.each(commands.map(({ name }) => name))(
+  "every answer of /%s over the real shelf is drawn without a fault",
+  async (command) => {
     const names = [...shelf.records.values()].map(({ id }) => id);
-    for (const { name } of commands)
-      for (const words of ["", "no such thing", ...names]) {
-        let ask: Answer["ask"] | undefined = createAsk(name, words);
-        while (ask) {
-          const { faults, next } = draw(await bot.answer(ask));
-          expect(faults).toEqual([]);
+    for (const words of ["", "no such thing", ...names]) {
+      // Each page is answered once, however many draw it.
+      const pages = new Map<number, Answer>();
+      for (const { name, draw } of contenders)
+        for (let ask: Answer["ask"] | undefined = createAsk(command, words); ask; ) {
+          const page = pages.get(ask.from) ?? (await bot.answer(ask));
+          pages.set(ask.from, page);
+          const { faults, next } = draw(page);
+          expect(faults, `${name}: ${words}`).toEqual([]);
           ask = next;
         }
-      }
-  });
-});
+    }
+  },
+);
 
 it("says in Slack's text what the blocks say", async () => {
   for (const line of ["/pledge alibaba", "/quote xi", "/define illegal NGOs", "/pledge", "/quote li jun"]) {

@@ -40,9 +40,7 @@ async function expectFew(lines: readonly string[], library: Library): Promise<vo
 }
 
 describe("on the project’s shelf", () => {
-  it("every example, every command alone, misses and a message of several sentences", {
-    timeout: 300_000,
-  }, async () => {
+  it("every example, every command alone, misses and a message of several sentences", async () => {
     const checks = commands.find(({ name }) => name === "check")!.examples;
     const message = `/check ${checks.map((line) => line.replace("/check ", "")).join(" ")}`;
     await expectFew([...EXAMPLES, ...MISSES, message, "who is the ceo of xiaomi?"], own);
@@ -55,15 +53,11 @@ describe("on a made-up shelf of 20,000 records", () => {
     const root = temporaryFolder();
     makeShelf(root, 20_000);
     library = createLibrary(await readShelf(root));
-  }, 300_000);
+  });
 
-  it("every example, every command alone, and misses", { timeout: 300_000 }, () =>
-    expectFew([...EXAMPLES, ...MISSES], library),
-  );
+  it("every example, every command alone, and misses", () => expectFew([...EXAMPLES, ...MISSES], library));
 
-  it("every command about what most records refer to, and sentences of sources", {
-    timeout: 300_000,
-  }, async () => {
+  it("every command about what most records refer to, and sentences of sources", async () => {
     const lines = await linesAbout(library);
     expect(lines.length).toBeGreaterThan(80);
     await expectFew(lines, library);

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createLibrary, type EmbeddedLibrary } from "../../src/library/embedded-library.ts";
 import type { Library } from "../../src/library/library.ts";
 import { contextOf, namedIn } from "../../src/library/lookups.ts";
@@ -71,9 +71,7 @@ describe.each([
   ["a small shelf", {}],
   ["a large one, which is searched in a thread", { largeFrom: 1, eager: true }],
 ])("%s", (_, options) => {
-  it("answers after every change as one that is made anew, and before it as before", {
-    timeout: 60_000,
-  }, async () => {
+  it("answers after every change as one that is made anew, and before it as before", async () => {
     const root = shelfWith({});
     const reader = createShelfReader(root);
     let library: EmbeddedLibrary = createLibrary(await reader.read(), options);
@@ -136,9 +134,10 @@ it("nothing of the libraries before is kept alive by the one after them", async 
     library = await library.changed(await next());
     await library.find({ words: "alibaba", concerning: "organizations/alibaba" });
   }
-  await vi.waitFor(() => {
+  const kept = () => {
     collect();
-    expect(shelves.map((one) => one.deref() !== undefined)).toEqual([false, false, false, false, true]);
-  });
+    return shelves.map((one) => one.deref() !== undefined);
+  };
+  await expect.poll(kept).toEqual([false, false, false, false, true]);
   expect((await library.find({})).hits.length).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 /** Tests that an idle thread ends. The file has no other test, since it counts all threads of its process. */
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { bridgeQueries, createTextIndex } from "../../src/library/text-index.ts";
 import { createThreadedTextIndex } from "../../src/library/threaded-text-index.ts";
 import { createTopicBridge } from "../../src/library/topic-bridge.ts";
@@ -21,6 +21,6 @@ it("a closed index ends its thread once nothing more is asked, and answers what 
     const asked = index.ranked("donations");
     expect(threads()).toBeGreaterThan(before);
     expect(await asked).toEqual(await here.ranked("donations"));
-    await vi.waitFor(() => expect(threads()).toBe(before), { timeout: 10_000 });
+    await expect.poll(threads).toBe(before);
   }
 });

@@ -1,7 +1,7 @@
 /** One contract for the text index in this thread and in a worker thread, and tests of the worker's own behaviour. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createLibrary } from "../../src/library/embedded-library.ts";
 import { createTextIndex, type TextIndex } from "../../src/library/text-index.ts";
 import { createThreadedTextIndex, textIndexEntry } from "../../src/library/threaded-text-index.ts";
@@ -103,7 +103,7 @@ describe("a thread", () => {
   it("that is not there at all rejects too", async () => {
     const index = createThreadedTextIndex({ records }, { program: program("none") });
     await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
-    await vi.waitFor(() => expect(index.starting()).toBe(false), { timeout: 10_000 });
+    await expect.poll(() => index.starting()).toBe(false);
     await expect(index.holding("donations", RECORD_KINDS)).rejects.toThrow("The full-text thread");
   });
 });
@@ -133,7 +133,7 @@ describe("an index that is kept", () => {
   it("is read instead of made, while the shelf and the code are the same", async () => {
     const entry = kept();
     expect(isMade(await opened(entry))).toBe(true);
-    await vi.waitFor(() => readFileSync(entry.file), { timeout: 10_000 });
+    await expect.poll(() => existsSync(entry.file)).toBe(true);
     expect(isMade(await opened(entry))).toBe(false);
     expect(isMade(await opened({ ...entry, key: entry.key.replace(/^./, "x") }))).toBe(true);
   });
@@ -152,11 +152,11 @@ describe("an index that is kept", () => {
   ])("is not believed when it is %s, and is made again", async (_, harm) => {
     const entry = kept();
     await opened(entry);
-    await vi.waitFor(() => readFileSync(entry.file), { timeout: 10_000 });
+    await expect.poll(() => existsSync(entry.file)).toBe(true);
     const whole = readFileSync(entry.file);
     writeFileSync(entry.file, harm(whole));
     expect(isMade(await opened(entry))).toBe(true);
-    await vi.waitFor(() => expect(readFileSync(entry.file)).toEqual(whole));
+    await expect.poll(() => readFileSync(entry.file).equals(whole)).toBe(true);
   });
 
   it("that cannot be kept costs nothing but its making", async () => {

@@ -26,7 +26,7 @@ async function runProgram(root: string, ...args: readonly string[]): Promise<str
   return printed;
 }
 
-it("answers from what is added in the terminal and on both platforms", { timeout: 90_000 }, async () => {
+it("answers from what is added in the terminal and on both platforms", async () => {
   const root = join(temporaryFolder(), "shelf");
   await runProgram(join(root, ".."), "init", root);
   const [discord, slack] = [await startDiscord(), await startSlack()];
@@ -37,7 +37,7 @@ it("answers from what is added in the terminal and on both platforms", { timeout
   });
   try {
     await slack.connected();
-    await expect.poll(running.errors, { timeout: 20_000 }).toContain("the shelf is read");
+    await expect.poll(running.errors).toContain("the shelf is read");
     const files = temporaryFolder();
     for (const [name, content] of Object.entries(FILES)) writeFileSync(join(files, name), content);
     const printed = await runProgram(root, "add", files);
@@ -47,9 +47,7 @@ it("answers from what is added in the terminal and on both platforms", { timeout
       const inTerminal = await runProgram(root, `/source ${id}`);
       expect(inTerminal, id).toContain("· source");
       const title = inTerminal.split("\n")[0]!.replace(" · source", "");
-      await expect
-        .poll(async () => (await slack.command("/source", id)).text, { timeout: 10_000 })
-        .toContain(title);
+      await expect.poll(async () => (await slack.command("/source", id)).text).toContain(title);
       expect(JSON.stringify(await discord.command("source", { source: id })), id).toContain(title);
     }
     expect([...discord.faults, ...slack.faults]).toEqual([]);

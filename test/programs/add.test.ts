@@ -30,7 +30,7 @@ const seedsOf = (root: string): string[] => readdirSync(join(root, "seeds")).sor
 const cardOf = (root: string, id: string) => JSON.parse(readFileSync(join(root, `seeds/${id}.json`), "utf8"));
 
 describe("refdesk add", () => {
-  it("makes sources of files of every kind, which the desk then shows", { timeout: 60_000 }, async () => {
+  it("makes sources of files of every kind, which the desk then shows", async () => {
     const root = shelfWith({});
     const folder = temporaryFolder();
     for (const [name, content] of Object.entries(FILES)) writeFileSync(join(folder, name), content);
@@ -62,7 +62,7 @@ describe("refdesk add", () => {
     expect(again.out).toContain("0 sources added, 6 known already, 0 copies, 0 refused");
   });
 
-  it("shows what it took of one file, and where it found what", { timeout: 30_000 }, async () => {
+  it("shows what it took of one file, and where it found what", async () => {
     const root = shelfWith({});
     const file = join(temporaryFolder(), "page.html");
     writeFileSync(file, news);
@@ -99,9 +99,7 @@ describe("refdesk add", () => {
     });
   });
 
-  it("does what is asked of it: public, other rights, what the person knows better, an export of a reference manager", {
-    timeout: 30_000,
-  }, async () => {
+  it("does what is asked of it: public, other rights, what the person knows better, an export of a reference manager", async () => {
     const root = shelfWith({});
     const folder = temporaryFolder();
     writeFileSync(join(folder, "a.txt"), FILES["e-chinese.txt"]!);
@@ -150,9 +148,7 @@ describe("refdesk add", () => {
     expect(await faultsOf(root)).toEqual([]);
   });
 
-  it("never makes a mail public, and says what is wrong with its arguments", {
-    timeout: 60_000,
-  }, async () => {
+  it("never makes a mail public, and says what is wrong with its arguments", async () => {
     const root = shelfWith({});
     const file = join(temporaryFolder(), "a.eml");
     writeFileSync(file, FILES["d-mail.eml"]!);
@@ -177,9 +173,7 @@ describe("refdesk add", () => {
     );
   });
 
-  it("fetches an address, knows it again in other forms, and takes a newer version as a source of its own", {
-    timeout: 60_000,
-  }, async () => {
+  it("fetches an address, knows it again in other forms, and takes a newer version as a source of its own", async () => {
     const root = shelfWith({});
     let shown = news;
     const server = createServer((_, response) => {
@@ -216,9 +210,7 @@ describe("refdesk add", () => {
     server.close();
   });
 
-  it("shows a text that looks like commands harmless, and stores it letter for letter", {
-    timeout: 30_000,
-  }, async () => {
+  it("shows a text that looks like commands harmless, and stores it letter for letter", async () => {
     const root = shelfWith({});
     const hostile = "../../etc/passwd \u001b[2J\u001b[31m@everyone <!channel> *bold* \u202egnp.exe";
     const file = join(temporaryFolder(), "x.txt");
@@ -234,7 +226,7 @@ describe("refdesk add", () => {
     expect(await faultsOf(root)).toEqual([]);
   });
 
-  it("tells which recorded passages a newer version has no more", { timeout: 60_000 }, async () => {
+  it("tells which recorded passages a newer version has no more", async () => {
     const root = shelfWith({});
     const file = join(temporaryFolder(), "mill.md");
     const source = `---\nurl: https://mill.example/closes\n---\n${FILES["f-notes.md"]}`;
@@ -263,9 +255,7 @@ describe("refdesk add", () => {
     expect(await faultsOf(root)).toEqual([]);
   });
 
-  it("stops between two files when it is interrupted, and says how many are left", {
-    timeout: 60_000,
-  }, async () => {
+  it("stops between two files when it is interrupted, and says how many are left", async () => {
     const root = shelfWith({});
     const folder = temporaryFolder();
     for (let index = 0; index < 400; index++)
@@ -288,7 +278,7 @@ describe("refdesk add", () => {
     expect(await faultsOf(root)).toEqual([]);
   });
 
-  it("goes on where it was killed, and makes the same bytes", { timeout: 120_000 }, async () => {
+  it("goes on where it was killed, and makes the same bytes", async () => {
     const folder = temporaryFolder();
     const files = 40;
     for (let index = 0; index < files; index++) {
@@ -330,9 +320,7 @@ describe("refdesk add", () => {
 });
 
 describe("refdesk remove", () => {
-  it("takes a source away that nothing rests on, and only if it is told to", {
-    timeout: 30_000,
-  }, async () => {
+  it("takes a source away that nothing rests on, and only if it is told to", async () => {
     const root = shelfWith({});
     const file = join(temporaryFolder(), "mill.md");
     writeFileSync(file, FILES["f-notes.md"]!);
@@ -350,9 +338,7 @@ describe("refdesk remove", () => {
     expect(seedsOf(root)).not.toContain("the-mill-closes.json");
   });
 
-  it("takes the records with it that rest on it alone, and none that another needs", {
-    timeout: 30_000,
-  }, async () => {
+  it("takes the records with it that rest on it alone, and none that another needs", async () => {
     const root = shelfWith({});
     const file = join(temporaryFolder(), "mill.md");
     writeFileSync(file, FILES["f-notes.md"]!);

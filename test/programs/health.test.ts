@@ -37,10 +37,18 @@ async function ready(path = "") {
   return { status, body: body.trim().split("\n") };
 }
 
+// The first answer may be so late that it is promised.
+const answersOnSlack = () =>
+  expect.poll(async () => (await slack.command("/pledge", "alibaba")).text).toContain("“$15.5 billion”");
+const answersOnDiscord = () =>
+  expect
+    .poll(async () => JSON.stringify(await discord.command("pledge", { subject: "alibaba" })))
+    .toContain("$15.5 billion");
+
 it("names each platform, and which can be answered", async () => {
   start({ ...onDiscord(), ...onSlack() });
   await expect
-    .poll(() => ready(), { timeout: 10_000 })
+    .poll(() => ready())
     .toEqual({
       ...{ status: 200, body: ["ready", "discord: ready", "slack: ready"] },
     });
@@ -55,7 +63,7 @@ it.each([
   "ends where Discord closes for good with %i and is the only one, and says what to do",
   async (code, line) => {
     const { errors, ended } = start(onDiscord());
-    await expect.poll(() => ready().then(({ status }) => status), { timeout: 10_000 }).toBe(200);
+    await expect.poll(() => ready().then(({ status }) => status)).toBe(200);
     discord.closeWith(code);
     expect(await ended).toEqual([2, null]);
     expect(errors()).toMatch(line);
@@ -64,7 +72,7 @@ it.each([
 
 it("goes on with the other where Discord closes for good, and takes Discord up again", async () => {
   const { errors } = start({ ...onDiscord(), ...onSlack() });
-  await expect.poll(() => ready().then(({ body }) => body.length), { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => ready().then(({ body }) => body.length)).toBe(3);
   await expect.poll(() => ready("/discord").then(({ status }) => status)).toBe(200);
   discord.recommend(2);
   discord.closeWith(4011);
@@ -72,9 +80,9 @@ it("goes on with the other where Discord closes for good, and takes Discord up a
   const { status, body } = await ready();
   expect(status).toBe(200);
   expect(body[1]).toMatch(/^discord: refused \(Discord asks for more shards \(4011\)/);
-  expect((await slack.command("/pledge", "alibaba")).text).toContain("“$15.5 billion”");
+  await answersOnSlack();
   expect(errors()).toContain("a platform refuses what is configured");
-  await expect.poll(() => discord.identified.length, { timeout: 15_000 }).toBe(3);
+  await expect.poll(() => discord.identified.length).toBe(3);
   expect(discord.identified.slice(1).map(({ shard }) => shard)).toEqual([
     [0, 2],
     [1, 2],
@@ -103,18 +111,18 @@ it("waits for platforms that are away at the start, blames no token, and serves 
 
 it("answers on the other where one is refused at the start, and says what to do", async () => {
   const { errors } = start({ ...onDiscord(), ...onSlack(), SLACK_BOT_TOKEN: `${slack.botToken}x` });
-  await expect.poll(() => ready().then(({ status }) => status), { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => ready().then(({ status }) => status)).toBe(200);
   expect((await ready("/slack")).body[1]).toMatch(/^slack: refused \(SLACK_BOT_TOKEN: Slack did not take it/);
-  expect(JSON.stringify(await discord.command("pledge", { subject: "alibaba" }))).toContain("$15.5 billion");
+  await answersOnDiscord();
   expect(errors()).toContain("SLACK_BOT_TOKEN: Slack did not take it");
 });
 
 it("says no while every socket is away", async () => {
   start(onSlack());
-  await expect.poll(() => ready().then(({ status }) => status), { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => ready().then(({ status }) => status)).toBe(200);
   slack.fail("apps.connections.open", 1_000, 503);
   slack.drop();
   await expect.poll(() => ready("/slack").then(({ status }) => status)).toBe(503);
   slack.fail("apps.connections.open", 0);
-  await expect.poll(() => ready("/slack").then(({ status }) => status), { timeout: 10_000 }).toBe(200);
+  await expect.poll(() => ready("/slack").then(({ status }) => status)).toBe(200);
 });

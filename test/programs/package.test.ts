@@ -19,7 +19,7 @@ const folder = temporaryFolder();
 let installed = "";
 beforeAll(() => {
   installed = installPackage(folder);
-}, 60_000);
+});
 
 function start(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const { PATH } = process.env;

@@ -9,7 +9,7 @@ const BRIDGE = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spaw
 export const NO_PYTHON = "python3 was not found, so what is typed in a terminal was not tested";
 
 /** Tells whether pseudo-terminals can be opened here. */
-export function hasPseudoTerminal(): boolean {
+export function canOpenTerminal(): boolean {
   try {
     execFileSync("python3", ["-c", "import pty, os; os.waitstatus_to_exitcode"], { stdio: "ignore" });
     return true;

@@ -29,7 +29,7 @@ async function start(REFRESH: string) {
   });
   program = running;
   await slack.connected();
-  await expect.poll(() => running.errors(), { timeout: 15_000 }).toContain("the shelf is read");
+  await expect.poll(() => running.errors()).toContain("the shelf is read");
   const get = async (index: number, path: string) =>
     (await send(await running.port(index), { method: "GET", path })).body;
   return { root, running, status: () => get(0, "/status"), page: () => get(1, "/organizations/alibaba") };
@@ -49,13 +49,13 @@ it.each([
   expect(await page()).not.toContain("Quagga Holdings");
 
   act(renamed);
-  await expect.poll(page, { timeout: 10_000 }).toContain("Quagga Holdings");
+  await expect.poll(page).toContain("Quagga Holdings");
   expect(running.errors()).toContain("the changed shelf was taken");
   const after = await status();
   expect(after.split("\n")[0]).not.toBe(before.split("\n")[0]);
 
   act({ [ALIBABA]: setting("/label", 7) });
-  await expect.poll(status, { timeout: 10_000 }).toContain(`${ALIBABA} /label: `);
+  await expect.poll(status).toContain(`${ALIBABA} /label: `);
   expect((await status()).split("\n")[0]).toBe(after.split("\n")[0]);
   expect(await page()).toContain("Quagga Holdings");
   expect(running.errors()).toContain(`the changed shelf was not taken: ${ALIBABA} /label: `);

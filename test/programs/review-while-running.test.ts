@@ -8,11 +8,11 @@ import { PROJECT } from "../desks.ts";
 import { docx, paragraph, run } from "../intake/word-files.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { startSlack } from "../stand-ins/slack.ts";
-import { hasPseudoTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
+import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 import { startProgram } from "./running.ts";
 
 const BIN = join(PROJECT, "bin/refdesk.js");
-const canPress = hasPseudoTerminal();
+const canPress = canOpenTerminal();
 if (!canPress) console.warn(NO_PYTHON);
 
 const DYKE = [
@@ -106,8 +106,9 @@ it.skipIf(!canPress)(
       ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
     });
     try {
+      await expect.poll(bot.errors, { timeout: 60_000 }).toContain("the shelf is read");
       await slack.connected();
-      expect(await runProgram("add", "--public", files)).toContain("4 sources added");
+      expect(await runProgram("add", files)).toContain("4 sources added");
       const terminal = startInTerminal([process.execPath, BIN, "review"], { cwd: root, env });
       try {
         for (let shown = await terminal.seen(/q end/); /\d+ of \d+ · /.test(shown); ) {

@@ -6,13 +6,13 @@ import { expect, it } from "vitest";
 import { PROJECT } from "../desks.ts";
 import { LIGHTHOUSE, shelfOf } from "../review/articles.ts";
 import { temporaryFolder } from "../shelves.ts";
-import { hasPseudoTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
+import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 
 const BIN = join(PROJECT, "bin/refdesk.js");
 /** Each starts the program several times. */
 const SLOW = { timeout: 120_000 };
 
-const canPress = hasPseudoTerminal();
+const canPress = canOpenTerminal();
 if (!canPress) console.warn(NO_PYTHON);
 
 const environment = (root: string, more: Record<string, string> = {}) => ({

@@ -1,10 +1,19 @@
 /** Reviewing: from drafts, suggestions and reports to records, by several reviewers at once and past restarts. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createReviewDesk } from "../../src/review/create-review-desk.ts";
 import type { Proposal, ReviewDesk, Reviewer } from "../../src/review/review-desk.ts";
-import type { ReviewStore } from "../../src/review/review-store.ts";
+import type { ReviewEntry, ReviewStore } from "../../src/review/review-store.ts";
+import type { FileChange } from "../../src/review/shelf-writer.ts";
 import { openReviewStore } from "../../src/review/sql-review-store.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { faultsOf, shelfWith } from "../shelves.ts";
@@ -234,13 +243,19 @@ describe("accepting", () => {
     expect(filesOf(root)).toEqual(["facts/broken.json"]);
   });
 
-  it.skipIf(process.getuid?.() === 0)("says so where the shelf’s folder cannot be written to", async () => {
+  it("says so where the shelf’s folder cannot be written to", async () => {
     const root = shelfOf({ lighthouse: LIGHTHOUSE });
     const desk = await deskOver(root);
     const { id } = proposalWith(await desk.waiting(), "cheaper to mend");
     chmodSync(root, 0o555);
-    await expect(desk.accept(id, MINA)).rejects.toThrow(/cannot be written to/);
-    chmodSync(root, 0o755);
+    // The superuser may write everywhere, and is nobody meanwhile.
+    const isSuperuser = process.getuid?.() === 0;
+    if (isSuperuser) process.seteuid?.(65_534);
+    const accepted = desk.accept(id, MINA).finally(() => {
+      if (isSuperuser) process.seteuid?.(0);
+      chmodSync(root, 0o755);
+    });
+    await expect(accepted).rejects.toThrow(/cannot be written to/);
   });
 
   it("stores hostile text letter for letter, under ids of a–z, 0–9 and -", async () => {
@@ -288,6 +303,46 @@ describe("several reviewers", () => {
     expect(outcomes.map(({ type }) => type)).toEqual(["accepted", "accepted"]);
     expect(await faultsOf(root)).toEqual([]);
     expect((await readShelf(root)).records.size).toBe(4);
+  });
+});
+
+describe("a process that ends between claiming and deciding", () => {
+  const LATER = new Date("2026-03-01T12:00:00Z");
+  const entryOf = (id: string, changes: readonly FileChange[]): ReviewEntry => ({
+    ...{ id, origin: "draft", state: "accepting", by: LU.id, byName: LU.name, from: "" },
+    content: JSON.stringify({ changes }),
+    at: new Date("2026-03-01T10:00:00Z"),
+  });
+
+  it("has accepted where its files were written, and its journal is finished", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root, () => LATER);
+    const { id } = proposalWith(await desk.waiting(), "cheaper to mend");
+    const fact = JSON.stringify({
+      label: "The tower",
+      passages: [{ source: "lighthouse", exact: "The tower was built in 1874" }],
+      review: { entered: "2026-03-01", reviewedBy: LU.name, reviewedOn: "2026-03-01" },
+    });
+    const changes = [{ file: "data/facts/tower.json", before: null, after: fact }];
+    await stores.at(-1)!.add(entryOf(id, changes));
+    mkdirSync(join(root, ".reviewing"));
+    writeFileSync(join(root, ".reviewing/changes.json"), JSON.stringify(changes));
+    utimesSync(join(root, ".reviewing"), new Date(0), new Date(0));
+    const after = await deskOver(root, () => LATER);
+    expect((await after.waiting()).map((one) => one.id)).not.toContain(id);
+    expect(filesOf(root)).toEqual(["facts/tower.json"]);
+    expect(await after.accept(id, MINA)).toEqual({ type: "decided", by: LU.name, as: "accepted" });
+    expect(await after.undo(LU)).toEqual({ type: "undone" });
+    expect(filesOf(root)).toEqual([]);
+  });
+
+  it("has decided nothing where they were not, and another can", async () => {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE });
+    const desk = await deskOver(root, () => LATER);
+    const { id } = proposalWith(await desk.waiting(), "cheaper to mend");
+    await stores.at(-1)!.add(entryOf(id, [{ file: "data/facts/tower.json", before: null, after: "x" }]));
+    expect((await desk.waiting()).map((one) => one.id)).toContain(id);
+    expect(await desk.accept(id, MINA)).toMatchObject({ type: "accepted" });
   });
 });
 

@@ -1,6 +1,6 @@
 /** A shelf that is read again is what a first reading gives, and reads, parses and verifies only what has changed. */
 import { hash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { collectEvidence } from "../../src/shelf/evidence.ts";
@@ -171,4 +171,22 @@ it("a record depends on nothing that is not listed", () => {
     expect(needed.size).toBeGreaterThan(0);
     for (const key of needed) expect([...sources, ...refs] as (RecordRef | string)[]).toContain(key);
   }
+});
+
+it("verifies the shelf as it would be with changes, and leaves it as it is", async () => {
+  const root = shelfWith({});
+  const reader = createShelfReader(root);
+  const before = await reader.read();
+  const file = "data/quotes/lu-independent-ngos.json";
+  const text = readFileSync(join(root, file), "utf8");
+  const relabelled = JSON.stringify({ ...JSON.parse(text), label: "Another label" });
+  const changed = await reader.verify(new Map([[file, relabelled]]));
+  expect(changed.records.get("quotes/lu-independent-ngos")?.label).toBe("Another label");
+  expect([...changed.records.keys()]).toEqual([...before.records.keys()]);
+  writeFileSync(join(root, file), relabelled);
+  expect(changed.hash).toBe((await readShelf(root)).hash);
+  writeFileSync(join(root, file), text);
+  await expect(reader.verify(new Map([["data/people/lu-jun.json", null]]))).rejects.toThrow("people/lu-jun");
+  await expect(reader.verify(new Map([["data/facts/new.json", "{"]]))).rejects.toThrow("data/facts/new.json");
+  expect((await reader.read()).hash).toBe(before.hash);
 });

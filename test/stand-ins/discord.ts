@@ -33,7 +33,7 @@ export { ASKER, type InteractionResponse, type Message, messageOf, type Who } fr
 export type DiscordOptions = {
   /** Whether to check what the client sends; true by default. */
   checks?: boolean;
-  /** How long to wait for the client, in milliseconds; 5,000 by default. */
+  /** How long to wait for the client, in milliseconds; 120,000 by default. */
   timeout?: number;
   /** Settings of the application in the developer portal, such as its key. */
   application?: Json;
@@ -124,7 +124,7 @@ const unknownWebhook: Reply = { status: 404, body: { message: "Unknown Webhook",
 /** Starts the stand-in. Resolves once it accepts connections. */
 export async function startDiscord({
   checks = true,
-  timeout = 5_000,
+  timeout = 120_000,
   application: set = {},
 }: DiscordOptions = {}): Promise<DiscordStandIn> {
   const applicationId = snowflake();

@@ -26,7 +26,7 @@ export type { SlackAction, SlackBlock, SlackMessage, SlackWho } from "./slack-pa
 export type SlackOptions = {
   /** Whether to check what the app sends; true by default. */
   checks?: boolean;
-  /** How long to wait for the app, in milliseconds; 5,000 by default. */
+  /** How long to wait for the app, in milliseconds; 120,000 by default. */
   timeout?: number;
   /** The scopes of the bot's token; by default, replies do not list them. */
   scopes?: readonly string[];
@@ -97,7 +97,7 @@ const USES = 5;
 
 /** Starts the stand-in. Resolves once an app can connect. */
 export async function startSlack(options: SlackOptions = {}): Promise<SlackStandIn> {
-  const { checks = true, timeout = 5_000, grace = 30, scopes, lacks = [] } = options;
+  const { checks = true, timeout = 120_000, grace = 30, scopes, lacks = [] } = options;
   const isLacking = ({ blocks }: { blocks?: unknown }): boolean =>
     (Array.isArray(blocks) ? blocks : []).some(
       (block) => isJson(block) && lacks.includes(String(block.type)),

@@ -41,8 +41,7 @@ it("does no more at once than it may, and refuses what is too much", async () =>
       return work();
     }),
   );
-  await setTimeout(20);
-  expect(underWay).toBe(2);
+  await expect.poll(() => underWay).toBe(2);
   expect(await Promise.all(results.slice(3))).toEqual(Array(4).fill(undefined));
   for (const { end } of pages) end();
   expect(await Promise.all(results.slice(0, 3))).toEqual([{}, {}, {}]);
@@ -50,13 +49,12 @@ it("does no more at once than it may, and refuses what is too much", async () =>
 });
 
 it("goes on after work that fails", async () => {
-  const { first, later } = createWorkQueue({ ...LIMITS, atOnce: 1 });
+  // Were what failed still counted, others would wait for ever.
+  const { first, later } = createWorkQueue({ ...LIMITS, atOnce: 1, patienceMs: 1e9 });
   const fail = () => Promise.reject(new Error("it broke"));
   for (let turn = 0; turn < 3; turn++) await expect(later(fail)).rejects.toThrow("it broke");
   await expect(first(fail)).rejects.toThrow("it broke");
-  const since = performance.now();
   expect(await later(async () => ({}))).toEqual({});
-  expect(performance.now() - since).toBeLessThan(100);
 });
 
 it("lets the event loop take what has arrived between two turns", async () => {

@@ -46,6 +46,8 @@ export const englishCuration = {
   reviewing: "Review",
   reviewExisting: "Review what is there",
   reviewDrafts: "Review its drafts",
+  readOnly:
+    "The shelf’s folder cannot be written here, so nothing can be accepted. Whoever runs Refdesk names one that can in SHELF_DIR.",
   nothingWaits: "Nothing waits for review.",
   proposal: (kind: string, origin: string, waiting: number) =>
     `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${origin} · ${waiting} waiting`,

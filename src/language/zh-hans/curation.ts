@@ -36,6 +36,8 @@ export const simplifiedCuration: CurationMessages = {
   reviewing: "审核",
   reviewExisting: "审核已有记录",
   reviewDrafts: "审核它的草稿",
+  readOnly:
+    "资料库文件夹在此不可写入，因此什么都不能通过。请 Refdesk 的管理者用 SHELF_DIR 指定可写入的文件夹。",
   nothingWaits: "没有待审核的内容。",
   proposal: (kind, origin, waiting) => `${kind}，${origin} · ${waiting}条待审核`,
   origins: { draft: "草稿", suggestion: "推荐", report: "问题反馈", existing: "已有记录" },

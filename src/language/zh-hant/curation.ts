@@ -36,6 +36,8 @@ export const traditionalCuration: CurationMessages = {
   reviewing: "審核",
   reviewExisting: "審核已有紀錄",
   reviewDrafts: "審核它的草稿",
+  readOnly:
+    "資料庫資料夾在此無法寫入，因此什麼都不能通過。請 Refdesk 的管理者用 SHELF_DIR 指定可寫入的資料夾。",
   nothingWaits: "沒有待審核的內容。",
   proposal: (kind, origin, waiting) => `${kind}，${origin} · ${waiting}筆待審核`,
   origins: { draft: "草稿", suggestion: "推薦", report: "問題回報", existing: "已有紀錄" },

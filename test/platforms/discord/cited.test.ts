@@ -37,7 +37,7 @@ async function start(policy: Partial<DeliveryPolicy> = {}): Promise<void> {
   const botFor = createBotFactory(library, [...commands, paged, changing()], log);
   stop = await discordGateway(
     stand,
-    { defaultAudience: "room", recordCitations: seen.note, ...policy },
+    { defaultAudience: "room", replyTimeoutMs: 60_000, recordCitations: seen.note, ...policy },
     log,
   )(botFor);
 }
@@ -140,7 +140,7 @@ it("with the database away, answers go on, and the log says what was not kept", 
   seen = noted();
   stop = await discordGateway(
     stand,
-    { defaultAudience: "room", recordCitations: recorder.record },
+    { defaultAudience: "room", replyTimeoutMs: 60_000, recordCitations: recorder.record },
     log,
   )(botFor);
   const first = await stand.command("pledge", { subject: "alibaba" });
@@ -161,7 +161,7 @@ it("gives in the end the bibliography of the channel, from a file, and of no oth
   const botFor = createBotFactory(library, commands, log, { citationLog: recorder });
   stop = await discordGateway(
     stand,
-    { defaultAudience: "room", recordCitations: recorder.record },
+    { defaultAudience: "room", replyTimeoutMs: 60_000, recordCitations: recorder.record },
     log,
   )(botFor);
   const asked = async (guildId?: null) =>
@@ -183,7 +183,7 @@ it("is noted over HTTP too, once the reply has been written", async () => {
   const routes: RouteTable = new Map();
   const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
   const config = { token, publicKey, apiUrl: there.apiUrl };
-  const policy = { defaultAudience: "room" as const, recordCitations: seen.note };
+  const policy = { defaultAudience: "room" as const, replyTimeoutMs: 60_000, recordCitations: seen.note };
   const leave = await discordHttp(config, policy, log, routes)(createBotFactory(library, commands, log));
   const server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   for (let asked = 0; asked < 2; asked += 1) {

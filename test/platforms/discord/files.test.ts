@@ -12,7 +12,7 @@ it("comes as an edit of the same message, which names it; in private too", async
   const log = keptLog();
   const stop = await discordGateway(
     stand,
-    { defaultAudience: "room" },
+    { defaultAudience: "room", replyTimeoutMs: 60_000 },
     log,
   )(createBotFactory(library, [...commands, filed], log));
   for (const secret of [false, true]) {

@@ -27,15 +27,15 @@ let stand: DiscordStandIn;
 let stop: StopFunction;
 let log = keptLog();
 
-beforeEach(async () => {
-  stand = await startDiscord({ timeout: 9_000 });
+async function start(replyTimeoutMs: number): Promise<void> {
+  stand = await startDiscord();
   log = keptLog();
   stop = await discordGateway(
     { token: stand.token, apiUrl: stand.apiUrl },
-    { defaultAudience: "room", replyTimeoutMs: REPLY_TIMEOUT_MS },
+    { defaultAudience: "room", replyTimeoutMs },
     log,
   )(createBotFactory(library, [...commands, slow], log));
-});
+}
 
 afterEach(async () => {
   await stop();
@@ -47,6 +47,8 @@ const callbacks = () => calls("/callback");
 const errors = () => log.lines.filter(({ level }) => level === "error");
 
 describe("an answer whose call", () => {
+  beforeEach(() => start(60_000));
+
   it.each([
     ["is reset", "reset"],
     ["meets a 503", 503],
@@ -86,7 +88,7 @@ describe("an answer whose call", () => {
     stand.fail("callback", 10, how);
     const asked = stand.command("pledge", { subject: "alibaba" });
     asked.catch(() => {});
-    await expect.poll(() => calls("POST /webhooks"), { timeout: 8_000 }).toHaveLength(1);
+    await expect.poll(() => calls("POST /webhooks")).toHaveLength(1);
     expect(callbacks()).toHaveLength(3);
     await expect.poll(errors).toHaveLength(2);
     expect(errors().map(({ message }) => message)).toEqual([
@@ -97,6 +99,8 @@ describe("an answer whose call", () => {
 });
 
 describe("the edit of an answer that was promised", () => {
+  beforeEach(() => start(REPLY_TIMEOUT_MS));
+
   it.each([
     ["reset", "reset"],
     ["503", 503],

@@ -36,7 +36,7 @@ async function start(policy: Partial<DeliveryPolicy> = {}, mentions?: false, fol
 }
 
 beforeEach(async () => {
-  stand = await startDiscord({ timeout: 8_000 });
+  stand = await startDiscord();
 });
 
 afterEach(async () => {

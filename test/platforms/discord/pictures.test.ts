@@ -54,7 +54,11 @@ async function start(policy: Partial<DeliveryPolicy> = {}): Promise<void> {
     drawn += 1;
     return PNG;
   };
-  stop = await discordGateway(stand, { defaultAudience: "room", drawPicture: draw, ...policy }, log)(botFor);
+  stop = await discordGateway(
+    stand,
+    { defaultAudience: "room", replyTimeoutMs: 60_000, drawPicture: draw, ...policy },
+    log,
+  )(botFor);
 }
 
 const text = (part: unknown): string => JSON.stringify(part);

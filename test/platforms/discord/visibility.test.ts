@@ -51,7 +51,11 @@ async function start(policy: Partial<DeliveryPolicy> = {}): Promise<void> {
   const log = keptLog();
   const botFor: BotFactory = createBotFactory(library, [...commands, slow], log);
   const { token, apiUrl } = stand;
-  stop = await discordGateway({ token, apiUrl }, { defaultAudience: "room", ...policy }, log)(botFor);
+  stop = await discordGateway(
+    { token, apiUrl },
+    { defaultAudience: "room", replyTimeoutMs: 60_000, ...policy },
+    log,
+  )(botFor);
 }
 
 const flags = ({ data }: InteractionResponse): number =>

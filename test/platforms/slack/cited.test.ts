@@ -115,7 +115,12 @@ it("is noted over HTTP too, drawn anew and drawn before", async () => {
   const log = keptLog();
   const routes: RouteTable = new Map();
   const { botToken, apiUrl } = slackBot.stand;
-  const policy = { defaultAudience: "room" as const, commandPrefix: "", recordCitations: seen.note };
+  const policy = {
+    defaultAudience: "room" as const,
+    replyTimeoutMs: 60_000,
+    commandPrefix: "",
+    recordCitations: seen.note,
+  };
   const config = { botToken, apiUrl, signingSecrets: [secret] };
   const leave = await slackAdapter(config, policy, log, routes)(createBotFactory(library, commands, log));
   const server = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);

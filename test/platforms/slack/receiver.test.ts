@@ -50,7 +50,7 @@ describe("the bot", () => {
     const config = { botToken, apiUrl, signingSecrets: SECRETS };
     stop = await slackAdapter(
       config,
-      { defaultAudience: "room", commandPrefix: "" },
+      { defaultAudience: "room", commandPrefix: "", replyTimeoutMs: 60_000 },
       log,
       routes,
     )(made.botFor);
@@ -79,7 +79,7 @@ describe("the bot", () => {
     const { botToken, appToken, apiUrl } = stand;
     const leave = await slackAdapter(
       { botToken, appToken, apiUrl },
-      { defaultAudience: "room", commandPrefix: "" },
+      { defaultAudience: "room", commandPrefix: "", replyTimeoutMs: 60_000 },
       keptLog(),
     )(botFor);
     try {
@@ -206,17 +206,18 @@ describe("the receiver", () => {
   });
 
   it("answers at once where a listener fails or there is none", async () => {
-    await receive((app) =>
-      app.command("/x", async () => {
-        throw new Error("it broke");
-      }),
+    // Whoever waited for an ack would wait for ever.
+    await receive(
+      (app) =>
+        app.command("/x", async () => {
+          throw new Error("it broke");
+        }),
+      1e9,
     );
-    const started = performance.now();
     expect(await post(typed("/x", ""))).toMatchObject({ status: 200, body: "" });
     expect(log.lines.some(({ message }) => message === "an error")).toBe(true);
     expect(await post(typed("/y", ""))).toMatchObject({ status: 200, body: "" });
     expect(await post('{"what":1}')).toMatchObject({ status: 200, body: "" });
-    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it("passes on what was said of a retry", async () => {

@@ -187,7 +187,7 @@ it("over HTTP the chart follows too, drawn anew and drawn before", async () => {
   const { botToken, apiUrl } = stand;
   const adapter = slackAdapter(
     { botToken, apiUrl, signingSecrets: [secret] },
-    { defaultAudience: "room", commandPrefix: "" },
+    { defaultAudience: "room", replyTimeoutMs: 60_000, commandPrefix: "" },
     log,
     routes,
   );

@@ -57,7 +57,7 @@ export async function startSlackBot(
   const botFor = createBotFactory(library, only ?? [...commands, broken, ...extra], log);
   const stop = await slackAdapter(
     { botToken, appToken, apiUrl },
-    { defaultAudience: "room", commandPrefix: "", ...policy },
+    { defaultAudience: "room", replyTimeoutMs: 60_000, commandPrefix: "", ...policy },
     log,
   )(botFor);
   await stand.connected();
@@ -100,7 +100,7 @@ export const labelled = (message: SlackMessage, label: string): string => {
 };
 
 /** Waits until `holds` returns true. @throws {Error} naming `what` after `within` milliseconds */
-export async function until(holds: () => boolean, what = "that", within = 5_000): Promise<void> {
+export async function until(holds: () => boolean, what = "that", within = 120_000): Promise<void> {
   const late = Date.now() + within;
   while (!holds()) {
     if (Date.now() > late) throw new Error(`${what}: not within ${within} ms`);

@@ -74,7 +74,7 @@ describe.skipIf(program === undefined)("in a browser", () => {
     ["on a wide screen", SOME, { colorScheme: "light", viewport: { width: 1440, height: 900 } }],
     ["dark, on a phone", SOME, { colorScheme: "dark", viewport: { width: 390, height: 844 } }],
     ["in Chinese", SOME, { locale: "zh-CN", viewport: { width: 1280, height: 900 } }],
-  ] as const)("axe-core finds nothing: %s", { timeout: 120_000 }, async (_how, paths, options) => {
+  ] as const)("axe-core finds nothing: %s", async (_how, paths, options) => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     const asked: string[] = [];
@@ -98,7 +98,7 @@ describe.skipIf(program === undefined)("in a browser", () => {
       "WCAG’s text spacing",
       "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
     ],
-  ])("with %s at 320 pixels, pages scroll in one direction", { timeout: 60_000 }, async (_how, css) => {
+  ])("with %s at 320 pixels, pages scroll in one direction", async (_how, css) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true });
     const page = await context.newPage();
     for (const path of PAGES) {

@@ -128,7 +128,7 @@ function requestsOf({ path, parameters }: Operation & { readonly path: string })
 describe("every request that the document allows is answered as it says", async () => {
   const { get } = await siteOver(undefined, { publicUrl: `${PUBLIC}/desk` });
 
-  it.each(operations)("$operationId", { timeout: 120_000 }, async (operation) => {
+  it.each(operations)("$operationId", async (operation) => {
     const seen = new Set<number>();
     await fc.assert(
       fc.asyncProperty(requestsOf(operation), async (address) => {
@@ -211,7 +211,7 @@ export const problem: components["schemas"]["Problem"] = { type: "about:blank", 
 export const kept = [listing, unknown, text];
 `;
 
-it("a client is made from it, and compiles", { timeout: 120_000 }, () => {
+it("a client is made from it, and compiles", () => {
   const folder = temporaryFolder();
   const run = (...command: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, command, {

@@ -108,7 +108,7 @@ async function recordedShare(source: Source, library: Library): Promise<number> 
   ]);
 }
 
-it("no more than is recorded can be read of it, however much is asked", { timeout: 60_000 }, async () => {
+it("no more than is recorded can be read of it, however much is asked", async () => {
   const library = createLibrary(shelf);
   const texts = await everything(library);
   expect(texts.length).toBeGreaterThan(500);
