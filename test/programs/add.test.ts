@@ -338,7 +338,7 @@ describe("refdesk remove", () => {
     expect(seedsOf(root)).not.toContain("the-mill-closes.json");
   });
 
-  it("takes the records with it that rest on it alone, and none that another needs", async () => {
+  it("takes the records with it that cite it alone, and none that another needs", async () => {
     const root = shelfWith({});
     const file = join(temporaryFolder(), "mill.md");
     writeFileSync(file, FILES["f-notes.md"]!);
@@ -358,7 +358,7 @@ describe("refdesk remove", () => {
     const blocked = await runProgram(root, "remove", "--yes", "voa-common-prosperity");
     expect(blocked).toMatchObject({
       status: 2,
-      out: expect.stringContaining("rest on it and on other sources. Take its passages out of them first:"),
+      out: expect.stringContaining("cite it and other sources too. Remove its passages from them first:"),
     });
     expect(seedsOf(root)).toContain("voa-common-prosperity.txt");
   });
