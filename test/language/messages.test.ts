@@ -58,6 +58,11 @@ const GIVEN: Record<string, readonly (readonly unknown[])[]> = {
     ["甲", "乙", ["丙", "丁"], 2],
     ["甲", "乙", ["丙"], 2],
   ],
+  "check.promised": [["甲", "乙", ["丙", "丁"]]],
+  "curation.open": [
+    ["甲", []],
+    ["甲", ["乙", "丙"]],
+  ],
   "check.split": [[["甲", "乙"]]],
   "check.quoted": [[["甲", "乙"], "丙"]],
   "check.reported": [[["甲"], "乙"]],
