@@ -9,7 +9,7 @@ import type { Curation } from "../curation/curation.ts";
 import type { SentTidings } from "../curation/status.ts";
 import type { LibraryHolder } from "../library/library.ts";
 import type { ReviewDesk } from "../review/review-desk.ts";
-import type { ReviewStore } from "../review/review-store.ts";
+import type { ReviewEntry, ReviewStore } from "../review/review-store.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import type { ShelfRefresher } from "./refresh.ts";
@@ -53,9 +53,8 @@ function isWritable(root: string): boolean {
 const tidingsFrom =
   (openStore: () => Promise<ReviewStore>): SentTidings =>
   async (from) => {
-    const states = ["waiting", "deferred", "accepting", "accepted", "rejected"] as const;
-    const sent = (await (await openStore()).find({ states })).filter((entry) => entry.from === from);
-    const count = (...some: readonly (typeof states)[number][]) =>
+    const sent = await (await openStore()).find({ from });
+    const count = (...some: readonly ReviewEntry["state"][]) =>
       sent.filter(({ state }) => some.includes(state)).length;
     return {
       waiting: count("waiting", "deferred"),

@@ -70,9 +70,10 @@ export async function sendReport(
     return { type: "faults", faults: { remark: curation.nothingWritten }, answer };
   }
   const about = await aboutOf(line, bot, holder.current().library);
-  await desk.report(
+  const outcome = await desk.report(
     { line: cutText(line, LINE), remark: cutText(remark.trim(), MOST_TEXT), about },
     requesterId(from),
   );
-  return notice(ask, curation.reported, bot);
+  const text = outcome.type === "waiting" ? curation.reported : curation.tooManyWaiting(outcome.most);
+  return notice(ask, text, bot);
 }

@@ -133,6 +133,8 @@ async function suggest(suggestion: SuggestedPassage, context: CurationContext): 
   switch (outcome.type) {
     case "waiting":
       return notice(ask, curation.suggested, bot);
+    case "too-many":
+      return notice(ask, curation.tooManyWaiting(outcome.most), bot);
     case "no-source":
       return sourceFault(curation.noSource(source), context);
     case "ambiguous": {

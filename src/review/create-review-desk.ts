@@ -47,6 +47,9 @@ const CLAIM_MS = 30_000;
 /** What is waited for without being asked for: records that are there are confirmed on their own. */
 const NEW_ORIGINS: readonly ProposalOrigin[] = ["report", "suggestion", "draft"];
 
+/** How many suggestions and reports of one person may wait at once. */
+const MOST_WAITING = 30;
+
 const OPEN: readonly ReviewEntry["state"][] = ["waiting", "deferred"];
 
 /** Creates a desk of reviewing. What a process that ended left unfinished in the shelf is finished. */
@@ -72,6 +75,12 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       hasRecovered = true;
     }
     return reader.read();
+  }
+
+  /** Tells whether so much of somebody's waits that nothing more is taken. */
+  async function hasTooMany(from: string): Promise<boolean> {
+    const sent = await store.find({ from });
+    return sent.filter(({ state }) => OPEN.includes(state)).length >= MOST_WAITING;
   }
 
   /** Decides on claims whose process has ended: what they wrote is there, or it is not. */
@@ -238,6 +247,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
           ...(found.nearest === undefined ? {} : { nearest: found.nearest }),
         };
       const { exact, start } = found.passage;
+      if (await hasTooMany(from)) return { type: "too-many", most: MOST_WAITING };
       const suggestion = {
         ...{ source: sourceId, kind, passage: { exact, start } },
         remark: cutText(remark, LONGEST_REMARK),
@@ -249,6 +259,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       return { type: "waiting", id };
     },
     async report({ line, remark, about }, from) {
+      if (await hasTooMany(from)) return { type: "too-many", most: MOST_WAITING };
       const at = now();
       const report = {
         line: cutText(line, LONGEST_LINE),
@@ -257,7 +268,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       };
       const id = hashedId("report", JSON.stringify(report), from, at.toISOString().slice(0, 10));
       await store.add(decidedEntry({ id, origin: "report", from }, { report }, "waiting", undefined, at));
-      return { id };
+      return { type: "waiting", id };
     },
     async status() {
       await store.forgetSenders(now());

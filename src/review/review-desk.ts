@@ -135,7 +135,17 @@ export type SuggestionOutcome =
   | { readonly type: "waiting"; readonly id: string }
   | { readonly type: "not-found"; readonly nearest?: string }
   | { readonly type: "ambiguous"; readonly places: readonly ProposalPassage[] }
-  | { readonly type: "no-source" };
+  | { readonly type: "no-source" }
+  | TooMany;
+
+/** So much of somebody's waits already that nothing more is taken until some of it is decided. */
+export interface TooMany {
+  readonly type: "too-many";
+  readonly most: number;
+}
+
+/** What became of a report. */
+export type ReportOutcome = { readonly type: "waiting"; readonly id: string } | TooMany;
 
 /** What somebody finds wrong in an answer. */
 export interface Report {
@@ -181,6 +191,6 @@ export interface ReviewDesk {
   undo(by: Reviewer): Promise<ReviewOutcome | undefined>;
   /** @param from who suggests it, as a reviewer's id is written */
   suggest(suggestion: SuggestedPassage, from: string): Promise<SuggestionOutcome>;
-  report(report: Report, from: string): Promise<{ readonly id: string }>;
+  report(report: Report, from: string): Promise<ReportOutcome>;
   status(): Promise<ReviewStatus>;
 }

@@ -18,14 +18,18 @@ export interface ReviewEntry {
 /** Days after a decision until whoever suggested or reported is forgotten. */
 export const SENDER_DAYS = 30;
 
+/** Which entries are asked for. */
+export type EntryFilter =
+  | { readonly ids: readonly string[] }
+  | { readonly states: readonly ReviewEntry["state"][] }
+  | { readonly from: string };
+
 /** Keeps entries. Every function rejects while the storage is unavailable. */
 export interface ReviewStore {
   /** Adds what waits. */
   add(entry: ReviewEntry): Promise<void>;
-  /** Returns the entries of some ids, or all that are in some states, oldest first. */
-  find(
-    by: { ids: readonly string[] } | { states: readonly ReviewEntry["state"][] },
-  ): Promise<readonly ReviewEntry[]>;
+  /** Returns the entries of some ids, in some states or from one sender, oldest first. */
+  find(by: EntryFilter): Promise<readonly ReviewEntry[]>;
   /**
    * Moves an entry to another state, if it still is in one of those expected; makes it where there is none and `absent` is
    * expected. Resolves to whether it did: of several who try, one does.

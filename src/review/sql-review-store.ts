@@ -3,7 +3,7 @@ import { Kysely } from "kysely";
 import { makeTable, openDialect } from "../citation-log/dialect.ts";
 import type { StoreLocation } from "../config/store-location.ts";
 import { withRetries } from "../support/retry.ts";
-import { type ReviewEntry, type ReviewStore, SENDER_DAYS } from "./review-store.ts";
+import { type EntryFilter, type ReviewEntry, type ReviewStore, SENDER_DAYS } from "./review-store.ts";
 
 /** The only table; all text, times in UTC. Its name has the prefix of the citation log's. */
 const REVIEW_TABLE = "refdesk_review";
@@ -92,8 +92,7 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
       await insert(entry);
     },
     async find(by) {
-      const groups = "ids" in by ? inGroups(by.ids) : [by.states];
-      const column = "ids" in by ? "id" : "state";
+      const [column, groups] = soughtIn(by);
       const rows: EntryRow[] = [];
       for (const group of groups)
         if (group.length > 0)
@@ -148,6 +147,12 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
     },
     close: () => db.destroy(),
   };
+}
+
+/** Returns the column of what is asked for, and its values in groups of which a query takes one. */
+function soughtIn(by: EntryFilter): readonly [keyof EntryRow, readonly (readonly string[])[]] {
+  if ("ids" in by) return ["id", inGroups(by.ids)];
+  return "states" in by ? ["state", [by.states]] : ["sender", [[by.from]]];
 }
 
 /** Splits ids into groups of which a query takes one. */

@@ -20,7 +20,7 @@ function watchedBot() {
   return { bot: createBot(library, watched, englishMessages, log), loaded, log };
 }
 
-it("loads every command, and answers an example of what reads messages, each in its turn", {
+it("loads every command, and answers an example of what reads messages and a miss, each in its turn", {
   timeout: 120_000,
 }, async () => {
   const { bot, loaded, log } = watchedBot();
@@ -31,7 +31,7 @@ it("loads every command, and answers an example of what reads messages, each in 
   };
   await rehearse(bot, takeTurn, 1);
   expect([...loaded].sort()).toEqual(commands.map(({ name }) => name).sort());
-  expect(outcomes).toEqual(["found"]);
+  expect(outcomes).toEqual(["found", "nothing"]);
   expect(log.lines).toEqual([]);
 });
 

@@ -105,7 +105,7 @@ export function createMemoryDesk(entries: MemoryEntry[] = []): MemoryDesk {
     async report({ remark, about }, from) {
       const proposal = quotation(`r${entries.length + 1}`, { source: "", passages: [], origin: "report" });
       entries.push({ proposal: { ...proposal, remark, about, fields: [] }, from, state: "waiting" });
-      return { id: proposal.id };
+      return { type: "waiting", id: proposal.id };
     },
     async status() {
       const count = (origin: Proposal["origin"]) =>

@@ -487,14 +487,34 @@ describe("what people send", () => {
     const root = shelfWith({});
     const desk = await deskOver(root);
     const about = ["quotes/lu-independent-ngos", "sources/voa-common-prosperity"];
-    const { id } = await desk.report({ line: "/quote lu jun", remark: "@everyone wrong", about }, LU.id);
+    const sent = await desk.report({ line: "/quote lu jun", remark: "@everyone wrong", about }, LU.id);
     const [report] = await desk.waiting();
-    expect(report).toMatchObject({ id, origin: "report", kind: "quotes", record: about[0], about });
+    const { id } = report!;
+    expect(sent).toEqual({ type: "waiting", id });
+    expect(report).toMatchObject({ origin: "report", kind: "quotes", record: about[0], about });
     expect(report!.passages.length).toBeGreaterThan(0);
     expect(await desk.accept(id, MINA)).toEqual({ type: "accepted", records: [] });
     expect(await desk.status()).toMatchObject({ reports: 0 });
     expect(await desk.undo(MINA)).toEqual({ type: "undone" });
     expect(await desk.reject(id, MINA)).toEqual({ type: "rejected" });
+  });
+
+  it("one person has thirty suggestions and reports waiting at most, and others are not kept from theirs", async () => {
+    const desk = await deskOver(shelfWith({}));
+    const report = (number: number, from: string) =>
+      desk.report({ line: "/quote lu jun", remark: `${number}`, about: [] }, from);
+    const tooMany = { type: "too-many", most: 30 };
+    for (let number = 0; number < 30; number += 1)
+      expect(await report(number, LU.id)).toMatchObject({ type: "waiting" });
+    expect(await report(30, LU.id)).toEqual(tooMany);
+    const passage = { exact: "Their enthusiasm for the initiative" };
+    expect(
+      await desk.suggest({ source: "voa-common-prosperity", passage, kind: "facts" }, LU.id),
+    ).toEqual(tooMany);
+    expect(await report(30, MINA.id)).toMatchObject({ type: "waiting" });
+    const [first] = await desk.waiting();
+    await desk.reject(first!.id, MINA);
+    expect(await report(30, LU.id)).toMatchObject({ type: "waiting" });
   });
 
   it("a report on nothing that is there waits all the same", async () => {

@@ -72,7 +72,7 @@ for (const { name, make, skip = false } of contenders)
       expect((await store.find({ ids: ["a"] })).map(({ content }) => content)).toEqual(["first"]);
     });
 
-    it("finds by ids, however many, and by states, oldest first", async () => {
+    it("finds by ids, however many, by states and by sender, oldest first", async () => {
       await store.add(entry("new", { at: daysAgo(1) }));
       await store.add(entry("old", { at: daysAgo(2) }));
       await store.add(decided("done", "a", { at: daysAgo(3) }));
@@ -82,6 +82,9 @@ for (const { name, make, skip = false } of contenders)
       expect(await idsOf({ states: ["waiting"] })).toEqual(["old", "new"]);
       expect(await idsOf({ states: ["waiting", "accepted"] })).toEqual(["done", "old", "new"]);
       expect(await idsOf({ states: [] })).toEqual([]);
+      await store.add(entry("sent", { from: "slack:T1:U1" }));
+      expect(await idsOf({ from: "slack:T1:U1" })).toEqual(["sent"]);
+      expect(await idsOf({ from: "slack:T1:U2" })).toEqual([]);
     });
 
     it("moves an entry from an expected state alone, and makes one where absence is expected", async () => {

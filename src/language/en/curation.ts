@@ -32,6 +32,8 @@ export const englishCuration = {
   passagesHint: "Word for word; an empty line between two passages",
   kind: "What it is",
   remark: "Remark",
+  tooManyWaiting: (most: number) =>
+    `${most} of your suggestions and reports wait already. Please send more once a reviewer has decided on some.`,
   suggested: "Thank you. Your suggestion waits for a reviewer; /refdesk status says what became of it.",
   noSource: (given: string) =>
     `No one source is found for “${given}”. Expected: the title or id of a stored source.`,

@@ -24,6 +24,7 @@ export const simplifiedCuration: CurationMessages = {
   passagesHint: "须一字不差；两段之间空一行",
   kind: "类别",
   remark: "备注",
+  tooManyWaiting: (most) => `你已有${most}条推荐和反馈等待审核，请等其中一些审核完毕再发送。`,
   suggested: "谢谢。你的推荐正等待审核，结果可用 /refdesk status 查看。",
   noSource: (given) => `按“${given}”找不到唯一的来源。请填写已存来源的标题或编号。`,
   notInSource: "来源中没有这段话。请填写来源的原文。",

@@ -24,6 +24,7 @@ export const traditionalCuration: CurationMessages = {
   passagesHint: "須一字不差；兩段之間空一行",
   kind: "類別",
   remark: "備註",
+  tooManyWaiting: (most) => `你已有${most}則推薦和回報等待審核，請等其中一些審核完畢再傳送。`,
   suggested: "謝謝。你的推薦正等待審核，結果可用 /refdesk status 查看。",
   noSource: (given) => `按「${given}」找不到唯一的來源。請填寫已存來源的標題或編號。`,
   notInSource: "來源中沒有這段話。請填寫來源的原文。",
