@@ -508,9 +508,9 @@ describe("what people send", () => {
       expect(await report(number, LU.id)).toMatchObject({ type: "waiting" });
     expect(await report(30, LU.id)).toEqual(tooMany);
     const passage = { exact: "Their enthusiasm for the initiative" };
-    expect(
-      await desk.suggest({ source: "voa-common-prosperity", passage, kind: "facts" }, LU.id),
-    ).toEqual(tooMany);
+    expect(await desk.suggest({ source: "voa-common-prosperity", passage, kind: "facts" }, LU.id)).toEqual(
+      tooMany,
+    );
     expect(await report(30, MINA.id)).toMatchObject({ type: "waiting" });
     const [first] = await desk.waiting();
     await desk.reject(first!.id, MINA);
