@@ -47,7 +47,7 @@ function cardOf(source: SourceInfo, counts: FindResult["counts"], messages: Mess
     return count > 0 ? [messages.recordKinds[kind].counted(count)] : [];
   });
   return [
-    ...row(rows.title, source.title.basis === "text" ? say.inText : say.onCopy),
+    ...row(rows.title, source.title.basis === "text" ? undefined : say.onCopy),
     ...row(rows.author, source.authors ? messages.list(source.authors) : notKnown),
     ...row(rows.publisher, formatPublisher(source, messages)),
     ...row(rows.section, source.section),

@@ -77,7 +77,6 @@ describe("a source's card", () => {
       "“Chinese Tech Philanthropy in the Age of ‘Common Prosperity’” · source
       /source supchina
 
-      Title:       from the stored text
       Author:      Daniel Tam-Claiborne
       Publisher:   SupChina
       Published:   23 November 2021
@@ -108,7 +107,6 @@ describe("a source's card", () => {
       "《Chinese Tech Philanthropy in the Age of ‘Common Prosperity’》 · 資料庫所收來源
       /source supchina
 
-      標題：    據存檔文本
       作者：    Daniel Tam-Claiborne
       發布方：  SupChina
       發布日期：2021年11月23日

@@ -95,7 +95,6 @@ export const englishReferenceCommands = {
       hash: "SHA-256",
       recorded: "On record",
     },
-    inText: "from the stored text",
     onCopy: "from a copy",
     republication: (publisher: string, when: string) => `republication by ${publisher}, ${when}`,
     notKnown: "not known",

@@ -86,7 +86,6 @@ export const simplifiedReferenceCommands: ReferenceCommandMessages = {
       hash: "SHA-256",
       recorded: "收录",
     },
-    inText: "据存档文本",
     onCopy: "据副本",
     republication: (publisher, when) => spaceLatin`${publisher}转载，${when}`,
     notKnown: "不详",

@@ -86,7 +86,6 @@ export const traditionalReferenceCommands: ReferenceCommandMessages = {
       hash: "SHA-256",
       recorded: "收錄",
     },
-    inText: "據存檔文本",
     onCopy: "據副本",
     republication: (publisher, when) => spaceLatin`${publisher}轉載，${when}`,
     notKnown: "不詳",

@@ -69,7 +69,7 @@ ${remarks.length > 0 && html`<div class="note" role="note"><p class="label">${me
 }
 
 function factsOf(source: SourceInfo, share: number, messages: Messages): Html {
-  const { rows, notKnown, inText, onCopy, republication, length } = messages.sourceCard;
+  const { rows, notKnown, onCopy, republication, length } = messages.sourceCard;
   const reprint = source.republication;
   const row = (label: string, value: HtmlChild): HtmlChild =>
     value !== undefined && html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
@@ -77,7 +77,7 @@ function factsOf(source: SourceInfo, share: number, messages: Messages): Html {
 ${row(rows.author, source.authors ? messages.list(source.authors) : notKnown)}
 ${row(rows.publisher, formatPublisher(source, messages) + (source.section ? messages.source.aside(source.section) : ""))}
 ${row(rows.published, formatPublished(source.published, messages))}
-${row(rows.title, source.title.basis === "text" ? inText : onCopy)}
+${row(rows.title, source.title.basis === "text" ? undefined : onCopy)}
 ${row(rows.stored, reprint && republication(reprint.publisher, formatPublished(reprint.published, messages)))}
 ${row(rows.accessed, source.accessed === null ? notKnown : messages.date(source.accessed))}
 ${row(rows.language, source.card.citation.language ? messages.language(source.language) : notKnown)}
