@@ -1,36 +1,22 @@
 /** Tells whether a sentence says that something was done, where a source only says that it was promised. */
-import { claimPattern } from "../language/claim-grammar.ts";
+import { type ClaimGrammar, claimPattern } from "../language/claim-grammar.ts";
 import type { SharedParts } from "./statement-order.ts";
+import { GERUND, PAST } from "./statement-patterns.ts";
 import type { StatementPart } from "./statement-words.ts";
-import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
-const PROMISES = new RegExp(
-  claimPattern(({ deeds }) => deeds.promises),
-  "iu",
-);
-const SPANS = new RegExp(
-  claimPattern(({ deeds }) => deeds.spans),
-  "iu",
-);
-const COMPLETIONS = new RegExp(
-  claimPattern(({ deeds }) => deeds.completions),
-  "iu",
-);
-const PAYMENTS = new RegExp(
-  claimPattern(({ deeds }) => deeds.payments),
-  "iu",
-);
-const PROSPECTS = new RegExp(
-  claimPattern(({ deeds }) => deeds.prospects),
-  "iu",
-);
-const PERFECTS = new RegExp(
-  claimPattern(({ deeds }) => deeds.perfects),
-  "iu",
-);
-const PAST = new RegExp(`(?:${STATEMENT_GRAMMARS.map(({ past }) => past).join("|")})$`, "iu");
+type Deeds = ClaimGrammar["deeds"];
 
-const GERUND = new RegExp(`(?:${STATEMENT_GRAMMARS.map(({ gerund }) => gerund).join("|")})$`, "iu");
+const pattern = (part: keyof Deeds): RegExp =>
+  new RegExp(
+    claimPattern(({ deeds }) => deeds[part]),
+    "iu",
+  );
+const PROMISES = pattern("promises");
+const SPANS = pattern("spans");
+const COMPLETIONS = pattern("completions");
+const PAYMENTS = pattern("payments");
+const PROSPECTS = pattern("prospects");
+const PERFECTS = pattern("perfects");
 
 const isCompleted = (text: string): boolean => COMPLETIONS.test(text) || PAYMENTS.test(text);
 

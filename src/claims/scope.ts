@@ -25,18 +25,20 @@ import type {
   WordsVerdict,
 } from "./verdicts.ts";
 
+/** Returns a pattern of whole words, in a language that has spaces between them. */
+const wordsOf = (words: string, isUnspaced: boolean): string =>
+  isUnspaced ? words : String.raw`\b(?:${words})\b`;
+
 /** Pairs of patterns of words that mean opposite ways. */
 const OPPOSITES = CLAIM_GRAMMARS.flatMap(({ isUnspaced, counts }) =>
   [counts.directions, ...(counts.opposites ?? [])].map((pair) =>
-    pair.map((words) => new RegExp(isUnspaced ? words : String.raw`\b(?:${words})\b`, "iu")),
+    pair.map((words) => new RegExp(wordsOf(words, isUnspaced), "iu")),
   ),
 );
 
 /** Words of rising, in any language. */
 const RISES = new RegExp(
-  CLAIM_GRAMMARS.map(({ isUnspaced, counts: { directions } }) =>
-    isUnspaced ? directions[0] : String.raw`\b(?:${directions[0]})\b`,
-  ).join("|"),
+  CLAIM_GRAMMARS.map(({ isUnspaced, counts }) => wordsOf(counts.directions[0], isUnspaced)).join("|"),
   "iu",
 );
 
@@ -44,7 +46,7 @@ const RISES = new RegExp(
 const COMPARING = new RegExp(`(?<!\\p{L})${claimPattern(({ sums }) => sums.comparing)}\\s*$`, "iu");
 
 const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?!)" } }) =>
-  isUnspaced ? takesPlace : String.raw`\b(?:${takesPlace})\b`,
+  wordsOf(takesPlace, isUnspaced),
 ).join("|");
 
 /** Tells whether a sentence goes one way and a passage the other. */

@@ -8,6 +8,7 @@ import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { containsHan } from "../support/han.ts";
+import { lazy } from "../support/lazy.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { hasOtherTense } from "./completion.ts";
 import { READ_KINDS } from "./name-tokens.ts";
@@ -153,9 +154,11 @@ async function matchSentence(
     ...(isOtherDay(part) ? [] : eventsBeside(part, said)),
     ...(isDay(part) && !isOtherDay(part) ? eventsIn(said) : []),
   ];
-  const tellers = await Promise.all(known.map((part) => isTeller(part, library)));
-  // Where a passage itself names who publishes, another one is not meant.
-  const isOfOutlet = known.some(({ key }, index) => tellers[index] && !said.some((one) => one.key === key));
+  /** Tells whether the passage names who publishes, whom the sentence does not: then another publisher is not meant. */
+  const namesOtherOutlet = lazy(async () => {
+    const others = known.filter(({ key }) => !said.some((one) => one.key === key));
+    return (await Promise.all(others.map((part) => isTeller(part, library)))).includes(true);
+  });
   const isKnownAround = async (part: StatementPart) =>
     part.record
       ? (part.record.kind !== "terms" && about.has(part.key)) ||
@@ -183,7 +186,7 @@ async function matchSentence(
       taken.add(same);
       reached = same.start;
     }
-    const isOtherOutlet = !same && isOfOutlet && (await isTeller(part, library));
+    const isOtherOutlet = !same && (await isTeller(part, library)) && (await namesOtherOutlet());
     if (
       same ||
       isNumberOfNamed(part, said, known, passage.record) ||

@@ -1,9 +1,9 @@
 /** Tells whether a passage puts the parts of a sentence together in another way. */
 import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
+import { COPULA } from "./statement-patterns.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
-import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 /** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */
 export type SharedParts = readonly (readonly [said: StatementPart, known: StatementPart | undefined])[];
@@ -111,9 +111,6 @@ export function isInRelativeClause(
   const isAfter = found.some(([, other]) => other.kind !== "name" && other.start > relative.start);
   return isBefore && isAfter && antecedent !== undefined && !taken.has(antecedent);
 }
-
-/** What makes somebody what the words after it say. */
-const COPULA = new RegExp(STATEMENT_GRAMMARS.map(({ copulas }) => copulas).join("|"), "iu");
 
 /**
  * Tells whether a sentence says of one name what the passage says of another: “food delivery platform Meituan” does not say

@@ -3,27 +3,23 @@ import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import { isOffice } from "./offices.ts";
 import { isAttribution, isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
+import { COPULA, GERUND, PAST, statementPattern } from "./statement-patterns.ts";
 import type { StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
-const pattern = (part: (grammar: (typeof STATEMENT_GRAMMARS)[number]) => string) =>
-  new RegExp(STATEMENT_GRAMMARS.map(part).join("|"), "iu");
-const BOUNDARY = pattern(({ boundaries }) => boundaries);
-const ADJUNCT = pattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
-const PASSIVE = pattern(({ passives }) => passives);
-const ACTIVE = pattern(({ actives }) => actives);
-const EQUATES = pattern(({ equates }) => equates);
-const COPULA = pattern(({ copulas }) => copulas);
-const OWNED = pattern(({ owned }) => `(?:${owned})\\s+$`);
+const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
+const ADJUNCT = statementPattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
+const PASSIVE = statementPattern(({ passives }) => passives);
+const ACTIVE = statementPattern(({ actives }) => actives);
+const EQUATES = statementPattern(({ equates }) => equates);
+const OWNED = statementPattern(({ owned }) => `(?:${owned})\\s+$`);
 const BOUND = new RegExp(
   `^${claimPattern(({ sums: { over, nearly, about, atLeast } }) => `${over}|${nearly}|${about}|${atLeast}`)}$`,
   "iu",
 );
-const PAIRING = pattern(({ pairing }) => pairing);
-const GERUND = pattern(({ gerund }) => `(?:${gerund})$`);
-const LEADS_ON = pattern(({ leadsOn }) => `\\b(?:${leadsOn})\\b`);
-const PAST = pattern(({ past }) => `(?:${past})$`);
-const OWN = pattern(({ determiners }) => `(?:${determiners})\\s+$`);
+const PAIRING = statementPattern(({ pairing }) => pairing);
+const LEADS_ON = statementPattern(({ leadsOn }) => `\\b(?:${leadsOn})\\b`);
+const OWN = statementPattern(({ determiners }) => `(?:${determiners})\\s+$`);
 const ORGANIZATIONS = new Set(STATEMENT_GRAMMARS.flatMap(({ counted }) => counted.split(" ").map(wordKey)));
 /** What stands between the words of one compound, and between the items of a list. */
 const IN_COMPOUND = /^(?:['’]s)?[\s-]*$/u;
@@ -31,7 +27,7 @@ const JOIN = STATEMENT_GRAMMARS.map(({ joins }) => joins).join("|");
 const ARTICLE = STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|");
 const IN_LIST = new RegExp(`^[\\s,&+/]*(?:(?:${JOIN})\\s+)?(?:(?:${ARTICLE})\\s+)?$`, "iu");
 const JOINS = new RegExp(`[,&+/]|\\b(?:${JOIN})\\b`, "iu");
-const IN_PHRASE = pattern(({ nominal }) => `^(?:\\p{L}*['’]s?|[\\s-]|\\b(?:${nominal})\\b)*$`);
+const IN_PHRASE = statementPattern(({ nominal }) => `^(?:\\p{L}*['’]s?|[\\s-]|\\b(?:${nominal})\\b)*$`);
 
 /** The most parts of a phrase that may be a compound in the other text. */
 const MOST_IN_PHRASE = 8;
