@@ -130,15 +130,21 @@ function processorTime(): number {
   return (user + system) / 1_000;
 }
 
+/**
+ * Runs a work, and returns how long it took, in milliseconds: by the clock, which counts what else the machine does, or by the
+ * processor's time, which counts what other threads of this process do, whichever is less.
+ */
+async function timeOf(work: () => unknown): Promise<number> {
+  const [since, used] = [performance.now(), processorTime()];
+  await work();
+  return Math.min(performance.now() - since, processorTime() - used);
+}
+
 /** Returns the shortest of several runs of each work, in milliseconds. They take turns, as both get faster. */
 async function shortest(works: readonly (() => unknown)[], runs: number): Promise<number[]> {
   const best = works.map(() => Number.POSITIVE_INFINITY);
   for (let run = 0; run < runs && best.some((time) => time > UNFELT / 3); run++)
-    for (const [index, work] of works.entries()) {
-      const since = processorTime();
-      await work();
-      best[index] = Math.min(best[index]!, processorTime() - since);
-    }
+    for (const [index, work] of works.entries()) best[index] = Math.min(best[index]!, await timeOf(work));
   return best;
 }
 
