@@ -1,30 +1,18 @@
 /** Adds files of every kind while the bot runs on both platforms: `/source` answers there without a restart. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { PROJECT } from "../desks.ts";
 import { FILES } from "../intake/every-kind.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { startDiscord } from "../stand-ins/discord.ts";
 import { startSlack } from "../stand-ins/slack.ts";
-import { startProgram } from "./running.ts";
+import { printedBy, startProgram } from "./running.ts";
 
-/** Runs the program to its end. @returns what it printed */
-async function runProgram(root: string, ...args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
+const runProgram = (root: string, ...args: readonly string[]): Promise<string> =>
+  printedBy(args, {
     cwd: root,
     env: { ...process.env, SHELF_DIR: root, CACHE_DIR: join(root, ".cache"), LOCALE: "en" },
-    stdio: ["ignore", "pipe", "inherit"],
   });
-  let printed = "";
-  child.stdout.on("data", (part) => {
-    printed += part;
-  });
-  await once(child, "close");
-  return printed;
-}
 
 it("answers from what is added in the terminal and on both platforms", async () => {
   const root = join(temporaryFolder(), "shelf");

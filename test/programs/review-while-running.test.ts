@@ -1,6 +1,4 @@
 /** Takes sources of four kinds through `add` and `review` to cited answers, in the terminal and in a bot that runs all the while. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -9,7 +7,7 @@ import { docx, paragraph, run } from "../intake/word-files.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { startSlack } from "../stand-ins/slack.ts";
 import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
-import { startProgram } from "./running.ts";
+import { printedBy, startProgram } from "./running.ts";
 
 const BIN = join(PROJECT, "bin/refdesk.js");
 const canPress = canOpenTerminal();
@@ -87,19 +85,7 @@ it.skipIf(!canPress)(
         REVIEWER: "Mina Lee",
       },
     };
-    async function runProgram(...args: readonly string[]): Promise<string> {
-      const child = spawn(process.execPath, [BIN, ...args], {
-        cwd: root,
-        env,
-        stdio: ["ignore", "pipe", "inherit"],
-      });
-      let printed = "";
-      child.stdout.on("data", (part) => {
-        printed += part;
-      });
-      await once(child, "close");
-      return printed;
-    }
+    const runProgram = (...args: readonly string[]) => printedBy(args, { cwd: root, env });
     const slack = await startSlack();
     const bot = startProgram({
       ...{ SHELF_DIR: root, REFRESH: "watch", LOCALE: "en", DATA_DIR: join(root, ".refdesk") },

@@ -57,6 +57,23 @@ export function startProgram(
   };
 }
 
+/** Runs the program to its end. @returns what it printed */
+export async function printedBy(
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<string> {
+  const child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
+    ...options,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  child.stdout.on("data", (part) => {
+    printed += part;
+  });
+  await once(child, "close");
+  return printed;
+}
+
 /** Waits until a program says that it listens, or has ended. Resolves to its port, and to what it has written so far. */
 export async function listeningOf(
   child: ChildProcessByStdio<Writable | null, Readable | null, Readable>,
