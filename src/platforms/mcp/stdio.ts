@@ -13,16 +13,18 @@ export async function serveOverStdio(
   { stdin, stdout }: { readonly stdin: Readable; readonly stdout: Writable },
   log: Log,
 ): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    for (const event of ["end", "close", "error"]) stdin.once(event, () => resolve());
-    stdout.once("error", () => resolve());
-  });
   const transport = new StdioServerTransport(stdin, stdout, { maxBufferSize: MAX_MESSAGE_BYTES });
-  const connection = serveStdio(() => createProtocolServer(desk), {
-    transport,
-    // What the client wrote stands in such an error, and in no log.
-    onerror: () => log.warn({ platform: "mcp" }, "a message could not be read"),
+  const closeTransport = transport.close.bind(transport);
+  await new Promise<void>((resolve) => {
+    // Every end goes through it: that of the input, an output that is gone, and a message that is too long.
+    transport.close = async () => {
+      await closeTransport();
+      resolve();
+    };
+    serveStdio(() => createProtocolServer(desk), {
+      transport,
+      // What the client wrote stands in such an error, and in no log.
+      onerror: () => log.warn({ platform: "mcp" }, "a message could not be read"),
+    });
   });
-  await closed;
-  await connection.close();
 }

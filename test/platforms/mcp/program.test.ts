@@ -71,6 +71,14 @@ it("ends with status 0 when its standard input does, and goes on after what is n
   for (const line of out.trim().split("\n")) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0" });
 });
 
+it("ends at a message that is longer than any may be", async () => {
+  const child = spawn(process.execPath, [PROGRAM, "mcp"], { cwd: temporaryFolder(), env: environment() });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  child.stdin.on("error", () => {});
+  child.stdin.write("x".repeat(2 ** 20 + 1));
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
+
 it("says what is wrong with the shelf on standard error, and starts nothing", async () => {
   const child = spawn(process.execPath, [PROGRAM, "mcp"], {
     env: environment({ SHELF_DIR: join(temporaryFolder(), "nothing") }),
