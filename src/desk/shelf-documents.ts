@@ -41,7 +41,7 @@ export const recordEntry = (record: AnyRecord, { url }: DocumentContext) => ({
 });
 
 /** Returns a record with the position of its evidence, or undefined when there is none with this id. */
-export async function recordDocument(kind: RecordKind, id: string, { library, url }: DocumentContext) {
+export async function wholeRecord(kind: RecordKind, id: string, { library, url }: DocumentContext) {
   const record = await findRecord(`${kind}/${id}`, library);
   if (!record) return undefined;
   const placed = evidenceWithPointers(record);
@@ -83,7 +83,7 @@ async function passagesOf(id: string, text: string, library: Library) {
 }
 
 /** Returns a source with its recorded passages, or undefined when there is none with this id. */
-export async function sourceDocument(id: string, context: DocumentContext) {
+export async function wholeSource(id: string, context: DocumentContext) {
   const { library } = context;
   const [source, text] = await Promise.all([sourceAt(id, library), library.text(id)]);
   if (!source || text === undefined) return undefined;

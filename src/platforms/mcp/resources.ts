@@ -11,7 +11,7 @@ import {
   type ResourceTemplateType,
 } from "@modelcontextprotocol/server";
 import { recordPath, sourcePath } from "../../desk/page-links.ts";
-import { recordDocument, sourceDocument } from "../../desk/shelf-documents.ts";
+import { wholeRecord, wholeSource } from "../../desk/shelf-documents.ts";
 import type { Messages } from "../../language/messages.ts";
 import { toolMessages } from "../../language/tools.ts";
 import type { SourceInfo } from "../../library/library.ts";
@@ -87,8 +87,8 @@ export async function readResource(uri: string, desk: ToolDesk): Promise<ReadRes
   const document =
     subject &&
     ("source" in subject
-      ? await sourceDocument(subject.source, desk)
-      : await recordDocument(subject.kind, subject.id, desk));
+      ? await wholeSource(subject.source, desk)
+      : await wholeRecord(subject.kind, subject.id, desk));
   if (document === undefined) throw new ResourceNotFoundError(cutText(uri, MAX_TYPED), "No such resource");
   return { contents: [{ uri, mimeType: MIME_TYPE, text: JSON.stringify(document) }] };
 }

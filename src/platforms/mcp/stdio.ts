@@ -27,4 +27,6 @@ export async function serveOverStdio(
       onerror: () => log.warn({ platform: "mcp" }, "a message could not be read"),
     });
   });
+  // An input that its other end keeps open must not keep the process.
+  stdin.destroy();
 }

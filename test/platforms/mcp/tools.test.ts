@@ -55,8 +55,41 @@ describe.each(VERSIONS)("in version %s", async (version) => {
 
   it("a tool has its command's options as its arguments, and says when to use it and how to quote", () => {
     const quote = tools.find(({ name }) => name === "quote")!;
-    expect(quote.inputSchema).toMatchInlineSnapshot();
-    expect(quote.description).toMatchInlineSnapshot();
+    expect(quote.inputSchema).toMatchInlineSnapshot(`
+      {
+        "additionalProperties": false,
+        "properties": {
+          "about": {
+            "description": "Only quotes about this",
+            "maxLength": 500,
+            "type": "string",
+          },
+          "detail": {
+            "description": "How much of the answer: full or notes",
+            "enum": [
+              "full",
+              "notes",
+            ],
+            "type": "string",
+          },
+          "item": {
+            "description": "The number of the item to begin with, in a long answer",
+            "maximum": 999999,
+            "minimum": 1,
+            "type": "integer",
+          },
+          "speaker": {
+            "description": "Who said it, or a topic",
+            "maxLength": 500,
+            "type": "string",
+          },
+        },
+        "type": "object",
+      }
+    `);
+    expect(quote.description).toMatchInlineSnapshot(
+      `"What a person or an institution said, word for word. Use it before you quote or paraphrase anyone: it tells word-for-word quotations from reported speech. Quote the passages word for word, keep each number such as [1] beside its passage, keep […] where words are left out, and list the numbered sources. Where nothing is on record, say so and add nothing of your own."`,
+    );
     for (const { name, description, inputSchema } of tools) {
       const { options } = asked.find((command) => command.name === name)!;
       const names = [...options.map((option) => option.name), "item", "detail"];
@@ -66,7 +99,15 @@ describe.each(VERSIONS)("in version %s", async (version) => {
   });
 
   it("what it connects to says what is on the shelf, and how to use it", () => {
-    expect(client.getInstructions()).toMatchInlineSnapshot();
+    expect(client.getInstructions()).toMatchInlineSnapshot(`
+      "Refdesk answers from 2 stored sources with 111 records; the latest known source is of 23 Nov 2021. It knows nothing else, and makes nothing up.
+      The sources: “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’” and “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap”.
+      Ask it before you quote, cite, or give a figure or a date about what these sources cover.
+      Every result has numbered passages from stored texts. Quote them word for word with their numbers, and list their sources. Never add a quotation, a figure or a source that no result has.
+      A miss says how many sources were searched: pass that on. A note of the desk's is labelled, and is not a source's word. Where sources differ, give both.
+      A line such as /quote xi item:3 in a result is a further call: the tool quote, with its first argument and the others by name.
+      Sources and records can be read whole as refdesk://sources/<id> and refdesk://records/<kind>/<id>."
+    `);
   });
 
   it.each(asked.flatMap(({ name, examples }) => [`/${name}`, ...examples]))(
@@ -95,7 +136,34 @@ describe.each(VERSIONS)("in version %s", async (version) => {
   });
 
   it("reads as the short answer, with its sources in full", async () => {
-    expect((await call("pledge", { subject: "alibaba" })).text).toMatchInlineSnapshot();
+    expect((await call("pledge", { subject: "alibaba" })).text).toMatchInlineSnapshot(`
+      "Alibaba: “$15.5 billion” [1] or “$15 billion” [2]; the sources differ
+
+        […] Alibaba committed $15.5 billion over the next several years toward initiatives […] [1]
+        Daniel Zhang, […] said his company’s donation of $15 billion to the initiative over the next five years represented its willingness to help China achieve its goal of prosperity for all. [2]
+      One pledge by our reading: neither source has the other’s sum.
+
+      Zhengzhou flood relief: four companies together
+      Joint, with: Alibaba, Tencent, ByteDance and Meituan
+        […] Chinese tech giants AlibabaTencentByteDance, and Meituan pledged a total of $154 million for flood relief efforts. [1]
+      One sum for the four together; no shares stated.
+      Not to be added to the “nearly $300 million” given before it.
+      “In July”: Jul 2021, year inferred.
+
+      [1] SupChina, 23 Nov 2021, republished by All China Review · [2] Voice of America, 2021 (both inferred) · unreviewed
+
+      - Cite: /cite supchina-tech-philanthropy voa-common-prosperity
+      - Whole passages: /pledge alibaba detail:full
+      - Notes (14): /pledge alibaba detail:notes
+      - Quotes: Daniel Zhang: /quote daniel-zhang
+      - Define: Common prosperity: /define common-prosperity
+      - Pledges: World Internet Conference: /pledge world-internet-conference
+      - Pledges: Zhengzhou floods: /pledge zhengzhou-floods
+
+      Sources
+      [1] “Chinese Tech Philanthropy in the Age of ‘Common Prosperity’”, by Daniel Tam-Claiborne. SupChina, 23 November 2021, no link. Stored text: republication by All China Review, date not known. All rights reserved by its publisher; passages are quoted. http://localhost:3000/sources/supchina-tech-philanthropy
+      [2] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain. http://localhost:3000/sources/voa-common-prosperity"
+    `);
   });
 
   it("gives the verdicts of a check", async () => {
@@ -110,7 +178,7 @@ describe.each(VERSIONS)("in version %s", async (version) => {
     expect(missed.document.outcome).toBe("nothing");
     expect(missed.text).toContain("Searched 2 sources");
     for (const [given, said] of [
-      [{ speaker: "xi", tone: "angry" }, "/quote has no option “tone”"],
+      [{ speaker: "xi", tone: "angry" }, "/quote: unknown option “tone”"],
       [{ speaker: "xi", item: 99 }, "99"],
       [{ speaker: "xi", item: -1 }, "item:-1"],
       [{ speaker: "xi", detail: "all" }, "detail:all"],
