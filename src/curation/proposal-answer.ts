@@ -106,11 +106,8 @@ const actionButton = (action: ReviewAction, id: string, { actions }: Messages["c
 
 /** Returns the buttons of a proposal, in the order of their use. */
 function actionButtons({ id, known }: Proposal, { curation }: Messages): AnswerButton[] {
-  const actions: readonly ReviewAction[] = [
-    ...(["accept", "edit"] as const),
-    ...(known ? (["merge"] as const) : []),
-    ...(["reject", "later"] as const),
-  ];
+  const first: readonly ReviewAction[] = known ? ["merge", "another"] : ["accept"];
+  const actions: readonly ReviewAction[] = [...first, "edit", "reject", "later"];
   return [...actions.map((action) => actionButton(action, id, curation)), actionButton("undo", "", curation)];
 }
 

@@ -53,7 +53,7 @@ function outcomeLine(outcome: ReviewOutcome | undefined, { curation }: Messages)
     case undefined:
       return curation.nothingToUndo;
     case "accepted":
-      return curation.accepted(outcome.records);
+      return outcome.isMerged ? curation.merged(outcome.records) : curation.accepted(outcome.records);
     case "decided":
       return curation.decided(outcome.by, curation.states[outcome.as] ?? outcome.as);
     case "refused":
@@ -131,7 +131,9 @@ export async function reviewProposal(ask: Ask, context: CurationContext): Promis
     case "accept":
       return afterDecision(await desk.accept(id, by), proposal, context);
     case "merge":
-      return afterDecision(await desk.merge(id, by), proposal, context);
+      return afterDecision(await desk.accept(id, by, { as: "merged" }), proposal, context);
+    case "another":
+      return afterDecision(await desk.accept(id, by, { as: "another" }), proposal, context);
     case "reject":
       return afterDecision(await desk.reject(id, by), proposal, context);
     case "later":

@@ -16,7 +16,7 @@ const withMore = (content: Content, list: string, ...more: readonly unknown[]): 
 /** Builds the record that a proposal is merged with. Who reviewed it before has reviewed what was there. */
 export function buildMerge(
   { passages, fields }: Proposal,
-  { ref }: { readonly ref: RecordRef },
+  ref: RecordRef,
   content: Content,
   { drafted }: Pick<BuildContext, "drafted">,
 ): Built {

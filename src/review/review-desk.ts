@@ -106,12 +106,17 @@ export interface ProposalEdits {
   readonly fields?: Readonly<Partial<Record<FieldName, string>>>;
   /** Typed passages; each is found in the source through the fold. */
   readonly passages?: readonly TypedPassage[];
+  /**
+   * Whether it is added to the record that is known, or becomes another beside it. Without it, it is added where one is
+   * known, unless the two name different speakers: then it is refused, and has to be said.
+   */
+  readonly as?: "merged" | "another";
 }
 
 /** What became of an action on a proposal. */
 export type ReviewOutcome =
-  /** It is written, and these records are there now. */
-  | { readonly type: "accepted"; readonly records: readonly RecordRef[] }
+  /** It is written, and these records are there now; or it was added to the one that was there. */
+  | { readonly type: "accepted"; readonly records: readonly RecordRef[]; readonly isMerged?: true }
   | { readonly type: "rejected" | "deferred" | "undone" }
   /** Another decided first. */
   | { readonly type: "decided"; readonly by: string; readonly as: string }
@@ -156,13 +161,15 @@ export interface Report {
   readonly about: readonly string[];
 }
 
-/** What waits and what is known of what is there. */
-export interface ReviewStatus {
-  readonly drafts: number;
-  readonly suggestions: number;
-  readonly reports: number;
+/** What waits, and what nobody has reviewed of what is there. */
+export interface ReviewOverview {
+  /** How many drafts wait, by the id of their source. */
+  readonly drafted: ReadonlyMap<string, number>;
+  /** The suggestions and reports that wait. */
+  readonly sent: readonly Proposal[];
+  /** How many records are on the shelf, and those of them that nobody has reviewed. */
   readonly records: number;
-  readonly unreviewed: number;
+  readonly unreviewed: readonly RecordRef[];
 }
 
 /** Which proposals are asked for. */
@@ -181,9 +188,8 @@ export interface ReviewDesk {
   waiting(filter?: ProposalFilter): Promise<readonly Proposal[]>;
   /** Returns one proposal by its id; undefined when it is not there or is decided. */
   proposal(id: string): Promise<Proposal | undefined>;
+  /** Accepts a proposal: as a record of its own, or into the one that is known, as a further account, definition or copy. */
   accept(id: string, by: Reviewer, edits?: ProposalEdits): Promise<ReviewOutcome>;
-  /** Adds the proposal's passages to the record that is shown with it, as a further account. */
-  merge(id: string, by: Reviewer): Promise<ReviewOutcome>;
   reject(id: string, by: Reviewer): Promise<ReviewOutcome>;
   /** Puts a proposal behind the others. */
   defer(id: string, by: Reviewer): Promise<ReviewOutcome>;
@@ -192,5 +198,5 @@ export interface ReviewDesk {
   /** @param from who suggests it, as a reviewer's id is written */
   suggest(suggestion: SuggestedPassage, from: string): Promise<SuggestionOutcome>;
   report(report: Report, from: string): Promise<ReportOutcome>;
-  status(): Promise<ReviewStatus>;
+  overview(): Promise<ReviewOverview>;
 }

@@ -6,6 +6,7 @@ import { broughtBy, KINDS } from "./draft-proposals.ts";
 import { type DraftedSource, draftedSource } from "./drafted-sources.ts";
 import type { StoredSuggestion } from "./entry-content.ts";
 import { existingProposal } from "./existing-records.ts";
+import { knownToShelf, recordOnShelf } from "./known-to-shelf.ts";
 import { namesNear } from "./named-records.ts";
 import { findPassage } from "./passages.ts";
 import { answersOf, emptyFields, excerpt, fieldsFrom } from "./proposal-fields.ts";
@@ -42,11 +43,16 @@ export function suggestionProposal(
   const fields: readonly ProposalField[] = draft
     ? fieldsFrom(draft, label)
     : emptyFields(kind, label, namesNear(drafted, passage, kind));
+  const sought = { kind, passages: [passage], fields };
+  const there = recordOnShelf(sought, drafted, shelf);
+  const known: Proposal["known"] =
+    knownToShelf(sought, drafted, shelf) ?? (there && { ref: there, as: "copy", differences: [] });
   return {
-    ...{ id, origin: "suggestion", kind, source: sourceId, passages: [passage], fields },
+    ...{ id, origin: "suggestion", source: sourceId, ...sought },
     answers: answersOf(kind, fields),
     brings: broughtBy(kind, fields, drafted, shelf),
     ...(remark === undefined || remark === "" ? {} : { remark }),
+    ...(known ? { known } : {}),
     isListed: false,
     isSure: false,
   };

@@ -24,7 +24,7 @@ export async function undoLast(
 ): Promise<ReviewOutcome | undefined> {
   const entry = await store.lastBy(by.id);
   if (!entry) return undefined;
-  const { changes = [], ...content } = contentOf(entry);
+  const { changes = [], isTold: _, ...content } = contentOf(entry);
   const reopened = decidedEntry(entry, content, "waiting", undefined, now());
   const reopen = async (): Promise<ReviewOutcome> =>
     (await store.move(reopened, [entry.state]))

@@ -3,6 +3,7 @@ import type { TextStyle } from "../../delivery/text.ts";
 import { reviewScreen as say } from "../../language/en/review-screen.ts";
 import type {
   Proposal,
+  ProposalEdits,
   ProposalFilter,
   ReviewDesk,
   Reviewer,
@@ -62,7 +63,8 @@ export async function runReviewSession(
 
   const noticeOf = (outcome: ReviewOutcome): string =>
     ({
-      accepted: () => say.accepted(outcome.type === "accepted" ? outcome.records : []),
+      accepted: () =>
+        outcome.type === "accepted" ? say.accepted(outcome.records, outcome.isMerged) : say.accepted([]),
       rejected: () => say.rejected,
       deferred: () => say.deferred,
       undone: () => say.undone,
@@ -130,8 +132,11 @@ export async function runReviewSession(
   }
 
   /** Accepts a proposal; asks which place is meant where a typed passage occurs several times. */
-  async function accept(edited: Edited): Promise<{ readonly isDone: boolean; readonly edited: Edited }> {
-    const outcome = await desk.accept(edited.proposal.id, by, editsOf(edited));
+  async function accept(
+    edited: Edited,
+    as?: ProposalEdits["as"],
+  ): Promise<{ readonly isDone: boolean; readonly edited: Edited }> {
+    const outcome = await desk.accept(edited.proposal.id, by, { ...editsOf(edited), ...(as ? { as } : {}) });
     if (outcome.type !== "ambiguous") return { isDone: note(edited.proposal.id, outcome), edited };
     screen.show(drawPlaces(outcome.passage, outcome.places, style));
     const place = outcome.places[Number(await screen.key()) - 1];
@@ -140,7 +145,7 @@ export async function runReviewSession(
     const own = (edited.passages ?? edited.proposal.passages).map((one) =>
       one.exact === outcome.passage ? place : one,
     );
-    return accept({ ...edited, passages: own });
+    return accept({ ...edited, passages: own }, as);
   }
 
   async function acceptSure(kind: Proposal["kind"]): Promise<void> {
@@ -194,17 +199,19 @@ export async function runReviewSession(
   /** Does what a key says; returns true when the proposal is done with, or the proposal as it is now. */
   async function decide(key: string, edited: Edited): Promise<true | Edited> {
     const { proposal } = edited;
-    if (key === "a") {
-      const { isDone, edited: now } = await accept(edited);
+    if ((key === "m" || key === "n") && !proposal.known) {
+      notice = say.noMerge;
+      return edited;
+    }
+    const as = { a: undefined, m: "merged", n: "another" } as const;
+    if (key in as) {
+      const { isDone, edited: now } = await accept(edited, as[key as keyof typeof as]);
       return isDone ? true : now;
     }
     if (key === "r") return note(proposal.id, await desk.reject(proposal.id, by)) || edited;
     if (key === "s") return note(proposal.id, await desk.defer(proposal.id, by)) || edited;
-    if (key === "m") {
-      if (proposal.known) return note(proposal.id, await desk.merge(proposal.id, by)) || edited;
-      notice = say.noMerge;
-    } else if (key === "e") return edit(edited);
-    else if (key === "?") {
+    if (key === "e") return edit(edited);
+    if (key === "?") {
       screen.show(drawKeys(style));
       await screen.key();
     } else if (isKey(key, "0123456789")) return orNotice(answered(edited, key), say.noCandidate, edited);
