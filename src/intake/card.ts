@@ -28,7 +28,7 @@ export interface WrittenCard {
     readonly type: string;
     readonly title: string;
     readonly author?: readonly CslName[];
-    readonly "container-title": string;
+    readonly "container-title"?: string;
     readonly issued?: CslDate;
     readonly accessed?: CslDate;
     readonly URL?: string;
@@ -108,14 +108,13 @@ export function createCard(
       type: type?.value ?? (kind === "page" || address ? "webpage" : "report"),
       title: name,
       ...(authors ? { author: authors.value } : {}),
-      "container-title": publisher?.value ?? say.unknownPublisher,
+      ...(publisher ? { "container-title": publisher.value } : {}),
       ...(issued ? { issued: issued.value } : {}),
       ...(decisions.accessed === undefined ? {} : { accessed: isoDay(decisions.accessed) }),
       ...(address ? { URL: address.value } : {}),
       ...(language ? { language: language.value } : {}),
       ...more?.value,
     },
-    ...(publisher === undefined ? { publisherInferred: say.noPublisher } : {}),
     ...(publisher?.isGuess ? { publisherInferred: say.publisherGuessed(publisher.at) } : {}),
     title: isInText
       ? { text: name, basis: "text" }

@@ -49,8 +49,6 @@ const kinds = {
 
 const card = {
   untitled: "Untitled",
-  unknownPublisher: "publisher not known",
-  noPublisher: "Nothing that was read names the publisher.",
   publisherGuessed: (place: string) => `The publisher is read from ${place}.`,
   guess: (place: string) => `${place} (a guess)`,
   nowhere: "nothing that was read",
