@@ -3,7 +3,7 @@
  * the reader's system asks for less motion, it shows the last.
  */
 import { escapeHtml } from "./html.ts";
-import { BAR, CHARACTER, COLOURS, LINE, linesSvg, lineSvg, MARGIN, round, WIDTH } from "./recording.ts";
+import { BAR, CHARACTER, COLOURS, LINE, lineSvg, linesSvg, MARGIN, round, WIDTH } from "./recording.ts";
 
 /** One screen: what was typed before it, its lines with their colours, and how long it is shown. */
 export interface Screen {

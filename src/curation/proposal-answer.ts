@@ -95,7 +95,9 @@ function relationBlocks({ answers, brings, known, about = [] }: Proposal, messag
           textBlock(curation.brings(brings.map(({ kind, label }) => `${label} (${recordKinds[kind].name})`))),
         ]),
     ...(known ? [textBlock(curation.known[known.as](known.ref))] : []),
-    ...differences.map(({ what, here, there }) => textBlock(curation.difference(what, here, there))),
+    ...differences.map(({ what, here, there }) =>
+      textBlock(curation.difference(curation.fields[what], here, there)),
+    ),
     ...(about.length === 0 ? [] : [textBlock(curation.about(about.slice(0, CANDIDATES)))]),
   ];
 }

@@ -1,6 +1,7 @@
 /** Reviews over one shelf and one store: what waits is computed from the shelf, what was decided is kept in the store. */
 import { resolve } from "node:path";
-import { reviewMessages as say } from "../language/en/review-messages.ts";
+import type { Locale } from "../language/messages.ts";
+import { reviewMessagesIn } from "../language/review-messages.ts";
 import { formatFault, ShelfError } from "../shelf/faults.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import { createShelfReader, type Shelf } from "../shelf/shelf.ts";
@@ -89,23 +90,24 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   /** Returns the proposals of some origins, and the state of each that has an entry. */
   async function gather(
     shelf: Shelf,
-    { source, origins = NEW_ORIGINS }: ProposalFilter,
+    { source, origins = NEW_ORIGINS, locale }: ProposalFilter,
   ): Promise<{ readonly proposals: Proposal[]; readonly entries: ReadonlyMap<string, ReviewEntry> }> {
     const found: Proposal[] = [];
+    const say = reviewMessagesIn(locale);
     const sent = await store.find({ states: OPEN_STATES });
     for (const entry of sent) {
       const { suggestion, report } = contentOf(entry);
       if (report && origins.includes("report")) found.push(reportProposal(entry.id, report, shelf));
       const suggested =
         suggestion && origins.includes("suggestion")
-          ? suggestionProposal(entry.id, suggestion, shelf)
+          ? suggestionProposal(entry.id, suggestion, shelf, say)
           : undefined;
       if (suggested) found.push(suggested);
     }
     if (origins.includes("draft"))
       for (const one of shelf.sources.values())
         if (source === undefined || one.id === source) {
-          found.push(...proposalsOf(draftedSource(one), shelf));
+          found.push(...proposalsOf(draftedSource(one), shelf, say));
           await yieldTurn();
         }
     if (origins.includes("existing")) found.push(...existingProposals(shelf));
@@ -131,10 +133,14 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   }
 
   /** Finds a proposal: first in the source where it was seen, then in all. */
-  async function find(id: string, shelf: Shelf): Promise<Proposal | undefined> {
+  async function find(id: string, shelf: Shelf, locale?: Locale): Promise<Proposal | undefined> {
     const origins = [...NEW_ORIGINS, "existing" as const];
     const source = sourceOf.get(id);
-    for (const filter of [...(source === undefined ? [] : [{ source, origins }]), { origins }]) {
+    const language = locale === undefined ? {} : { locale };
+    for (const filter of [
+      ...(source === undefined ? [] : [{ source, origins, ...language }]),
+      { origins, ...language },
+    ]) {
       const found = (await gather(shelf, filter)).proposals.find((proposal) => proposal.id === id);
       if (found) return found;
     }
@@ -163,6 +169,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       await settle();
       const decided = await decision(id);
       if (decided) return decided;
+      const say = reviewMessagesIn(by.locale);
       let shelf: Shelf;
       try {
         shelf = await readShelf();
@@ -170,13 +177,14 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
         if (!(error instanceof ShelfError)) throw error;
         return { type: "refused", faults: [say.brokenShelf, ...error.faults.map(formatFault)] };
       }
-      const proposal = await find(id, shelf);
+      const proposal = await find(id, shelf, by.locale);
       if (!proposal) return { type: "gone" };
       const day = now().toISOString().slice(0, 10);
       const source = shelf.sources.get(proposal.source) ?? [...shelf.sources.values()][0]!;
       const planned = await plan(proposal, {
         ...{ root, reader, shelf, drafted: draftedSource(source) },
         review: { entered: day, reviewedBy: by.name, reviewedOn: day },
+        say,
       });
       if ("type" in planned) return planned;
       const entry = await entryOf(proposal);
@@ -189,7 +197,8 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       } catch (error) {
         const { changes: _, ...before } = content;
         await store.move(decidedEntry(entry, before, "waiting", undefined, now()), ["accepting"]);
-        if (error instanceof ChangedSinceError) return { type: "refused", faults: [error.message] };
+        if (error instanceof ChangedSinceError)
+          return { type: "refused", faults: [say.changedSince(error.file)] };
         throw error;
       }
       await store.move(decidedEntry(entry, content, "accepted", by, now()), ["accepting"]);
@@ -215,7 +224,8 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
 
   return {
     waiting,
-    proposal: async (id) => ((await decision(id)) === undefined ? find(id, await readShelf()) : undefined),
+    proposal: async (id, locale) =>
+      (await decision(id)) === undefined ? find(id, await readShelf(), locale) : undefined,
     accept: (id, by, edits = {}) =>
       inTurn(() => write(id, by, (proposal, context) => planAcceptance(proposal, edits, context))),
     reject: (id, by) => inTurn(() => mark(id, by, "rejected")),

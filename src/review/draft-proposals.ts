@@ -1,7 +1,7 @@
 /** Makes proposals of the drafts of a source: what the shelf has not, each as a record that it may become. */
 import type { Draft } from "../drafts/draft.ts";
 import { sentenceAt } from "../drafts/reading.ts";
-import { reviewMessages as say } from "../language/en/review-messages.ts";
+import type { ReviewMessages } from "../language/en/review-messages.ts";
 import { foldName, foldText } from "../shelf/fold.ts";
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 import type { Shelf } from "../shelf/shelf.ts";
@@ -55,7 +55,7 @@ function withNamesNear(
 }
 
 /** Asks which of several records of one name is meant. */
-function withNamesakes(field: ProposalField, shelf: Shelf): ProposalField {
+function withNamesakes(field: ProposalField, shelf: Shelf, say: ReviewMessages): ProposalField {
   if (field.question || (field.name !== "speaker" && field.name !== "donors") || field.value.includes(";"))
     return field;
   const named = bodiesNamed(field.value, shelf);
@@ -93,15 +93,22 @@ function withSpeakerOf(
   );
 }
 
-function proposalFrom(draft: Draft, drafted: DraftedSource, shelf: Shelf): Proposal | undefined {
+function proposalFrom(
+  draft: Draft,
+  drafted: DraftedSource,
+  shelf: Shelf,
+  say: ReviewMessages,
+): Proposal | undefined {
   const { source } = drafted;
   const kind = draft.kind === "sum" && !draft.gift ? "facts" : KINDS[draft.kind];
   if (kind === "facts" && !isFactAlone(draft, drafted)) return undefined;
   const passages = draft.passages.map((span) => passageAt(source, span));
   const words = passages.map(({ exact }) => exact);
   const label = excerpt(words[0] ?? "");
-  const own = kind === "facts" ? emptyFields(kind, label, []) : fieldsFrom(draft, label);
-  const asked = own.map((field) => withNamesakes(withNamesNear(field, kind, drafted, passages[0]), shelf));
+  const own = kind === "facts" ? emptyFields(kind, label, [], say) : fieldsFrom(draft, label, say);
+  const asked = own.map((field) =>
+    withNamesakes(withNamesNear(field, kind, drafted, passages[0]), shelf, say),
+  );
   const sought = { kind, passages, fields: asked };
   if (recordOnShelf(sought, drafted, shelf)) return undefined;
   const known = knownToShelf(sought, drafted, shelf);
@@ -142,10 +149,10 @@ export function broughtBy(
 }
 
 /** Returns the proposals of a source, what answers most first. Whom a quotation or a gift brings is not proposed alone. */
-export function proposalsOf(drafted: DraftedSource, shelf: Shelf): Proposal[] {
+export function proposalsOf(drafted: DraftedSource, shelf: Shelf, say: ReviewMessages): Proposal[] {
   const byId = new Map<string, Proposal>();
   for (const draft of drafted.drafts) {
-    const proposal = proposalFrom(draft, drafted, shelf);
+    const proposal = proposalFrom(draft, drafted, shelf, say);
     if (proposal && !byId.has(proposal.id)) byId.set(proposal.id, proposal);
   }
   return [...byId.values()].sort(byWorth);

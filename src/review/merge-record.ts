@@ -18,15 +18,15 @@ export function buildMerge(
   { passages, fields }: Proposal,
   ref: RecordRef,
   content: Content,
-  { drafted }: Pick<BuildContext, "drafted">,
+  context: Pick<BuildContext, "drafted" | "say">,
 ): Built {
   const faults: string[] = [];
-  const evidence = passages.map((span) => evidenceAt(drafted.source, span));
+  const evidence = passages.map((span) => evidenceAt(context.drafted.source, span));
   const of = (name: Parameters<typeof fieldValue>[1]) => fieldValue(fields, name).trim();
   const [kind] = ref.split("/");
   const merged =
     kind === "pledges"
-      ? withMore(content, "accounts", { passages: evidence, ...accountOf({ of, passages, faults }) })
+      ? withMore(content, "accounts", { passages: evidence, ...accountOf({ of, passages, faults, context }) })
       : kind === "terms"
         ? withMore(content, "definitions", { passages: evidence })
         : withMore(content, "passages", ...evidence);

@@ -1,7 +1,6 @@
 /** Plans what accepting or merging a proposal writes, and has the whole shelf verify it before anything is written. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { reviewMessages as say } from "../language/en/review-messages.ts";
 import { recordReason } from "../language/record-reasons.ts";
 import { formatFault, ShelfError } from "../shelf/faults.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
@@ -47,7 +46,7 @@ const LONGEST_FIELD = 500;
 function edited(
   proposal: Proposal,
   { fields = {}, passages }: ProposalEdits,
-  { drafted, shelf }: PlanContext,
+  { drafted, shelf, say }: PlanContext,
 ): Proposal | Extract<Plan, { type: string }> {
   const names = proposal.fields.map(({ name }) => name);
   const allowed: readonly FieldName[] = [...names, "label", "joint", "qualifier"];
@@ -146,6 +145,7 @@ export async function planAcceptance(
   edits: ProposalEdits,
   context: PlanContext,
 ): Promise<Plan> {
+  const { say } = context;
   const isEdited = Object.keys(edits.fields ?? {}).length > 0 || edits.passages !== undefined;
   if (proposal.origin === "report")
     return isEdited ? refused(say.reportFields) : { changes: [], records: [] };
@@ -179,6 +179,7 @@ async function planMerge(
   { ref }: NonNullable<Proposal["known"]>,
   context: PlanContext,
 ): Promise<Plan> {
+  const { say } = context;
   const content = contentOf(context.root, fileOf(ref));
   if (content === null) return refused(say.nothingToMerge);
   if (recordOnShelf(proposal, context.drafted, context.shelf) === ref) return refused(say.alreadyThere(ref));

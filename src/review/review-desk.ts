@@ -3,6 +3,7 @@
  * every chat draw the same proposals and call the same functions. A proposal is what waits for a person's decision; a card
  * is what is known of a source.
  */
+import type { Locale } from "../language/messages.ts";
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 
 /** Who decides: a name for the record's `reviewedBy`, and an id that is the same at every press. */
@@ -11,6 +12,8 @@ export interface Reviewer {
   readonly id: string;
   /** What the record will say: `Mina Lee`. */
   readonly name: string;
+  /** The language in which they are told what is wrong; without it, English. */
+  readonly locale?: Locale;
 }
 
 /** Where a proposal comes from: a draft of a source, a suggestion, a report, or a record that is there and is unreviewed. */
@@ -77,7 +80,7 @@ export interface Proposal {
     readonly ref: RecordRef;
     readonly as: "copy" | "account";
     readonly differences: readonly {
-      readonly what: string;
+      readonly what: FieldName;
       readonly here: string;
       readonly there: string;
     }[];
@@ -177,6 +180,8 @@ export interface ProposalFilter {
   readonly source?: string;
   /** Without it, drafts, suggestions and reports: records that are there are confirmed only when they are asked for. */
   readonly origins?: readonly ProposalOrigin[];
+  /** The language in which questions are asked; without it, English. */
+  readonly locale?: Locale;
 }
 
 /**
@@ -187,7 +192,7 @@ export interface ReviewDesk {
   /** Returns what waits: gifts and quotations first, what was deferred last. */
   waiting(filter?: ProposalFilter): Promise<readonly Proposal[]>;
   /** Returns one proposal by its id; undefined when it is not there or is decided. */
-  proposal(id: string): Promise<Proposal | undefined>;
+  proposal(id: string, locale?: Locale): Promise<Proposal | undefined>;
   /** Accepts a proposal: as a record of its own, or into the one that is known, as a further account, definition or copy. */
   accept(id: string, by: Reviewer, edits?: ProposalEdits): Promise<ReviewOutcome>;
   reject(id: string, by: Reviewer): Promise<ReviewOutcome>;

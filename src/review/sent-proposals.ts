@@ -1,5 +1,6 @@
 /** Makes proposals of what people sent: suggestions and reports. */
 import type { Draft } from "../drafts/draft.ts";
+import type { ReviewMessages } from "../language/en/review-messages.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import { broughtBy, KINDS } from "./draft-proposals.ts";
@@ -32,6 +33,7 @@ export function suggestionProposal(
   id: string,
   { source: sourceId, passage: typed, kind, remark }: StoredSuggestion,
   shelf: Shelf,
+  say: ReviewMessages,
 ): Proposal | undefined {
   const source = shelf.sources.get(sourceId);
   const found = source && findPassage(source, typed);
@@ -41,8 +43,8 @@ export function suggestionProposal(
   const label = excerpt(passage.exact);
   const draft = draftAt(drafted, kind, passage);
   const fields: readonly ProposalField[] = draft
-    ? fieldsFrom(draft, label)
-    : emptyFields(kind, label, namesNear(drafted, passage, kind));
+    ? fieldsFrom(draft, label, say)
+    : emptyFields(kind, label, namesNear(drafted, passage, kind), say);
   const sought = { kind, passages: [passage], fields };
   const there = recordOnShelf(sought, drafted, shelf);
   const known: Proposal["known"] =

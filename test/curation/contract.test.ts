@@ -236,7 +236,7 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
     });
 
     it("adds to the record that is known, which the card shows, or makes another", async () => {
-      const differences = [{ what: "amount", here: "$15 billion", there: "$15.5 billion" }];
+      const differences = [{ what: "amount", here: "$15 billion", there: "$15.5 billion" }] as const;
       const known = { ref: "pledges/alibaba", as: "account", differences } as const;
       await open(drafts(quotation("q1", { known }), quotation("q2", { known })));
       const card = await desk.type("review");

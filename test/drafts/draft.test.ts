@@ -97,7 +97,9 @@ it("a date is resolved by the day of the text", () => {
 
 it("offsets in JSON count code points, and members that do not apply are left out", () => {
   const text = "🦉🦉 Jane Roe said: “We begin today and go on.”";
-  const drafts = draftText(text).drafts.filter(({ kind }) => kind === "quotation");
+  const drafts = draftText(text).drafts.flatMap(({ questions, ...draft }) =>
+    draft.kind === "quotation" && questions === undefined ? [draft] : [],
+  );
   expect(draftLines(drafts, "a-source", text)).toEqual([
     '{"kind":"quotation","source":"a-source","passages":[{"exact":"We begin today and go on.","start":19}],"speaker":"Jane Roe"}',
   ]);

@@ -29,10 +29,7 @@ function eventIn({ text, start, end, block }: ReadSentence, { published }: Readi
       kind: "event",
       passages: [{ start, end }],
       date: { text: first.text + (next?.text ?? ""), ...date },
-      questions:
-        date.date === undefined
-          ? [{ ask: `Of which day or year is “${first.text}”?`, candidates: [] }]
-          : undefined,
+      questions: date.date === undefined ? [{ about: "day", words: first.text, candidates: [] }] : undefined,
     },
   ];
 }

@@ -1,4 +1,5 @@
 /** English messages of reviewing: what is asked of a reviewer, and why something cannot be written. */
+import { englishDraftQuestions } from "./draft-questions.ts";
 
 const list = (names: readonly string[]): string =>
   new Intl.ListFormat("en", { type: "disjunction" }).format(names);
@@ -13,7 +14,8 @@ const asks = {
   name: "Whom does it name?",
 };
 
-export const reviewMessages = {
+export const englishReview = {
+  questions: englishDraftQuestions,
   asks: asks as typeof asks & Readonly<Record<string, string>>,
   askFor: (name: string): string => `What is the ${name}?`,
   whichOf: (name: string): string => `Which ${name}?`,
@@ -54,3 +56,6 @@ export const reviewMessages = {
   unnamed: "Unnamed donors",
   noSum: "no sum",
 };
+
+/** The messages of reviewing, in any language. */
+export type ReviewMessages = typeof englishReview;

@@ -19,7 +19,7 @@ const kinds = {
   people: "person",
   organizations: "organization",
   facts: "statement",
-} as const;
+};
 
 const fields = {
   speaker: "said by",
@@ -37,9 +37,9 @@ const fields = {
   name: "name",
   role: "role",
   label: "called",
-} as const;
+};
 
-export const reviewScreen = {
+export const englishReviewScreen = {
   kinds,
   fields,
   origins: { draft: "", suggestion: "suggested", report: "reported", existing: "on the shelf, unreviewed" },
@@ -95,6 +95,12 @@ export const reviewScreen = {
   deferred: "Later.",
   undone: "Taken back.",
   nothingToUndo: "You have decided nothing that could be taken back.",
+  states: {
+    accepted: "accepted",
+    accepting: "accepted",
+    rejected: "rejected",
+    deferred: "put off",
+  } as Readonly<Record<string, string>>,
   decided: (by: string, as: string): string => `${by} has decided on this already: ${as}.`,
   gone: "It is not there any more: its source or its words are gone.",
   noMerge: "No record is shown here to which it could be added.",
@@ -120,4 +126,7 @@ export const reviewScreen = {
     "Nobody is named as the reviewer. Set REVIEWER to your name, as records will show it, or tell git: git config --global user.name “Your Name”.",
   noSource: (given: string, ids: readonly string[]): string =>
     `“${given}” is no source of the shelf. ${ids.length === 0 ? "The shelf has no sources." : `Sources are: ${ids.join(", ")}.`}`,
-} as const;
+};
+
+/** The messages of `refdesk review` in a terminal, in any language. */
+export type ReviewScreenMessages = typeof englishReviewScreen;

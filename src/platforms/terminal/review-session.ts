@@ -1,6 +1,4 @@
 /** Takes a reviewer through what waits, key by key. It knows no terminal: keys come in, and texts go out. */
-import type { TextStyle } from "../../delivery/text.ts";
-import { reviewScreen as say } from "../../language/en/review-screen.ts";
 import type {
   Proposal,
   ProposalEdits,
@@ -11,7 +9,7 @@ import type {
 } from "../../review/review-desk.ts";
 import { cutText } from "../../support/cut-text.ts";
 import { answered, asEdited, canEdit, type Edited, editsOf, moved, typedPassage } from "./proposal-edits.ts";
-import { drawKeys, drawList, drawPlaces, drawProposal, drawSure } from "./review-view.ts";
+import { drawKeys, drawList, drawPlaces, drawProposal, drawSure, type ReviewStyle } from "./review-view.ts";
 
 /** What a session is shown on. */
 export interface ReviewScreen {
@@ -42,8 +40,9 @@ export async function runReviewSession(
   by: Reviewer,
   filter: ProposalFilter,
   screen: ReviewScreen,
-  style: TextStyle,
+  style: ReviewStyle,
 ): Promise<SessionTally> {
+  const { say } = style;
   const tally = { accepted: 0, rejected: 0, deferred: 0 };
   let waiting = [...(await desk.waiting(filter))];
   let singles = waiting.filter(({ isListed }) => !isListed);
@@ -68,7 +67,8 @@ export async function runReviewSession(
       rejected: () => say.rejected,
       deferred: () => say.deferred,
       undone: () => say.undone,
-      decided: () => (outcome.type === "decided" ? say.decided(outcome.by, outcome.as) : ""),
+      decided: () =>
+        outcome.type === "decided" ? say.decided(outcome.by, say.states[outcome.as] ?? outcome.as) : "",
       gone: () => say.gone,
       refused: () => (outcome.type === "refused" ? outcome.faults.join("\n") : ""),
       ambiguous: () => (outcome.type === "ambiguous" ? say.places(outcome.passage) : ""),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { plainStyle } from "../../../src/delivery/text.ts";
+import { reviewScreenIn } from "../../../src/language/review-messages.ts";
 import { type ReviewScreen, runReviewSession } from "../../../src/platforms/terminal/review-session.ts";
 import { createReviewDesk } from "../../../src/review/create-review-desk.ts";
 import type { ReviewStore } from "../../../src/review/review-store.ts";
@@ -55,7 +56,10 @@ async function play(root: string, keys: readonly (string | readonly [string, str
       return text;
     },
   };
-  const tally = await runReviewSession(desk, MINA, {}, screen, plainStyle);
+  const tally = await runReviewSession(desk, MINA, {}, screen, {
+    ...plainStyle,
+    say: reviewScreenIn("en"),
+  });
   return { tally, shown, desk, firstLines: shown.map((text) => text.split("\n")[0]) };
 }
 
