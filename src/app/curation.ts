@@ -82,10 +82,10 @@ const tidingsFrom =
 /** Returns what adds a source by its address: one after the other, from public addresses alone, for the desk alone. */
 function addingTo(root: string): AddSource {
   let before: Promise<unknown> = Promise.resolve();
-  return (address) => {
+  return (address, locale) => {
     const added = before.then(async () => {
       const { addFromAddress } = await import("./add-from-address.ts");
-      return addFromAddress(root, address);
+      return addFromAddress(root, address, locale);
     });
     before = added.catch(() => {});
     return added;

@@ -1,11 +1,11 @@
 /** Makes the card of a source from what is known of its document. */
 import { createHash } from "node:crypto";
-import { intakeMessages } from "../language/en/intake.ts";
+import { cardNotes } from "../language/en/card-notes.ts";
 import type { CslDate } from "../shelf/csl-dates.ts";
 import { type CslName, displayName } from "../shelf/csl-names.ts";
 import type { DocumentFacts, Found, ReadDocument } from "./document.ts";
 
-const say = intakeMessages.card;
+const say = cardNotes.card;
 
 /** How far the rights in a text are known. */
 export type RightsStatus = "reserved" | "public-domain" | "unknown";

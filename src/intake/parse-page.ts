@@ -1,8 +1,7 @@
 /** Parses a page into a document that can be walked, or refuses one that is too deep or too large to be. */
 import { parseHTML } from "linkedom";
-import { intakeMessages } from "../language/en/intake.ts";
 import { BLOCK_MARK, type DomNode } from "./block-text.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 
 /** The parts of a DOM element that intake reads. */
 export interface PageElement extends DomNode {
@@ -37,8 +36,8 @@ function measure(root: PageElement): void {
   let node: PageElement | null = root;
   while (node) {
     elements += 1;
-    if (depth > MOST.depth) throw new Refusal(intakeMessages.page.tooDeep(MOST.depth));
-    if (elements > MOST.elements) throw new Refusal(intakeMessages.page.tooLarge(MOST.elements));
+    if (depth > MOST.depth) throw refusal("page", "tooDeep", MOST.depth);
+    if (elements > MOST.elements) throw refusal("page", "tooLarge", MOST.elements);
     if (node.firstChild) {
       node = node.firstChild;
       depth += 1;

@@ -1,17 +1,17 @@
 /** Reads web pages: the article, without what stands around it, and what the page says of itself. */
 import { Readability } from "@mozilla/readability";
 import { introducesAuthors } from "../../language/byline-grammar.ts";
-import { intakeMessages } from "../../language/en/intake.ts";
+import { cardNotes } from "../../language/en/card-notes.ts";
 import { parseByline } from "../author-names.ts";
 import { blockText } from "../block-text.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import type { DocumentFacts, DocumentKind, RawDocument, ReadDocument } from "../document.ts";
 import { type PageFacts, readPageFacts, withoutSiteName } from "../page-facts.ts";
 import { type PageDocument, type PageElement, parsePage } from "../parse-page.ts";
-import { Refusal } from "../refusal.ts";
+import { refusal } from "../refusal.ts";
 import { dateInText } from "../written-dates.ts";
 
-const say = intakeMessages.page;
+const say = cardNotes.page;
 
 /** Below so many characters, or below this share of the page's paragraphs, an article is nearly empty. */
 const NEARLY_EMPTY = { characters: 250, share: 0.1 };
@@ -105,9 +105,9 @@ function withGuesses(facts: DocumentFacts, article: Article | undefined, whole: 
   return {
     ...(title === undefined ? {} : { title: guessed(title, "readability") }),
     ...(authors.length > 0
-      ? { authors: guessed(authors.slice(0, 12), byline ? "readability" : intakeMessages.places.above) }
+      ? { authors: guessed(authors.slice(0, 12), byline ? "readability" : cardNotes.places.above) }
       : {}),
-    ...(day === undefined ? {} : { issued: guessed(day, intakeMessages.places.above) }),
+    ...(day === undefined ? {} : { issued: guessed(day, cardNotes.places.above) }),
     ...facts,
   };
 }
@@ -147,8 +147,9 @@ export function readPage(html: string, raw: RawDocument, encoding?: string): Rea
   const length = lengthOf(article?.text ?? "");
   const isList = article !== undefined && article.linked > length * LIST_OF_LINKS;
   const isEmpty = length < Math.max(NEARLY_EMPTY.characters, paragraphs * NEARLY_EMPTY.share) || isList;
-  if (isEmpty && lengthOf(whole) < NEARLY_EMPTY.characters) throw new Refusal(say.tooLittle(lengthOf(whole)));
-  if (text.includes("\ufffd")) throw new Refusal(intakeMessages.encoding.lost);
+  if (isEmpty && lengthOf(whole) < NEARLY_EMPTY.characters)
+    throw refusal("page", "tooLittle", lengthOf(whole));
+  if (text.includes("\ufffd")) throw refusal("encoding", "lost");
   return {
     kind: "page",
     text,

@@ -13,7 +13,7 @@ import {
 } from "../../../src/platforms/terminal/review-view.ts";
 import { createStyle } from "../../../src/platforms/terminal/style.ts";
 import type { Proposal, ProposalPassage } from "../../../src/review/review-desk.ts";
-import { columnWidth, columnWidth } from "../../../src/support/columns.ts";
+import { columnWidth } from "../../../src/support/columns.ts";
 
 const styleAt = async (width: number, locale: Locale = "en") => ({
   ...(await createStyle({ colour: false, hyperlinks: false, width })),
@@ -281,26 +281,37 @@ it("however edges are moved, the passage is what stands there", () => {
   );
 });
 
-it.each(["zh-Hans", "zh-Hant"] as const)("in %s a card has no English of the desk’s, and its columns align", async (locale) => {
-  const known = {
-    ref: "pledges/x",
-    as: "account",
-    differences: [{ what: "amount", here: "1", there: "2" }],
-  } as const;
-  const proposal: Proposal = {
-    ...base,
-    ...{ kind: "pledges", known, answers: "/pledge 甲", source: "s", passages: [passage("", "甲捐款。", "")] },
-    fields: [
-      { name: "donors", value: "", question: { ask: "谁？", candidates: ["甲"] } },
-      { name: "amount", value: "一元" },
-      { name: "value", value: "1" },
-    ],
-    brings: [{ kind: "organizations", label: "甲" }],
-  };
-  const style = await styleAt(80, locale);
-  const drawn = drawProposal({ proposal, answered: new Set(), at: 1, of: 2, notice: undefined }, style);
-  const all = [drawn, drawKeys(style), drawList([proposal], new Set(), { from: 0, of: 1 }, style)].join("\n");
-  expect(all.replaceAll(/\/pledge|pledges\/x|\b[a-zA-Z]\b/g, "")).not.toMatch(/[a-zA-Z]{2}/);
-  const columns = drawn.split("\n").filter((line) => /(?:一元|1)$/.test(line) && !line.includes("≠"));
-  expect(new Set(columns.map((line) => columnWidth(line.replace(/(?:一元|1)$/, "")))).size).toBe(1);
-});
+it.each(["zh-Hans", "zh-Hant"] as const)(
+  "in %s a card has no English of the desk’s, and its columns align",
+  async (locale) => {
+    const known = {
+      ref: "pledges/x",
+      as: "account",
+      differences: [{ what: "amount", here: "1", there: "2" }],
+    } as const;
+    const proposal: Proposal = {
+      ...base,
+      ...{
+        kind: "pledges",
+        known,
+        answers: "/pledge 甲",
+        source: "s",
+        passages: [passage("", "甲捐款。", "")],
+      },
+      fields: [
+        { name: "donors", value: "", question: { ask: "谁？", candidates: ["甲"] } },
+        { name: "amount", value: "一元" },
+        { name: "value", value: "1" },
+      ],
+      brings: [{ kind: "organizations", label: "甲" }],
+    };
+    const style = await styleAt(80, locale);
+    const drawn = drawProposal({ proposal, answered: new Set(), at: 1, of: 2, notice: undefined }, style);
+    const all = [drawn, drawKeys(style), drawList([proposal], new Set(), { from: 0, of: 1 }, style)].join(
+      "\n",
+    );
+    expect(all.replaceAll(/\/pledge|pledges\/x|\b[a-zA-Z]\b/g, "")).not.toMatch(/[a-zA-Z]{2}/);
+    const columns = drawn.split("\n").filter((line) => /(?:一元|1)$/.test(line) && !line.includes("≠"));
+    expect(new Set(columns.map((line) => columnWidth(line.replace(/(?:一元|1)$/, "")))).size).toBe(1);
+  },
+);
