@@ -45,7 +45,7 @@ export async function statusAnswer(
         type: "details",
         passages: [],
         rows: [
-          row(rows.drafts, drafts),
+          row(rows.drafts, overview.unread > 0 ? curation.andUnread(drafts, overview.unread) : drafts),
           row(rows.suggestions, count("suggestion")),
           row(rows.reports, count("report")),
           row(rows.unreviewed, curation.share(unreviewed, overview.records)),

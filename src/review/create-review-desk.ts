@@ -1,26 +1,15 @@
 /** Reviews over one shelf and one store: what waits is computed from the shelf, what was decided is kept in the store. */
 import { resolve } from "node:path";
-import type { Locale } from "../language/messages.ts";
 import { reviewMessagesIn } from "../language/review-messages.ts";
 import { formatFault, ShelfError } from "../shelf/faults.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import { createShelfReader, type Shelf } from "../shelf/shelf.ts";
-import { yieldTurn } from "../support/time-slices.ts";
-import { proposalsOf, withoutBrought } from "./draft-proposals.ts";
 import { draftedSource } from "./drafted-sources.ts";
 import { contentOf, decidedEntry, hasEnded, ownWriter } from "./entry-content.ts";
-import { existingProposals } from "./existing-records.ts";
+import { createGatherer, type Gathered } from "./gather-proposals.ts";
 import { type Plan, type PlanContext, planAcceptance } from "./plan-acceptance.ts";
-import type {
-  Proposal,
-  ProposalFilter,
-  ProposalOrigin,
-  ReviewDesk,
-  Reviewer,
-  ReviewOutcome,
-} from "./review-desk.ts";
+import type { Proposal, ProposalFilter, ReviewDesk, Reviewer, ReviewOutcome } from "./review-desk.ts";
 import { OPEN_STATES, type ReviewEntry, type ReviewStore } from "./review-store.ts";
-import { reportProposal, suggestionProposal } from "./sent-proposals.ts";
 import { areMade, ChangedSinceError, recoverChanges, withShelfLock } from "./shelf-writer.ts";
 import { takeSent } from "./take-sent.ts";
 import { undoLast } from "./undo.ts";
@@ -38,16 +27,12 @@ export interface ReviewDeskOptions {
 /** How old a claim is, in milliseconds, before a process that cannot be seen from here is taken to have ended. */
 const CLAIM_MS = 30_000;
 
-/** What is waited for without being asked for: records that are there are confirmed on their own. */
-const NEW_ORIGINS: readonly ProposalOrigin[] = ["report", "suggestion", "draft"];
-
 /** Creates a desk of reviewing. What a process that ended left unfinished in the shelf is finished. */
 export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   const { store, now = () => new Date() } = options;
   const root = resolve(options.root);
   const reader = createShelfReader(root, options.cache);
-  /** The source of each proposal that was given out, so that one is found without drafting every source. */
-  const sourceOf = new Map<string, string>();
+  const gatherer = createGatherer(store);
   let hasRecovered = false;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -87,64 +72,9 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
     }
   }
 
-  /** Returns the proposals of some origins, and the state of each that has an entry. */
-  async function gather(
-    shelf: Shelf,
-    { source, origins = NEW_ORIGINS, locale }: ProposalFilter,
-  ): Promise<{ readonly proposals: Proposal[]; readonly entries: ReadonlyMap<string, ReviewEntry> }> {
-    const found: Proposal[] = [];
-    const say = reviewMessagesIn(locale);
-    const sent = await store.find({ states: OPEN_STATES });
-    for (const entry of sent) {
-      const { suggestion, report } = contentOf(entry);
-      if (report && origins.includes("report")) found.push(reportProposal(entry.id, report, shelf));
-      const suggested =
-        suggestion && origins.includes("suggestion")
-          ? suggestionProposal(entry.id, suggestion, shelf, say)
-          : undefined;
-      if (suggested) found.push(suggested);
-    }
-    if (origins.includes("draft"))
-      for (const one of shelf.sources.values())
-        if (source === undefined || one.id === source) {
-          found.push(...proposalsOf(draftedSource(one), shelf, say));
-          await yieldTurn();
-        }
-    if (origins.includes("existing")) found.push(...existingProposals(shelf));
-    const own = source === undefined ? found : found.filter((proposal) => proposal.source === source);
-    const entries = await store.find({ ids: own.map(({ id }) => id) });
-    return { proposals: own, entries: new Map(entries.map((entry) => [entry.id, entry])) };
-  }
-
-  async function waiting(filter: ProposalFilter = {}): Promise<readonly Proposal[]> {
+  async function gathered(filter: ProposalFilter = {}): Promise<Gathered> {
     await settle();
-    const { proposals, entries } = await gather(await readShelf(), filter);
-    const open = proposals.filter(({ id }) => OPEN_STATES.includes(entries.get(id)?.state ?? "waiting"));
-    for (const { id, source } of open) sourceOf.set(id, source);
-    const isDeferred = ({ id }: Proposal) => entries.get(id)?.state === "deferred";
-    const rank = ({ origin, isListed }: Proposal) =>
-      origin === "existing" ? 2 : origin === "draft" ? Number(isListed) : -1;
-    return withoutBrought(open).sort(
-      (one, other) =>
-        Number(isDeferred(one)) - Number(isDeferred(other)) ||
-        rank(one) - rank(other) ||
-        orderOf(one) - orderOf(other),
-    );
-  }
-
-  /** Finds a proposal: first in the source where it was seen, then in all. */
-  async function find(id: string, shelf: Shelf, locale?: Locale): Promise<Proposal | undefined> {
-    const origins = [...NEW_ORIGINS, "existing" as const];
-    const source = sourceOf.get(id);
-    const language = locale === undefined ? {} : { locale };
-    for (const filter of [
-      ...(source === undefined ? [] : [{ source, origins, ...language }]),
-      { origins, ...language },
-    ]) {
-      const found = (await gather(shelf, filter)).proposals.find((proposal) => proposal.id === id);
-      if (found) return found;
-    }
-    return undefined;
+    return gatherer.gather(await readShelf(), filter);
   }
 
   /** Returns what another has decided on a proposal; undefined while it is open. */
@@ -177,7 +107,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
         if (!(error instanceof ShelfError)) throw error;
         return { type: "refused", faults: [say.brokenShelf, ...error.faults.map(formatFault)] };
       }
-      const proposal = await find(id, shelf, by.locale);
+      const proposal = await gatherer.find(id, shelf, by.locale);
       if (!proposal) return { type: "gone" };
       const day = now().toISOString().slice(0, 10);
       const source = shelf.sources.get(proposal.source) ?? [...shelf.sources.values()][0]!;
@@ -212,7 +142,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   async function mark(id: string, by: Reviewer, state: "rejected" | "deferred"): Promise<ReviewOutcome> {
     const decided = await decision(id);
     if (decided) return decided;
-    const proposal = await find(id, await readShelf());
+    const proposal = await gatherer.find(id, await readShelf(), undefined);
     if (!proposal) return { type: "gone" };
     const entry = await entryOf(proposal);
     const isMoved = await store.move(decidedEntry(entry, contentOf(entry), state, by, now()), [
@@ -223,9 +153,9 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   }
 
   return {
-    waiting,
+    waiting: async (filter) => (await gathered(filter)).proposals,
     proposal: async (id, locale) =>
-      (await decision(id)) === undefined ? find(id, await readShelf(), locale) : undefined,
+      (await decision(id)) === undefined ? gatherer.find(id, await readShelf(), locale) : undefined,
     accept: (id, by, edits = {}) =>
       inTurn(() => write(id, by, (proposal, context) => planAcceptance(proposal, edits, context))),
     reject: (id, by) => inTurn(() => mark(id, by, "rejected")),
@@ -234,21 +164,18 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
     ...takeSent({ store, readShelf, now }),
     async overview() {
       await store.forgetSenders(now());
-      const all = await waiting();
+      const { proposals, unread } = await gathered();
       const records = [...(await readShelf()).records.values()];
       const drafted = new Map<string, number>();
-      for (const { origin, source } of all)
+      for (const { origin, source } of proposals)
         if (origin === "draft") drafted.set(source, (drafted.get(source) ?? 0) + 1);
       return {
         drafted,
-        sent: all.filter(({ origin }) => origin !== "draft"),
+        unread,
+        sent: proposals.filter(({ origin }) => origin !== "draft"),
         records: records.length,
         unreviewed: records.filter(({ review }) => review.reviewedBy === null).map(recordRef),
       };
     },
   };
 }
-
-/** The place of a draft among others of its source: gifts and quotations first. */
-const orderOf = ({ origin, kind }: Proposal): number =>
-  origin === "draft" ? ["pledges", "quotes", "terms", "events", "facts", "people"].indexOf(kind) + 1 || 9 : 0;

@@ -166,8 +166,10 @@ export interface Report {
 
 /** What waits, and what nobody has reviewed of what is there. */
 export interface ReviewOverview {
-  /** How many drafts wait, by the id of their source. */
+  /** How many drafts wait, by the id of their source; of a large shelf, of the first sources that have any. */
   readonly drafted: ReadonlyMap<string, number>;
+  /** How many sources were not looked at for drafts. */
+  readonly unread: number;
   /** The suggestions and reports that wait. */
   readonly sent: readonly Proposal[];
   /** How many records are on the shelf, and those of them that nobody has reviewed. */
@@ -189,7 +191,7 @@ export interface ProposalFilter {
  * rejects when the store or the shelf's folder cannot be reached.
  */
 export interface ReviewDesk {
-  /** Returns what waits: gifts and quotations first, what was deferred last. */
+  /** Returns what waits: gifts and quotations first, what was deferred last. Of a large shelf, some hundreds at once. */
   waiting(filter?: ProposalFilter): Promise<readonly Proposal[]>;
   /** Returns one proposal by its id; undefined when it is not there or is decided. */
   proposal(id: string, locale?: Locale): Promise<Proposal | undefined>;

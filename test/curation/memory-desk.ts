@@ -117,6 +117,7 @@ export function createMemoryDesk(entries: MemoryEntry[] = []): MemoryDesk {
       const waiting = open().map(({ proposal }) => proposal);
       const drafts = waiting.filter(({ origin }) => origin === "draft");
       return {
+        unread: 0,
         drafted: new Map(drafts.map(({ source }) => [source, drafts.length])),
         sent: waiting.filter(({ origin }) => origin !== "draft"),
         ...{ records: shelf.records.size, unreviewed: [...shelf.records.keys()] },

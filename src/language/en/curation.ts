@@ -118,6 +118,8 @@ export const englishCuration = {
     unreviewed: "Records not yet reviewed",
     version: "Version of the shelf",
   },
+  andUnread: (drafts: number, sources: number) =>
+    `${drafts}, and ${countNoun(sources, "source")} to look at after them`,
   share: (some: number, all: number) => `${some} of ${all}`,
   sent: (waiting: number, accepted: number, rejected: number) =>
     `Of what you sent, ${accepted} ${accepted === 1 ? "was" : "were"} accepted, ${rejected} rejected, and ${waiting} ${waiting === 1 ? "waits" : "wait"}.`,

@@ -18,6 +18,10 @@ export const englishRelativeDates: RelativeDateGrammar = {
       new RegExp(String.raw`(?<=\p{L} )${DAY}(?: (?:morning|afternoon|evening|night))?\b`, "gu"),
       (words) => ({ weekday: weekdayIn(words) }),
     ],
+    [new RegExp(String.raw`\bnext ${DAY}\b`, "gi"), (words) => ({ weekday: weekdayIn(words), isNext: true })],
+    [/\btomorrow\b/gi, () => ({ days: 1 })],
+    [/\bnext month\b/gi, () => ({ months: 1 })],
+    [/\bnext year\b/gi, () => ({ years: 1 })],
     [/\byesterday\b|\blast night\b/gi, () => ({ days: -1 })],
     [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi, () => ({ days: 0 })],
     [/\blast month\b/gi, () => ({ months: -1 })],
@@ -30,4 +34,7 @@ export const englishRelativeDates: RelativeDateGrammar = {
       () => "vague",
     ],
   ],
+  coming:
+    /\b(?:will|won['’]t|shall|would|is to|are to|going to|set to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)?|hopes?|intends?|aims?)\b/iu,
+  past: /\b(?:was|were|had)(?: not)?(?: been)? (?:to|going|set|due|scheduled|expected|planned|hoped)\b/iu,
 };

@@ -103,6 +103,7 @@ export const simplifiedCuration: CurationMessages = {
     unreviewed: "尚未审核的记录",
     version: "资料库版本",
   },
+  andUnread: (drafts, sources) => `${drafts}，此后还有${sources}个来源待查`,
   share: (some, all) => `${all}条中${some}条`,
   sent: (waiting, accepted, rejected) =>
     `你提交的内容中，${accepted}条已通过，${rejected}条未收录，${waiting}条待审核。`,

@@ -103,6 +103,7 @@ export const traditionalCuration: CurationMessages = {
     unreviewed: "尚未審核的紀錄",
     version: "資料庫版本",
   },
+  andUnread: (drafts, sources) => `${drafts}，此後還有${sources}個來源待查`,
   share: (some, all) => `${all}筆中${some}筆`,
   sent: (waiting, accepted, rejected) =>
     `你提交的內容中，${accepted}筆已通過，${rejected}筆未收錄，${waiting}筆待審核。`,

@@ -100,7 +100,7 @@ ${hidden > 0 && html`<p class="quiet">${messages.pages.notPublic(hidden)}</p>`}<
 export async function statusPage(overview: ReviewOverview, context: RequestContext): Promise<PageContent> {
   const { messages } = context;
   const { curation } = messages;
-  const { drafted, sent, records, unreviewed } = overview;
+  const { drafted, sent, records, unreviewed, unread } = overview;
   const about = sent.map(aboutOf);
   const names = await publicNames(
     [...drafted.keys(), ...about.flatMap(({ sources }) => sources)],
@@ -132,7 +132,7 @@ export async function statusPage(overview: ReviewOverview, context: RequestConte
   return {
     title: curation.status,
     main: html`<h1>${curation.status}</h1>
-<dl class="facts">${row(curation.rows.drafts, drafts)}${row(curation.rows.suggestions, count("suggestion"))}${row(curation.rows.reports, count("report"))}${row(curation.rows.unreviewed, curation.share(unreviewed.length, records))}</dl>
+<dl class="facts">${row(curation.rows.drafts, unread > 0 ? curation.andUnread(drafts, unread) : drafts)}${row(curation.rows.suggestions, count("suggestion"))}${row(curation.rows.reports, count("report"))}${row(curation.rows.unreviewed, curation.share(unreviewed.length, records))}</dl>
 ${sentSection("report", curation.rows.reports)}
 ${sentSection("suggestion", curation.rows.suggestions)}
 ${section(
