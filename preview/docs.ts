@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { askedIn, withAnswers } from "./answered-page.ts";
-import { recordOwnArticle } from "./own-article.ts";
+import { OWN_ARTICLE_TITLE, recordOwnArticle } from "./own-article.ts";
 import { recordingSvg } from "./recording.ts";
 import { screensSvg } from "./screens.ts";
 import { hasPseudoTerminal, recordSession } from "./session.ts";
@@ -19,7 +19,7 @@ if (!hasPseudoTerminal()) {
   console.error("A recording needs a pseudo-terminal: install `script` of util-linux.");
   process.exit(2);
 }
-writeFileSync(OWN_ARTICLE, screensSvg("An article becomes cited answers", await recordOwnArticle()));
+writeFileSync(OWN_ARTICLE, screensSvg(OWN_ARTICLE_TITLE, await recordOwnArticle()));
 const page = readFileSync(README, "utf8");
 const session = await recordSession(askedIn(page));
 writeFileSync(README, withAnswers(page, session));

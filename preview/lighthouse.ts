@@ -36,7 +36,7 @@ export const LIGHTHOUSE_PAGE = `<!doctype html><html lang="en"><head><meta chars
 <script type="application/ld+json">${JSON.stringify({
   ...{ "@context": "https://schema.org", "@type": "NewsArticle", headline: TITLE, inLanguage: "en" },
   ...{ datePublished: "2024-06-12", author: { "@type": "Person", name: BYLINE.replace("By ", "") } },
-  ...{ publisher: { "@type": "Organization", name: "Skerry Herald" }, url: LIGHTHOUSE_ADDRESS },
+  ...{ publisher: { "@type": "Organization", name: "Skerry Herald" } },
 })}</script></head>
 <body><nav><a href="/">Home</a> <a href="/sea">Sea</a></nav><article><h1>${TITLE}</h1><p>${BYLINE}</p>
 ${PARAGRAPHS.map((text) => `<p>${text}</p>`).join("\n")}</article><footer>Skerry Herald</footer></body></html>

@@ -13,6 +13,9 @@ import { LIGHTHOUSE_ADDRESS, LIGHTHOUSE_PAGE } from "./lighthouse.ts";
 import type { Screen } from "./screens.ts";
 import { COLUMNS, linesIn, PROGRAM } from "./session.ts";
 
+/** What the recording is called. */
+export const OWN_ARTICLE_TITLE = "An article becomes cited answers";
+
 const ROWS = 30;
 
 /** What is typed, as the README has it. */
@@ -42,7 +45,7 @@ async function runInTerminal(
   keys: readonly string[] = [],
   awaits = "",
 ): Promise<string> {
-  const command = `stty cols ${COLUMNS} rows ${ROWS}; exec ${shellCommand(...args)}`;
+  const command = `stty cols ${COLUMNS} rows ${ROWS}; exec ${shellCommand(...args)} 2>/dev/null`;
   const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: env.HOME, env });
   const left = [...keys];
   let [written, seen] = ["", 0];

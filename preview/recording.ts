@@ -112,7 +112,7 @@ function planTakes({ greeting, exchanges }: Session): Take[] {
 }
 
 /** Breaks lines that the program leaves to the terminal, which breaks them wherever they reach its edge. */
-const brokenAtEdge = (lines: readonly string[]): string[] =>
+export const brokenAtEdge = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => line.match(new RegExp(`.{1,${COLUMNS}}`, "gu")) ?? [""]);
 
 /** Draws a session as an animated SVG. */

@@ -3,7 +3,18 @@
  * the reader's system asks for less motion, it shows the last.
  */
 import { escapeHtml } from "./html.ts";
-import { BAR, CHARACTER, COLOURS, LINE, lineSvg, linesSvg, MARGIN, round, WIDTH } from "./recording.ts";
+import {
+  BAR,
+  brokenAtEdge,
+  CHARACTER,
+  COLOURS,
+  LINE,
+  lineSvg,
+  linesSvg,
+  MARGIN,
+  round,
+  WIDTH,
+} from "./recording.ts";
 
 /** One screen: what was typed before it, its lines with their colours, and how long it is shown. */
 export interface Screen {
@@ -19,7 +30,8 @@ const TYPED = 0.05;
 const BEFORE = 0.6;
 
 /** Draws screens as an animated SVG. */
-export function screensSvg(title: string, screens: readonly Screen[]): string {
+export function screensSvg(title: string, written: readonly Screen[]): string {
+  const screens = written.map(({ lines, ...screen }) => ({ ...screen, lines: brokenAtEdge(lines) }));
   const rows = Math.max(...screens.map(({ lines, typed }) => lines.length + (typed === undefined ? 0 : 2)));
   const height = BAR + rows * LINE + 2 * MARGIN;
   const lengths = screens.map(

@@ -27,7 +27,7 @@ export interface TellingParts {
 const ABOUT = 160;
 
 /** Returns the line that says what became of something. */
-export function outcomeLine({ origin, about, isAccepted }: SentOutcome, { curation }: Messages): string {
+function outcomeLine({ origin, about, isAccepted }: SentOutcome, { curation }: Messages): string {
   const words = truncateText(about.replace(/\s+/g, " ").trim(), ABOUT);
   return curation.told[origin](words, isAccepted);
 }

@@ -91,6 +91,42 @@ function markBlocks(document: PageDocument): PageDocument {
   return document;
 }
 
+const WRAPPERS = new Set(["div", "section"]);
+const [ELEMENT_NODE, TEXT_NODE] = [1, 3];
+
+/** Returns the one element in an element that holds nothing else. */
+function onlyElement(node: PageElement): PageElement | undefined {
+  let only: PageElement | undefined;
+  for (const child of node.childNodes) {
+    if (child.nodeType === TEXT_NODE && (child.textContent ?? "").trim() === "") continue;
+    if (child.nodeType !== ELEMENT_NODE) {
+      if (child.nodeType === TEXT_NODE) return undefined;
+      continue;
+    }
+    if (only) return undefined;
+    only = child as PageElement;
+  }
+  return only;
+}
+
+/** A name that tells what an element is for, such as “comment-list”; programs make up names such as “gn go”. */
+const TELLING = /[a-z]{5}/i;
+
+/**
+ * Takes away elements that hold one other and nothing else, and that no name tells of. Parts of one article stand beside
+ * each other then, however many elements each of them stands in.
+ */
+export function flattenWrappers(document: PageDocument): void {
+  for (const node of [...document.querySelectorAll("div, section")]) {
+    const inner = WRAPPERS.has(node.localName) ? onlyElement(node) : undefined;
+    if (!inner || !WRAPPERS.has(inner.localName) || !node.parentNode) continue;
+    if (["hidden", "style", "role"].some((name) => node.getAttribute(name) !== null)) continue;
+    if (["class", "id"].some((name) => TELLING.test(node.getAttribute(name) ?? ""))) continue;
+    node.parentNode.insertBefore(inner, node);
+    node.remove();
+  }
+}
+
 /** @throws {Refusal} when the page is too deep or too large */
 export function parsePage(html: string): PageDocument {
   // Without a root, or after its end, the parser would lose what stands beside it.

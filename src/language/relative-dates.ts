@@ -41,25 +41,27 @@ export function findRelativeDates(text: string): RelativeDate[] {
 }
 
 const CLAUSE_END = /[,;:，；：。]/u;
+/** What stands before a date that begins its clause: nothing, or a short word such as “in”. */
+const LEAD = /^\s*(?:\p{L}{1,7}\s+)?$/u;
 
-/** Returns the clause in which a date stands; one that is a date alone is read with the clause behind it. */
-function clauseOf(text: string, { start, end }: Pick<WrittenDate, "start" | "end">): string {
+/** Returns the words that say of a date whether it is to come: those before it in its clause; of one that leads, those behind. */
+function wordsOf(text: string, { start, end }: Pick<WrittenDate, "start" | "end">): string {
   let from = start;
   while (from > 0 && !CLAUSE_END.test(text[from - 1]!)) from--;
+  const before = text.slice(from, start);
+  if (!LEAD.test(before)) return before;
   const next = (at: number): number => {
     const found = text.slice(at).search(CLAUSE_END);
     return found < 0 ? text.length : at + found;
   };
   const to = next(end);
-  const isAlone =
-    /^\s*(?:\p{L}{1,7}\s+)?$/u.test(text.slice(from, start)) && text.slice(end, to).trim() === "";
-  return text.slice(from, isAlone ? next(to + 1) : to);
+  return text.slice(end, text.slice(end, to).trim() === "" ? next(to + 1) : to);
 }
 
 /** Tells whether a date of a text is of something that is to come, as the words of its clause say. */
 export function isComing(text: string, date: Pick<WrittenDate, "start" | "end">): boolean {
-  const clause = clauseOf(text, date);
-  return GRAMMARS.some(({ coming, past }) => coming.test(clause) && !past.test(clause));
+  const words = wordsOf(text, date);
+  return GRAMMARS.some(({ coming, past }) => coming.test(words) && !past.test(words));
 }
 
 const iso = (day: Date): string => day.toISOString().slice(0, 10);

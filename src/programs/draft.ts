@@ -9,7 +9,7 @@ import { type ComparedDraft, printDrafts } from "../drafts/draft-print.ts";
 import { draftText } from "../drafts/draft-text.ts";
 import { knownRecord } from "../drafts/known-records.ts";
 import { draftMessagesIn } from "../language/draft-messages.ts";
-import { type DraftMessages, englishDrafts } from "../language/en/draft-messages.ts";
+import { type DraftMessages, englishDraftMessages } from "../language/en/draft-messages.ts";
 import { terminalLocale } from "../language/messages.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import { consoleEncoder } from "./console-text.ts";
@@ -48,7 +48,7 @@ function readFile(path: string, say: DraftMessages): string {
 function asked({ draft, known }: ComparedDraft): AskedDraft {
   const { questions = [], ...members } = draft;
   // Scripts read these: they are in one language, whoever runs it.
-  const say = englishDrafts;
+  const say = englishDraftMessages;
   const all = [
     ...questions.map(({ about, words, candidates }) => ({ ask: say.questions[about](words), candidates })),
     ...(known ? [{ ask: say.sameDraft(known.as, known.ref), candidates: [known.ref] }] : []),

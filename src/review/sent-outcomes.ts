@@ -16,7 +16,7 @@ export interface SentOutcome {
 
 /**
  * Takes what was decided before a moment and has not been told: of several processes that ask, one gets each.
- * @param platforms the beginnings of the senders' ids who can be told: `discord:`
+ * @param platforms the beginnings of the senders' ids who can be told, such as `terminal:`
  */
 export async function takeUntold(
   store: ReviewStore,

@@ -98,7 +98,10 @@ describe.each(curationDesks)("$platform", { timeout: 90_000 }, ({ id, start }) =
   it("of two who decide at once one does, and what is taken back after a restart is gone", async () => {
     const [one, other] = [await open(), await open()];
     const [anns, bobs] = [await one.type("review", "ann"), await other.type("review", "bob")];
-    const came = await Promise.all([one.press(anns, "Accept", "ann"), other.press(bobs, "Accept", "bob")]);
+    const came = await Promise.all([
+      one.press(anns, "Make another record", "ann"),
+      other.press(bobs, "Make another record", "bob"),
+    ]);
     const texts = came.map(({ text }) => text);
     expect(texts.filter((text) => text.includes("Accepted: quotes/"))).toHaveLength(1);
     expect(texts.filter((text) => /(?:ann|bob) has accepted this already/.test(text))).toHaveLength(1);

@@ -80,7 +80,8 @@ describe("what waits", () => {
         "list: events · label=The Halloway Foundation donated €600,000 to the same fund in March 2024. when=March 2024 date=2024-03 · /timeline",
         "list: events · label=It has not been raised since 1991, and most skippers now pay it late or… when=1991 date=1991 · /timeline",
         "list: events · label=Corrigan Lines, which runs nine ferries along the coast, had sales of… when=last year date=2023 · /timeline",
-        "list: events · label=The council expects work on the tower to begin in September and to last… when=September date=2023-09 · /timeline",
+        "list: events · label=The council expects work on the tower to begin in September and to last… when=September date=2024-09 · /timeline",
+        "list: facts? · label=Corrigan Lines, which runs nine ferries along the coast, had sales of… · /search Corrigan Lines, which runs nine ferries along the coast, had sales of…",
         "list: people · name=Ines Malloy · /who Ines Malloy",
       ]
     `);
@@ -383,7 +384,7 @@ describe("rejecting, deferring and undoing", () => {
     await desk.accept(proposalWith(await desk.waiting({ source: "lighthouse" }), "cheaper to mend").id, MINA);
     const copy = proposalWith(await desk.waiting({ source: "ferry" }), "cheaper to mend");
     expect(copy.known).toMatchObject({ as: "copy" });
-    expect(await desk.accept(copy.id, LU)).toMatchObject({ type: "accepted" });
+    expect(await desk.accept(copy.id, LU, { as: "another" })).toMatchObject({ type: "accepted" });
     expect(await desk.undo(MINA)).toEqual({ type: "undone" });
     expect(filesOf(root).map((file) => file.split("/")[0])).toEqual(["people", "quotes"]);
     expect(await faultsOf(root)).toEqual([]);

@@ -4,7 +4,7 @@ import { englishDraftQuestions } from "./draft-questions.ts";
 const list = (names: readonly string[]): string => new Intl.ListFormat("en").format(names);
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
-export const englishDrafts = {
+export const englishDraftMessages = {
   questions: englishDraftQuestions,
   headings: {
     gift: "Gifts",
@@ -58,4 +58,4 @@ export const englishDrafts = {
 };
 
 /** The messages of `refdesk draft`, in any language. */
-export type DraftMessages = typeof englishDrafts;
+export type DraftMessages = typeof englishDraftMessages;

@@ -7,6 +7,7 @@ const weekdayIn = (words: string): number => DAYS.findIndex((day) => words.toLow
 
 export const englishRelativeDates: RelativeDateGrammar = {
   forms: [
+    [new RegExp(String.raw`\bnext ${DAY}\b`, "gi"), (words) => ({ weekday: weekdayIn(words), isNext: true })],
     [
       new RegExp(
         String.raw`\b(?:last|on|this|early|late|by|since|until) ${DAY}(?: (?:morning|afternoon|evening|night))?\b`,
@@ -18,7 +19,6 @@ export const englishRelativeDates: RelativeDateGrammar = {
       new RegExp(String.raw`(?<=\p{L} )${DAY}(?: (?:morning|afternoon|evening|night))?\b`, "gu"),
       (words) => ({ weekday: weekdayIn(words) }),
     ],
-    [new RegExp(String.raw`\bnext ${DAY}\b`, "gi"), (words) => ({ weekday: weekdayIn(words), isNext: true })],
     [/\btomorrow\b/gi, () => ({ days: 1 })],
     [/\bnext month\b/gi, () => ({ months: 1 })],
     [/\bnext year\b/gi, () => ({ years: 1 })],

@@ -5,7 +5,7 @@ import { simplifiedDraftQuestions } from "./draft-questions.ts";
 
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
-export const simplifiedDrafts: DraftMessages = {
+export const simplifiedDraftMessages: DraftMessages = {
   questions: simplifiedDraftQuestions,
   headings: {
     gift: "捐款",

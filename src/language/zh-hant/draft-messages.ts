@@ -5,7 +5,7 @@ import { traditionalDraftQuestions } from "./draft-questions.ts";
 
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
-export const traditionalDrafts: DraftMessages = {
+export const traditionalDraftMessages: DraftMessages = {
   questions: traditionalDraftQuestions,
   headings: {
     gift: "捐款",

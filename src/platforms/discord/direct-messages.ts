@@ -15,7 +15,7 @@ const Channel = z.object({ id: Snowflake });
 const NONCE = 25;
 
 /** Creates what writes to one person, which needs no permission of a server. */
-export const directSender =
+export const discordDirectSender =
   (rest: REST): SendDirectly =>
   async (user, line) => {
     const opened = await tryCall(
@@ -25,6 +25,7 @@ export const directSender =
     const { id } = Channel.parse(opened);
     // Discord takes one nonce once, so that a message which was taken and cut is not posted twice.
     const nonce = { nonce: randomUUID().replaceAll("-", "").slice(0, NONCE), enforce_nonce: true };
-    const body = { ...withoutEphemeral(discordNotice(line)), ...nonce };
+    const pingsNobody = { allowed_mentions: { parse: [], replied_user: false } };
+    const body = { ...withoutEphemeral(discordNotice(line)), ...pingsNobody, ...nonce };
     await tryCall((signal) => rest.post(Routes.channelMessages(id), { body, signal }), TRIES);
   };

@@ -14,7 +14,7 @@ import { withTimeout } from "../../support/timeout.ts";
 import { createUnderWay } from "../../support/under-way.ts";
 import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
-import { directSender } from "./direct-messages.ts";
+import { discordDirectSender } from "./direct-messages.ts";
 import { callbackExchange } from "./exchange.ts";
 import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction, issuePlaces } from "./interaction.ts";
@@ -162,7 +162,7 @@ export const discordGateway =
       throw refusal ?? startError(error);
     });
     const endRegistration = await registerBotCommands(rest, application, botFor, log);
-    const disconnect = policy.directMessages?.connect("discord", directSender(callRest));
+    const disconnect = policy.directMessages?.connect("discord", discordDirectSender(callRest));
     log.info({ application }, "connected to Discord");
     return async () => {
       leaving = true;

@@ -10,7 +10,7 @@ import { plainMessage } from "../../support/serialize-error.ts";
 import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
 import { isRefusal } from "./calls.ts";
 import { withSlackNaming } from "./command-names.ts";
-import { directSender } from "./direct-messages.ts";
+import { slackDirectSender } from "./direct-messages.ts";
 import type { SlackPolicy } from "./policy.ts";
 import { holdRoute, httpReceiver } from "./receiver.ts";
 import { registerListeners } from "./register-listeners.ts";
@@ -98,7 +98,7 @@ export const slackAdapter =
     await app.start();
     const disconnect =
       features.mentions || features.messages
-        ? policy.directMessages?.connect("slack", directSender(app.client))
+        ? policy.directMessages?.connect("slack", slackDirectSender(app.client))
         : undefined;
     log.info({ team: who.team ?? "" }, "connected to Slack");
     return async () => {

@@ -9,7 +9,7 @@ import { escapeMrkdwn, UNFURLS_NOTHING } from "./render.ts";
  * Creates what writes to one person. The scope `chat:write` is enough: a user's id as the channel is the conversation of
  * that user with the app (https://docs.slack.dev/reference/methods/chat.postMessage).
  */
-export function directSender({ chat }: Pick<webApi.WebClient, "chat">): SendDirectly {
+export function slackDirectSender({ chat }: Pick<webApi.WebClient, "chat">): SendDirectly {
   const calls = createSlackCalls();
   return async (user, line) => {
     const message = {

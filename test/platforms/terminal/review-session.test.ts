@@ -152,7 +152,7 @@ it("merges only with a record that is shown, and says of every other key that it
   const { shown } = await play(shelfOf({ lighthouse: LIGHTHOUSE }), ["mz9?xq"]);
   expect(shown.slice(1, 4).map((text) => text.split("\n")[0])).toMatchInlineSnapshot(`
     [
-      "No record is shown here with which it could be merged.",
+      "No record is shown here to which it could be added.",
       "“z” is no key here. ? shows all keys.",
       "No question here has a candidate of this number.",
     ]

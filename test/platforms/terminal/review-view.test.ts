@@ -88,11 +88,12 @@ it("a gift that the shelf knows has what differs, and whom it brings", async () 
       sum          $15 billion
 
       brings Alibaba, new to the shelf
-      = pledges/alibaba-common-prosperity is of the same
-      ≠ amount: “$15 billion” here, “$15.5 billion” there
+      = pledges/alibaba-common-prosperity is of the same: a adds
+      this to it
+      ≠ sum: “$15 billion” here, “$15.5 billion” there
 
-    a accept  e edit  r reject  s later  m merge  u undo  ? keys
-    q end
+    a add to that record  n make another  e edit  r reject
+    s later  u undo  ? keys  q end
     "
   `);
 });
@@ -157,8 +158,8 @@ it("the list, the sure ones, places and keys are read at forty columns", async (
   ];
   expect(`\n${all.join("\n\n----\n\n")}\n`).toMatchInlineSnapshot(`
     "
-    People, organizations and dates that
-    nothing else needs: 10 to 10 of 12
+    People, organizations, dates and sums
+    that nothing else needs: 10 to 10 of 12
 
     1 [x] person: Lu Jun · founder of the
           Beijing Yirenping Center
@@ -189,13 +190,17 @@ it("the list, the sure ones, places and keys are read at forty columns", async (
 
     ----
 
-      a      accept it as it stands here
+      a      accept it as it stands here;
+             where a record is shown, add it
+             to that
       e      edit a field or the passage
       r      reject it: it does not come
              back
       s      later: it comes last
-      m      merge it with the record that
-             is shown
+      m      add it to the record that is
+             shown, whoever spoke there
+      n      make another record beside the
+             one that is shown
       u      undo your last decision, also
              of an earlier day
       1 – 9  pick a candidate for the

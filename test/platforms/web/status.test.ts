@@ -52,14 +52,14 @@ describe("with one source hidden", async () => {
     expect(headers["x-robots-tag"]).toBe("noindex");
     const text = shown(body);
     for (const words of [
-      "Suggestions\n: 2",
-      "Reports\n: 2",
+      "Suggestions: 2",
+      "Reports: 2",
       `/source ${OPEN}`,
       "return more to society.",
       "1 more of sources that are not public",
     ])
       expect(text).toContain(words);
-    expect(text).toMatch(/Records not yet reviewed\n: \d+ of \d+/);
+    expect(text).toMatch(/Records not yet reviewed: \d+ of \d+/);
   });
 
   it("names neither who sent something nor anything of the hidden source", async () => {
