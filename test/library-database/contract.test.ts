@@ -10,10 +10,11 @@ import { moneyOf } from "../../src/shelf/pledge-parts.ts";
 import type { AnyRecord } from "../../src/shelf/records.ts";
 import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
 import { editDistance } from "../../src/support/edit-distance.ts";
+import { foldLetters } from "../../src/support/fold-letters.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { PROJECT } from "../desks.ts";
 import { setting, shelfWith } from "../shelves.ts";
-import { madeShelf, type PublishedShelf, publishIn } from "./published.ts";
+import { currentLibrary, madeShelf, type PublishedShelf, publishIn } from "./published.ts";
 import { HOSTILE, typedWords } from "./typed-words.ts";
 
 const programs = programsOf();
@@ -27,6 +28,7 @@ afterAll(() => postgres?.close());
 const HIDDEN = "voa-common-prosperity";
 const SHELVES: readonly (readonly [string, () => Promise<Shelf>])[] = [
   ["the project's shelf", () => readShelf(PROJECT)],
+  ["the project's shelf, where the database compares no names", () => readShelf(PROJECT)],
   ["a made-up shelf", () => madeShelf(400)],
   [
     "a shelf with a source for the desk alone",
@@ -49,6 +51,8 @@ describe.skipIf(programs === undefined).each(SHELVES)("%s", (title, read) => {
     shelf = await read();
     memory = createLibrary(shelf, { largeFrom: Number.POSITIVE_INFINITY });
     published = await publishIn(await postgres!.database(), shelf);
+    if (title.endsWith("compares no names"))
+      published = { ...published, library: await currentLibrary(published.database, false) };
     if (title !== "a shelf with a source for the desk alone") return;
     memory = memory.without(new Set([HIDDEN]));
     published = { ...published, library: published.library.without(new Set([HIDDEN])) };
@@ -82,7 +86,9 @@ describe.skipIf(programs === undefined).each(SHELVES)("%s", (title, read) => {
     await expectSame((library) => library.recordCounts([...shelf.sources.keys(), "none", "\0"]));
     await expectSame((library) => library.about());
     await expectSame((library) => library.state());
-    await expectSame((library) => library.tallies([...records, "people/none", "people/\0"]));
+    // Of a record that is hidden nothing is told, not even who names it.
+    const there = (await memory.find({ most: records.length })).hits.map(recordRef);
+    await expectSame((library) => library.tallies([...there, "people/none", "people/\0"]));
     for (const id of [...shelf.sources.keys(), "none", "\0"]) await expectSame((library) => library.text(id));
   });
 
@@ -181,14 +187,20 @@ describe.skipIf(programs === undefined).each(SHELVES)("%s", (title, read) => {
       await expectSame((library) => library.find({ words: role, in: "roles" }));
   });
 
-  it("ranks the same records in the same order", async () => {
+  it("ranks the same records in the same order, but where a word is only alike by two slips", async () => {
     const { words } = typedWords(shelf);
     await holds(
       fc.tuple(words, kinds, fc.constantFrom(undefined, 5, 30)),
-      ([typed, among, most]) =>
-        expectSame((library) =>
+      async ([typed, among, most]) => {
+        const [given, expected] = await both((library) =>
           library.search({ words: typed, kinds: among, ...(most === undefined ? {} : { most }) }),
-        ),
+        );
+        const isFar = expected.assumed.some(({ typed: word, taken }) =>
+          taken.every((other) => editDistance(foldLetters(word), other, 2) === 2),
+        );
+        if (isFar) expect(expected.assumed).toEqual(expect.arrayContaining([...given.assumed]));
+        else expect(given).toEqual(expected);
+      },
       3 * RUNS,
     );
     await holds(fc.tuple(words, fc.constantFrom(1, 5, 60)), ([text, most]) =>

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/library/database/connection.ts";
+import { patientQueries } from "../../src/library/database/patient-queries.ts";
 import { publishShelf } from "../../src/library/database/publish-shelf.ts";
 import { prepareSchema } from "../../src/library/database/schema.ts";
 import {
@@ -163,7 +164,8 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
     });
     await expect(interrupted).rejects.toThrow();
     await server.revive();
-    const names = async () => (await recordAt("people", "lu-jun", await currentLibrary(other)))!.aliases;
+    const patient = { ...other, ...patientQueries(other) };
+    const names = async () => (await recordAt("people", "lu-jun", await currentLibrary(patient)))!.aliases;
     expect(await names()).toEqual([...first.records.get("people/lu-jun")!.aliases]);
     await publishShelf(other, second);
     expect(await names()).toEqual(["Lu of the NGOs"]);

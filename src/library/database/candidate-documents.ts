@@ -25,7 +25,7 @@ const termQuery = (terms: readonly string[], by: "&" | "|"): string =>
   `(${terms.map(quotedLexeme).join(` ${by} `)})`;
 
 /** Creates what reads the documents of a query into a corpus, in which its terms are counted. */
-export function createDocumentReader({ rows }: EditionReader, corpus: LocalCorpus) {
+export function createCandidateReader({ rows }: EditionReader, corpus: LocalCorpus) {
   const spread = (one: QueryTerm): number => spreadOf(one, corpus);
   const queryOf = ({ terms, together }: QueryTerm): string =>
     termQuery(

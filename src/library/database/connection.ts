@@ -33,6 +33,9 @@ const WAITS = { connection: 5_000, listening: 1_000 } as const;
 /** What a value may not hold that is put into a column: PostgreSQL stores neither NUL nor half a character. */
 export const isStorable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
 
+/** Returns a text without what a column may not hold. */
+export const storedForm = (text: string): string => text.toWellFormed().replaceAll("\0", "");
+
 const queriesOn = (client: Pick<ClientBase, "query">): Queries => ({
   rows: async (text, values = []) => (await client.query(text, [...values])).rows,
 });
@@ -93,7 +96,8 @@ export async function openDatabase(
         own.on("notification", heard);
         try {
           await own.connect();
-          (own as unknown as { connection: { stream: { unref?(): void } } }).connection.stream.unref?.();
+          // Whoever has nothing else to do may end. The types of pg leave this method out.
+          (own as unknown as { unref(): void }).unref();
           await own.query(`listen ${channel}`);
           heard();
         } catch {

@@ -8,7 +8,7 @@ import {
   type SourceInfo,
   type SourcePassage,
 } from "../library.ts";
-import { createSourceWords, MOST_TEXT } from "../word-uses.ts";
+import { createSourceWords, MOST_SEARCHED_TEXT } from "../word-uses.ts";
 import { isStorable } from "./connection.ts";
 import { type EditionReader, valid } from "./edition.ts";
 import { evidenceKey } from "./places.ts";
@@ -146,7 +146,7 @@ export function createPassageQueries(
       return { hits, total: counted.total };
     },
     async sourceWords() {
-      if (summary.textLength > MOST_TEXT) return () => false;
+      if (summary.textLength > MOST_SEARCHED_TEXT) return () => false;
       const { hits } = await sources.find({ most: summary.about.sources });
       const texts = await Promise.all(
         hits.map(async (info) => ({ ...info, text: (await text(info.id)) ?? "" })),

@@ -16,7 +16,7 @@ function isConnectionError(error: unknown): boolean {
   return CUT.test(String(code)) || CUT_MESSAGE.test(String(message));
 }
 
-/** Returns queries that are tried again for two seconds where the connection fails. Only for what reads. */
-export const patientQueries = ({ rows }: Queries): Queries => ({
-  rows: (text, values) => withRetries(() => rows(text, values), PAUSES, isConnectionError),
+/** Returns queries that are tried again where the connection fails, after each of these pauses. Only for what reads. */
+export const patientQueries = ({ rows }: Queries, pauses: readonly number[] = PAUSES): Queries => ({
+  rows: (text, values) => withRetries(() => rows(text, values), pauses, isConnectionError),
 });

@@ -3,7 +3,7 @@ import { RECORD_KINDS, type RecordKind, type RecordRef } from "../../shelf/kinds
 import type { AnyRecord } from "../../shelf/records.ts";
 import { type FindOrder, type FindQuery, type FindResult, MOST_GIVEN, type RecordTally } from "../library.ts";
 import { sumKey } from "../record-lists.ts";
-import { isStorable } from "./connection.ts";
+import { isStorable, storedForm } from "./connection.ts";
 import { type EditionReader, valid } from "./edition.ts";
 import { kindNumber, linkTo, placeOf } from "./places.ts";
 
@@ -57,7 +57,8 @@ function conditionsFor(query: Narrowing, found: readonly string[] | undefined, f
       `r.place in (select l.place from refdesk_shelf_links l where ${valid("l")} and l.target = any(${value(targets.filter(isStorable))}))`,
     );
   if (query.days) {
-    const { first: from = ENDS.first, last: to = ENDS.last } = query.days;
+    // What no day has does not matter for where a day stands.
+    const [from, to] = [query.days.first ?? ENDS.first, query.days.last ?? ENDS.last].map(storedForm);
     text.push("r.firsts is not null");
     if (from !== ENDS.first || to !== ENDS.last)
       text.push(

@@ -43,8 +43,11 @@ export function createNameQueries({ rows, hasLevenshtein }: EditionReader): Name
     most: number | undefined,
     ...values: readonly unknown[]
   ): Promise<string[]> => {
+    // Kind by kind, so that the first of many can be found in the order of the shelf.
     const found = await rows<{ place: string }>(
-      `select distinct n.place from refdesk_shelf_names n where ${valid("n")} and n.kind = any($3::smallint[]) and (${condition})
+      `select n.place from unnest($3::smallint[]) as k (kind) cross join lateral (
+         select distinct n.place from refdesk_shelf_names n where ${valid("n")} and n.kind = k.kind and (${condition})
+         order by n.place limit $4) n
        order by n.place limit $4`,
       kinds,
       most ?? null,

@@ -87,6 +87,7 @@ create table refdesk_shelf_names (${VERSIONED},
   words tsvector not null,
   primary key (shelf, place, number, since)
 );
+create index on refdesk_shelf_names (shelf, kind, place);
 create index on refdesk_shelf_names (shelf, form, place);
 create index on refdesk_shelf_names (shelf, (reverse(form) collate "C"));
 create index refdesk_shelf_names_words on refdesk_shelf_names using gin (words);
@@ -109,7 +110,7 @@ create table refdesk_shelf_sources (${VERSIONED},
   info text not null,
   visibility text not null,
   makers text[] not null,
-  typed text not null,
+  typed text[] not null,
   cited integer not null,
   passages integer not null,
   primary key (shelf, source, since)

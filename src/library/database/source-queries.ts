@@ -49,7 +49,9 @@ export function createSourceQueries(
     if (makers) text.push(`s.makers && ${value(makers.map((name) => formKey(compactName(name))))}::text[]`);
     if (!isStorable(begun)) text.push("false");
     else if (begun !== "")
-      text.push(`(starts_with(s.source, ${value(begun)}) or strpos(s.typed, ${value(begun)}) > 0)`);
+      text.push(
+        `(starts_with(s.source, ${value(begun)}) or exists (select 1 from unnest(s.typed) as t (name) where strpos(t.name, ${value(begun)}) > 0))`,
+      );
     if (visibility !== undefined) text.push(`s.visibility = ${value(visibility)}`);
     return { condition: text.join(" and "), values };
   }

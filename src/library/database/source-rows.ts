@@ -8,12 +8,9 @@ import { countBefore, type PassagePlaces, paragraphsOf } from "../passage-places
 import type { Citing } from "../referrers.ts";
 import { infoOf } from "../shelf-summary.ts";
 import { sourceMakers } from "../source-finder.ts";
-import { LAST_CHARACTER } from "./near-texts.ts";
+import { storedForm } from "./connection.ts";
 import { evidenceKey, formKey } from "./places.ts";
 import type { Row, TableRows } from "./table-rows.ts";
-
-/** Returns a text as a column takes it that is only searched. */
-const searched = (text: string): string => text.toWellFormed().replaceAll("\0", "\n");
 
 /** The sources without their texts. */
 export function sourceRows(
@@ -29,9 +26,7 @@ export function sourceRows(
         info: JSON.stringify(infoOf(source)),
         visibility: source.visibility ?? "",
         makers: sourceMakers(infoOf(source)).map((name) => formKey(compactName(name))),
-        typed: [source.title.text, source.publisher]
-          .map((name) => searched(name.toLowerCase()))
-          .join(LAST_CHARACTER),
+        typed: [source.title.text, source.publisher].map((name) => storedForm(name.toLowerCase())),
         cited: citing().get(source.id)?.size ?? 0,
         passages: places.passages(source.id, { most: 0 }).total,
       };
@@ -40,7 +35,7 @@ export function sourceRows(
     table: "refdesk_shelf_sources",
     columns: {
       ...{ source: "text", position: "integer", info: "text", visibility: "text", makers: "text[]" },
-      ...{ typed: "text", cited: "integer", passages: "integer" },
+      ...{ typed: "text[]", cited: "integer", passages: "integer" },
     },
     rows,
   };

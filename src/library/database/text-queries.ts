@@ -15,7 +15,7 @@ import {
   type TextQueries,
 } from "../text-index.ts";
 import { createTopicBridges, type TopicBridge } from "../topic-bridge.ts";
-import { createDocumentReader, type DocumentsWanted } from "./candidate-documents.ts";
+import { createCandidateReader, type DocumentsWanted } from "./candidate-documents.ts";
 import { type EditionReader, valid } from "./edition.ts";
 import { createLocalCorpus } from "./local-corpus.ts";
 import { parseInDatabase } from "./parse-query.ts";
@@ -42,7 +42,7 @@ async function search(
   const { sought, assumed, unknown } = await parseInDatabase(query, reader, corpus);
   // A word that is nowhere is in no document, so that none of them holds every word.
   const isFound = !options.all || assumed.length + unknown.length === 0;
-  if (isFound) await createDocumentReader(reader, corpus)(sought, { ...wanted, all: options.all ?? false });
+  if (isFound) await createCandidateReader(reader, corpus)(sought, { ...wanted, all: options.all ?? false });
   const finder = createCandidateFinder(corpus, corpus);
   const candidates = finder.candidates(sought, options satisfies CandidateOptions);
   const ranking = createRankingSteps(corpus);

@@ -171,13 +171,13 @@ export async function dropVersion(
     ]);
     for (const table of VERSIONED_TABLES) {
       await session.rows(
-        `delete from ${table} r where r.shelf in ($1, -$1) and not exists (
+        `delete from ${table} r where r.shelf in ($1, -$1::integer) and not exists (
            select 1 from refdesk_shelf_versions v where v.shelf = $1 and v.number >= r.since and v.number < r.until)`,
         [shelf],
       );
       // What only a version that is gone had ended goes on.
       await session.rows(
-        `update ${table} r set until = $2 where r.shelf in ($1, -$1) and r.until < $2
+        `update ${table} r set until = $2 where r.shelf in ($1, -$1::integer) and r.until < $2
            and r.until > (select max(number) from refdesk_shelf_versions v where v.shelf = $1)`,
         [shelf, OPEN],
       );
