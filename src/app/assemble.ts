@@ -1,8 +1,9 @@
 /** Assembles shelf, library and bots. Knows every command and no platform. */
-import { commands } from "../../commands/index.ts";
+import { commands as allCommands } from "../../commands/index.ts";
 import type { BasicSettings } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { type BotDependencies, type BotFactory, createBotFactory } from "../desk/bot.ts";
+import type { Command } from "../desk/command.ts";
 import { createLibrary } from "../library/embedded-library.ts";
 import type { Library, LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
@@ -27,6 +28,8 @@ export interface AssemblyOptions {
   readonly refreshLog?: Log;
   /** Signs links to hidden sources; without it, these sources are not linked. */
   readonly links?: LinkSigner;
+  /** What can be asked, when it is not everything. */
+  readonly commands?: readonly Command[];
 }
 
 /** Returns the URLs of source pages under the address of the pages; loaded only where there are pages. */
@@ -73,7 +76,7 @@ export async function assembleDesk(
   settings: BasicSettings,
   options: AssemblyOptions,
 ): Promise<AssembledDesk> {
-  const { log, refreshLog = log, links } = options;
+  const { log, refreshLog = log, links, commands = allCommands } = options;
   const shelf =
     settings.database === undefined
       ? await openFolder(settings, options)
