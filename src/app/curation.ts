@@ -95,7 +95,7 @@ function addingTo(root: string): AddSource {
 /** Creates the curation of a process. Nothing is loaded or opened before somebody asks for it. */
 export function createRunningCuration(
   { citations, reviewers, addFromChat }: Pick<ServerConfig, "citations" | "reviewers" | "addFromChat">,
-  { shelf, cache, locale }: Pick<BasicSettings, "shelf" | "cache" | "locale">,
+  { shelf, cache, database, locale }: Pick<BasicSettings, "shelf" | "cache" | "database" | "locale">,
   { holder, refresher, log, statusUrl, telling = TELLING }: CurationServices,
 ): RunningCuration {
   const root = shelf ?? PROJECT_FOLDER;
@@ -113,7 +113,8 @@ export function createRunningCuration(
     (await import("../curation/curation.ts")).createCuration({
       ...{ desk: openDesk, holder, reviewers: new Set(reviewers), log },
       refresh: () => refresher.refresh(),
-      isWritable: () => isWritable(root),
+      // A shelf in a database changes when a folder is published there.
+      isWritable: () => database === undefined && isWritable(root),
       tidings: tidingsFrom(openStore),
       ...(addFromChat ? { addSource: addingTo(root) } : {}),
       ...(statusUrl ? { statusUrl } : {}),

@@ -151,7 +151,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   if (settings.refresh && process.platform !== "win32") process.on("SIGHUP", () => {});
   const { http, publicUrl } = config;
   const links = http && (await createSigner(config));
-  const { holder, refresher, botsWith } = await assembleDesk(settings, {
+  const { holder, refresher, follow, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },
     ...defined({ links }),
   });
@@ -230,10 +230,12 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   await site?.load();
   const root = settings.shelf ?? PROJECT_FOLDER;
   const { version } = holder.current();
-  log.info({ shelf: resolve(root), version, refresh: settings.refresh ?? "no" }, "the shelf is read");
+  const from = follow ? { shelf: "database" } : { shelf: resolve(root), refresh: settings.refresh ?? "no" };
+  log.info({ ...from, version }, "the shelf is read");
   admin?.started(() => holder.current().library, platforms.all, refresher.state);
   void botFor("en").then((bot) => rehearse(bot, work.later));
-  if (settings.refresh)
+  if (follow) stopRefreshing = follow();
+  else if (settings.refresh)
     stopRefreshing = await startRefreshing({
       ...{ trigger: settings.refresh, root, refresher, log, hasSignal: true },
     });
