@@ -3,7 +3,7 @@ import { createMemoryLog } from "../citation-log/memory-log.ts";
 import type { BasicSettings } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import type { Picture } from "../desk/picture.ts";
-import { localeFromTag } from "../language/messages.ts";
+import { terminalLocale } from "../language/messages.ts";
 import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
 import { createStyle, MAX_COLUMNS, showsLinks, type TerminalFeatures } from "../platforms/terminal/style.ts";
 import { asciiText } from "../support/ascii-text.ts";
@@ -70,13 +70,13 @@ export async function answerInTerminal(
 ): Promise<number> {
   const isPrompt = asked === "" && !stdin && !json && process.stdin.isTTY && process.stdout.isTTY;
   const progress = terminalProgress(process.stderr, !plain);
-  const { botsWith, refresher } = await assembleDesk(settings, {
+  const { botsWith, refresher, follow } = await assembleDesk(settings, {
     ...{ log, progress, eager: isPrompt, refreshLog: terminalNotices },
   });
   // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
   const citationLog = createMemoryLog();
   // Chinese cannot be shown without UTF-8, so it is answered only where it is asked for by name.
-  const locale = localeFromTag(settings.locale ?? (settings.isUtf8 ? settings.system : undefined));
+  const locale = terminalLocale(settings);
   const write = (text: string): unknown => process.stdout.write(text);
   const botFor = botsWith(citationLog);
   const features = await detectFeatures(settings, plain);
@@ -97,7 +97,8 @@ export async function answerInTerminal(
         }),
   };
   if (asked !== "") return runAsk(shell, asked);
-  if (settings.refresh === "watch") {
+  if (follow) follow();
+  else if (settings.refresh === "watch") {
     const { startRefreshing } = await import("./refresh-triggers.ts");
     const root = settings.shelf ?? PROJECT_FOLDER;
     await startRefreshing({ trigger: "watch", root, refresher, log: terminalNotices, hasSignal: false });

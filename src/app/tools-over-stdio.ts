@@ -19,7 +19,7 @@ import { logProgress } from "./progress.ts";
  * @throws {ShelfError} with every fault, when the shelf is not valid
  */
 export async function answerOverStdio(settings: BasicSettings, log: Log): Promise<void> {
-  const { holder, refresher, botsWith } = await assembleDesk(settings, {
+  const { holder, refresher, follow, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, commands: placelessCommands(commands) },
   });
   const botFor = botsWith(createMemoryLog());
@@ -35,13 +35,14 @@ export async function answerOverStdio(settings: BasicSettings, log: Log): Promis
       url: (path: string) => (pages === undefined ? resourceAddress(path) : pages + path),
     };
   }
-  const stopRefreshing =
-    refresh === "watch" &&
-    (await (
-      await import("./refresh-triggers.ts")
-    ).startRefreshing({
-      ...{ trigger: refresh, root, refresher, log, hasSignal: false },
-    }));
+  const stopRefreshing = follow
+    ? follow()
+    : refresh === "watch" &&
+      (await (
+        await import("./refresh-triggers.ts")
+      ).startRefreshing({
+        ...{ trigger: refresh, root, refresher, log, hasSignal: false },
+      }));
   await serveOverStdio(
     {
       ...{ currentDesk, answerCall: createToolCalls(log), version: projectVersion() },

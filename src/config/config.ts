@@ -71,6 +71,7 @@ const Variables = z
       }),
     ),
     DATA_DIR: optional(z.string()),
+    SHELF: optional(z.enum(["database"], { error: EXPECTED_VALUES.SHELF })),
     REFRESH: optional(z.enum(REFRESH_VALUES, { error: EXPECTED_VALUES.REFRESH })),
     LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error"], { error: EXPECTED_VALUES.LOG_LEVEL })),
   })
@@ -82,6 +83,7 @@ const Variables = z
 
     const stranger = reviewersIn(value.REVIEWERS).findIndex((one) => !REVIEWER.test(one));
     if (stranger >= 0) wrong("REVIEWERS", configMessages.notReviewer(stranger + 1));
+    if (value.SHELF && !value.DATABASE_URL) missing("DATABASE_URL", "SHELF");
     if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
     if (value.SLACK_APP_TOKEN && value.SLACK_SIGNING_SECRET)
       wrong("SLACK_APP_TOKEN", configMessages.twoWaysIn);

@@ -7,7 +7,7 @@ import { lazy } from "../support/lazy.ts";
 import { type FoundSources, MOST_GIVEN, type SourceInfo, type SourceQuery } from "./library.ts";
 
 const publishersOf = ({ publisher, section, republication }: SourceInfo): string[] =>
-  [publisher, section, republication?.publisher].filter((name) => name !== undefined);
+  [publisher, section, republication?.publisher].filter((name) => name !== undefined && name !== null);
 
 /** Returns the publishers of a source and of its republication, and its authors. */
 export const sourceMakers = (source: SourceInfo): string[] => [
@@ -25,14 +25,28 @@ interface NamedSource {
   readonly makers: readonly string[];
 }
 
+/** A name of a source, and as it is compared whole. A near match may not mistake one author for another. */
+interface SourceName {
+  readonly name: string;
+  readonly form: string;
+  readonly isAuthor: boolean;
+}
+
+/** Returns what a source is called: its id, its title, its publishers and its authors. */
+export const namesOfSource = (source: SourceInfo): SourceName[] => [
+  ...[source.id, source.title.text, ...publishersOf(source)].map((name) => ({
+    ...{ name, form: compactName(name), isAuthor: false },
+  })),
+  ...(source.authors ?? []).map((name) => ({ name, form: compactName(name), isAuthor: true })),
+];
+
 function namedSource(source: SourceInfo): NamedSource {
-  const titles = [source.id, source.title.text, ...publishersOf(source)];
-  const names = [...titles, ...(source.authors ?? [])];
+  const names = namesOfSource(source);
   return {
     source,
-    titles: titles.map(compactName),
-    names: names.map(compactName),
-    words: names.map((name) => foldName(name).split(" ")),
+    titles: names.filter(({ isAuthor }) => !isAuthor).map(({ form }) => form),
+    names: names.map(({ form }) => form),
+    words: names.map(({ name }) => foldName(name).split(" ")),
     makers: sourceMakers(source).map(compactName),
   };
 }
@@ -57,7 +71,9 @@ function nearest(
 
 /** Tells whether a source is one that somebody types: its id begins so, or its title or publisher contains it. */
 function isTyped({ id, title, publisher }: SourceInfo, typed: string): boolean {
-  return id.startsWith(typed) || [title.text, publisher].some((name) => name.toLowerCase().includes(typed));
+  return (
+    id.startsWith(typed) || [title.text, publisher ?? ""].some((name) => name.toLowerCase().includes(typed))
+  );
 }
 
 /**

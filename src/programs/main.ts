@@ -11,6 +11,7 @@ const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
   ["review", async () => (await import("./review.ts")).reviewProgram],
   ["remove", async () => (await import("./remove.ts")).removeProgram],
   ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
+  ["shelf", async () => (await import("./shelf.ts")).shelfProgram],
   ["export", async () => (await import("./export.ts")).exportProgram],
   ["manifest", async () => (await import("./manifest.ts")).manifestProgram],
   ["mcp", async () => (await import("./mcp.ts")).mcpProgram],
