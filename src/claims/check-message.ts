@@ -188,20 +188,24 @@ async function evaluateSentence(sentence: ReadSentence, named: readonly AnyRecor
     verdicts,
     isUnclear,
     unchecked: copied ? [] : unsettled,
-    beyond: openSum(verdicts, withQuotedClaims, isSettled) ?? beyondCompared(verdicts, tokenized),
+    beyond: openFigure(verdicts, withQuotedClaims, isSettled) ?? beyondCompared(verdicts, tokenized),
   };
 }
 
-/** Returns a sum without a verdict in a sentence of which only dates and offices were compared. */
-const openSum = (
+/**
+ * Returns a sum or a date that got no verdict, in a sentence of which all else is supported: a sum beside dates and
+ * offices, or a date beside somebody's words.
+ */
+function openFigure(
   verdicts: readonly Verdict[],
   { tokens }: TokenizedSentence,
   isSettled: (part: string) => boolean,
-): string | undefined =>
-  verdicts.length > 0 &&
-  verdicts.every(({ about, kind }) => kind === "supported" && /^(?:date|role)$/.test(about))
-    ? tokens.find((token) => isOfKind(token, "sum") && !isSettled(token.text))?.text
-    : undefined;
+): string | undefined {
+  const isAll = (about: RegExp) =>
+    verdicts.length > 0 && verdicts.every((one) => one.kind === "supported" && about.test(one.about));
+  const open = isAll(/^(?:date|role)$/) ? "sum" : isAll(/^words$/) ? "date" : undefined;
+  return open && tokens.find((token) => isOfKind(token, open) && !isSettled(token.text))?.text;
+}
 
 /** Tells whether a part of a sentence contains a number that already has a verdict. */
 const holdsFigure = (part: string, said: string): boolean =>

@@ -2,7 +2,7 @@
 import { type ClaimGrammar, claimPattern } from "../language/claim-grammar.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { GERUND, PAST } from "./statement-patterns.ts";
-import type { StatementPart } from "./statement-words.ts";
+import { type StatementPart, textOf } from "./statement-words.ts";
 
 type Deeds = ClaimGrammar["deeds"];
 
@@ -25,14 +25,11 @@ export const isOnlyPromised = (text: string, passage: string): boolean =>
   isCompleted(text) &&
   !PROMISES.test(text) &&
   !isCompleted(passage) &&
-  (PROMISES.test(passage) || (PAYMENTS.test(text) && SPANS.test(passage)));
+  (PROMISES.test(passage) || SPANS.test(passage));
 
 /** Tells whether a sentence only promises what a passage tells, or tells what a passage only promises. */
 export const isOnlyAhead = (text: string, passage: string): boolean =>
   isOnlyPromised(text, passage) || (PROMISES.test(text) && !PROMISES.test(passage));
-
-const textOf = (parts: readonly StatementPart[]): string =>
-  parts.map(({ gap = "", text }) => gap + text).join("");
 
 /** Returns what a text says up to one of its parts. */
 const textBefore = (parts: readonly StatementPart[], part: StatementPart): string =>

@@ -12,6 +12,7 @@ import { referencesOf } from "../shelf/references.ts";
 import { containsHan } from "../support/han.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
 import { isOnlyAhead } from "./completion.ts";
+import { isOpposite, OPPOSITES, wordsOf } from "./opposites.ts";
 import { findQuantities } from "./quantities.ts";
 import { stemWords } from "./stems.ts";
 import { isTitle } from "./subjects.ts";
@@ -25,17 +26,6 @@ import type {
   WordsVerdict,
 } from "./verdicts.ts";
 
-/** Returns a pattern of whole words, in a language that has spaces between them. */
-const wordsOf = (words: string, isUnspaced: boolean): string =>
-  isUnspaced ? words : String.raw`\b(?:${words})\b`;
-
-/** Pairs of patterns of words that mean opposite ways. */
-const OPPOSITES = CLAIM_GRAMMARS.flatMap(({ isUnspaced, counts }) =>
-  [counts.directions, ...(counts.opposites ?? [])].map((pair) =>
-    pair.map((words) => new RegExp(wordsOf(words, isUnspaced), "iu")),
-  ),
-);
-
 /** Words of rising, in any language. */
 const RISES = new RegExp(
   CLAIM_GRAMMARS.map(({ isUnspaced, counts }) => wordsOf(counts.directions[0], isUnspaced)).join("|"),
@@ -48,17 +38,6 @@ const COMPARING = new RegExp(`(?<!\\p{L})${claimPattern(({ sums }) => sums.compa
 const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?!)" } }) =>
   wordsOf(takesPlace, isUnspaced),
 ).join("|");
-
-/** Tells whether a sentence goes one way and a passage the other. */
-const isOpposite = (text: string, passage: string): boolean =>
-  OPPOSITES.some(([up, down]) =>
-    [
-      [up!, down!],
-      [down!, up!],
-    ].some(
-      ([one, other]) => one!.test(text) && !other!.test(text) && other!.test(passage) && !one!.test(passage),
-    ),
-  );
 
 /** Length of the prefix by which words are compared: “China” and “Chinese” share four letters. */
 const SHARED_LETTERS = 4;
@@ -170,11 +149,14 @@ async function isAmongOthers(
   if (!isWords && COMPARING.test(text.slice(0, text.indexOf(verdict.sum.text)))) return true;
   const record = isWords ? verdict.record : verdict.pledge;
   const evidence = isWords ? verdict.evidence : verdict.pledge.accounts.flatMap(({ passages }) => passages);
+  if (!isWords && isOpposite(text, evidence.map(({ exact }) => exact).join(" "))) return true;
   const known = prefixes(
     [ofRecord(record, evidence), ...("via" in record && record.via ? [record.via.stated] : [])].join(" "),
   );
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
+    if (isWords && token.record?.kind === "events" && !(await isKnown(token, record, evidence, library)))
+      return true;
     if (isOfKind(token, "person") && (isWords || !isOfKind(next, "possessive")))
       if (!(await isKnown(token, record, evidence, library))) return true;
     if (isWords && isForeignName(token, next, index) && unknownWords(token.text, known).length > 0) {

@@ -3,6 +3,7 @@
 import { findRecord } from "../desk/lookup.ts";
 import { type NoteLike, noteText } from "../desk/notes.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
+import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { recordNames } from "../shelf/kinds.ts";
@@ -107,6 +108,14 @@ export function isOwnRole(part: StatementPart, said: readonly StatementPart[]): 
   const stated = roles.flatMap(({ stated = "" }) => stated);
   return part.kind !== "number" && part.kind !== "date" && isWithin(part, stated);
 }
+
+const CLAUSE_OPENING = new RegExp(
+  `\\b(?:${STATEMENT_GRAMMARS.map(({ that }) => that).join("|")}|${claimPattern(({ sentences }) => sentences.tells)})\\s+(?:(?:${STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|")})\\s+)?$`,
+  "iu",
+);
+
+/** Tells whether a part acts in a clause of its own, as in “said that the government must”: it is nobody’s role there. */
+export const opensClause = ({ gap = "" }: StatementPart): boolean => CLAUSE_OPENING.test(gap);
 
 /** Tells whether some texts have a name as it is, or the words of anything else. */
 export function isWithin({ kind, text }: StatementPart, texts: readonly string[]): boolean {

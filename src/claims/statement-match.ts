@@ -13,6 +13,7 @@ import { memoizeByKey } from "../support/memoize.ts";
 import { hasOtherTense } from "./completion.ts";
 import { READ_KINDS } from "./name-tokens.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
+import { isOpposite } from "./opposites.ts";
 import { findQuoted } from "./quoted-spans.ts";
 import { splitMessage } from "./sentences.ts";
 import {
@@ -30,11 +31,13 @@ import {
   isTeller,
   isWithin,
   knownPeople,
+  opensClause,
 } from "./statement-context.ts";
 import {
   exchangedNames,
   hasOtherOrder,
   isInRelativeClause,
+  isOfOpener,
   isOfOtherName,
   isPutElsewhere,
   type SharedParts,
@@ -50,6 +53,7 @@ import {
   joinPhrases,
   readStatement,
   type StatementPart,
+  textOf,
 } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
@@ -162,10 +166,12 @@ async function matchSentence(
   const isKnownAround = async (part: StatementPart) =>
     part.record
       ? (part.record.kind !== "terms" && about.has(part.key)) ||
-        people.organizations.has(part.key) ||
-        people.texts.some((text) => isNamedIn(part.record!, text)) ||
+        (!opensClause(part) &&
+          (people.organizations.has(part.key) ||
+            people.texts.some((text) => isNamedIn(part.record!, text)))) ||
         (await isMaker(part.record, passage, library))
-      : datedBy(part).some((event) => isOwnDate(part, event)) || isWithin(part, people.texts);
+      : datedBy(part).some((event) => isOwnDate(part, event)) ||
+        (!opensClause(part) && isWithin(part, people.texts));
   const shared: [StatementPart, StatementPart | undefined][] = [];
   const taken = new Set<StatementPart>();
   const open: StatementPart[] = [];
@@ -238,9 +244,14 @@ async function matchSentence(
     isOwnVoice:
       passage.record.kind === "quotes" && !passage.isQuotation && isOutsideQuotations(exact, shared),
     isTurned: hasOtherOrder(shared, said, known, speaker) || hasOtherTense(shared, said, known),
-    isTurnedRound: !said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker),
+    isTurnedRound:
+      isOpposite(textOf(said), textOf(known)) ||
+      (!said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker)),
     isMisplaced: isPutElsewhere(shared, said, known),
-    isOfOther: isInRelativeClause(shared, said, known) || isOfOtherName(shared, said, known),
+    isOfOther:
+      isInRelativeClause(shared, said, known) ||
+      isOfOtherName(shared, said, known) ||
+      isOfOpener(shared, said, known),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Tells whether a passage puts the parts of a sentence together in another way. */
 import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
-import { COPULA } from "./statement-patterns.ts";
+import { COPULA, GERUND } from "./statement-patterns.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
@@ -135,6 +135,30 @@ export function isOfOtherName(
       isThere(said[from - 1]) &&
       /^\s*$/.test(named[0]?.gap ?? "-") &&
       !named.some(({ key }) => keys.has(key))
+    );
+  });
+}
+
+/**
+ * Tells whether a sentence says of a name what the passage says of whoever opens its sentence: in “Tencent rose to match
+ * Alibaba, investing in …” Tencent invests.
+ */
+export function isOfOpener(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const opener = known.find(({ kind }) => kind === "name");
+  if (!opener || opener.isAdjunct || said.some(({ key }) => key === opener.key)) return false;
+  return foundPairs(shared).some(([one, other]) => {
+    const next = known[known.indexOf(other) + 1];
+    return (
+      one.kind === "name" &&
+      other !== opener &&
+      next !== undefined &&
+      GERUND.test(next.text) &&
+      next.gap?.startsWith(",") === true &&
+      shared.some(([, taken]) => taken === next)
     );
   });
 }

@@ -51,6 +51,10 @@ export interface StatementPart {
   readonly isAdjunct?: boolean;
 }
 
+/** Returns what parts were read from, up to the last of them. */
+export const textOf = (parts: readonly StatementPart[]): string =>
+  parts.map(({ gap = "", text }) => gap + text).join("");
+
 const LIMITS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ limits }) => limits)));
 const CONTRASTS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ contrasts }) => contrasts)));
 const LINKS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ links }) => links)));

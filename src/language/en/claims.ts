@@ -147,6 +147,10 @@ export const englishClaims: ClaimGrammar = {
       "fall|falls|fell|fallen|falling|decreas\\w+|declin\\w+|drop\\w*|shrank|shr[iu]nk\\w*|sank|s[iu]nk\\w*|plung\\w+|plummet\\w*|slump\\w*|reduc\\w+|collaps\\w+|lower\\w*|halv\\w+|dip\\w*|tumbl\\w+|slid\\w*|diminish\\w*|dwindl\\w+|slash\\w*|went down|down",
     ],
     opposites: [
+      [
+        "(?:pour|flow|com|stream)(?:ed|ing|s|es)? in(?:to)?|came in(?:to)?",
+        "(?:pour|flow|com|stream)(?:ed|ing|s|es)? out|came out",
+      ],
       ["tighten\\w*", "loosen\\w*|relax\\w*|eas(?:es|ed|ing)"],
       [
         "introduc\\w+|launch\\w*|propos\\w+",
