@@ -8,6 +8,7 @@ import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/
 import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
 import { checkAmounts } from "./amount-claims.ts";
+import { beyondCompared, openFigure, openReason } from "./beyond.ts";
 import { closestPassage } from "./closest-passage.ts";
 import { findCopies } from "./copies.ts";
 import { checkDates } from "./date-claims.ts";
@@ -16,7 +17,7 @@ import { checkNumbers } from "./number-claims.ts";
 import { checkQuotations } from "./quotation-claims.ts";
 import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
 import { checkRoles } from "./role-claims.ts";
-import { beyondCompared, keepInScope, keepWithoutOthers } from "./scope.ts";
+import { keepInScope, keepWithoutOthers } from "./scope.ts";
 import { sentenceMood } from "./sentence-mood.ts";
 import { splitMessage } from "./sentences.ts";
 import { checkStatement } from "./statement-claims.ts";
@@ -188,23 +189,11 @@ async function evaluateSentence(sentence: ReadSentence, named: readonly AnyRecor
     verdicts,
     isUnclear,
     unchecked: copied ? [] : unsettled,
-    beyond: openFigure(verdicts, withQuotedClaims, isSettled) ?? beyondCompared(verdicts, tokenized),
+    beyond:
+      openFigure(verdicts, withQuotedClaims, isSettled) ??
+      openReason(verdicts, tokenized) ??
+      beyondCompared(verdicts, tokenized),
   };
-}
-
-/**
- * Returns a sum or a date that got no verdict, in a sentence of which all else is supported: a sum beside dates and
- * offices, or a date beside somebody's words.
- */
-function openFigure(
-  verdicts: readonly Verdict[],
-  { tokens }: TokenizedSentence,
-  isSettled: (part: string) => boolean,
-): string | undefined {
-  const isAll = (about: RegExp) =>
-    verdicts.length > 0 && verdicts.every((one) => one.kind === "supported" && about.test(one.about));
-  const open = isAll(/^(?:date|role)$/) ? "sum" : isAll(/^words$/) ? "date" : undefined;
-  return open && tokens.find((token) => isOfKind(token, open) && !isSettled(token.text))?.text;
 }
 
 /** Tells whether a part of a sentence contains a number that already has a verdict. */

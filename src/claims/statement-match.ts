@@ -16,10 +16,12 @@ import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { isOpposite } from "./opposites.ts";
 import { findQuoted } from "./quoted-spans.ts";
 import { splitMessage } from "./sentences.ts";
+import { hasOtherComplement, hasOtherSubject } from "./statement-clauses.ts";
 import {
   eventsBeside,
   eventsIn,
   isBesideEvent,
+  isBesidePerson,
   isDay,
   isHedge,
   isMaker,
@@ -37,7 +39,6 @@ import {
   exchangedNames,
   hasOtherOrder,
   isInRelativeClause,
-  isOfOpener,
   isOfOtherName,
   isPutElsewhere,
   type SharedParts,
@@ -171,7 +172,7 @@ async function matchSentence(
             people.texts.some((text) => isNamedIn(part.record!, text)))) ||
         (await isMaker(part.record, passage, library))
       : datedBy(part).some((event) => isOwnDate(part, event)) ||
-        (!opensClause(part) && isWithin(part, people.texts));
+        (!opensClause(part) && isBesidePerson(part, said) && isWithin(part, people.texts));
   const shared: [StatementPart, StatementPart | undefined][] = [];
   const taken = new Set<StatementPart>();
   const open: StatementPart[] = [];
@@ -251,7 +252,8 @@ async function matchSentence(
     isOfOther:
       isInRelativeClause(shared, said, known) ||
       isOfOtherName(shared, said, known) ||
-      isOfOpener(shared, said, known),
+      hasOtherSubject(shared, said, known) ||
+      hasOtherComplement(shared, said, known),
   };
 }
 

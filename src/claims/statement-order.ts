@@ -1,12 +1,15 @@
 /** Tells whether a passage puts the parts of a sentence together in another way. */
 import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
-import { COPULA, GERUND } from "./statement-patterns.ts";
+import { COPULA, statementPattern } from "./statement-patterns.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
 /** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */
 export type SharedParts = readonly (readonly [said: StatementPart, known: StatementPart | undefined])[];
+
+/** What stands between a name and what is added to say who that is: “Tencent, a conglomerate”. */
+const APPOSITION = statementPattern(({ articles }) => `^\\s*,\\s+(?:${articles})\\s+$`);
 
 /** The fewest parts that must stand in the same order for names to be told to be exchanged. */
 const LEAST_ORDERED = 5;
@@ -53,6 +56,10 @@ export function hasOtherOrder(
   const [first] = all;
   const isActing = first !== undefined && first[0].record?.kind !== "events" && !first[0].isAdjunct;
   if (isActing && first[1].isAdjunct && all.some(([, other]) => !other.isAdjunct)) return true;
+  // “Shanxi companies” are not companies that gave after a flood in Shanxi.
+  const [one, other] = found[0] ?? [];
+  if (one?.kind === "name" && other?.isAdjunct && !one.isAdjunct && /^\s+$/.test(found[1]?.[0].gap ?? ""))
+    return true;
   const names = found.filter(
     (pair, index) =>
       pair[0].kind === "name" &&
@@ -125,7 +132,9 @@ export function isOfOtherName(
   const isThere = (part: StatementPart | undefined) => shared.some(([one, other]) => one === part && other);
   return foundPairs(shared).some(([one, other]) => {
     const at = said.indexOf(one);
-    const from = said.findLastIndex(({ gap = "" }, index) => index <= at && COPULA.test(gap));
+    const from = said.findLastIndex(
+      ({ gap = "" }, index) => index <= at && (COPULA.test(gap) || APPOSITION.test(gap)),
+    );
     const names = known.slice(known.indexOf(other) + 1);
     const end = names.findIndex(({ kind }) => kind !== "name");
     const named = names.slice(0, end < 0 ? undefined : end);
@@ -135,30 +144,6 @@ export function isOfOtherName(
       isThere(said[from - 1]) &&
       /^\s*$/.test(named[0]?.gap ?? "-") &&
       !named.some(({ key }) => keys.has(key))
-    );
-  });
-}
-
-/**
- * Tells whether a sentence says of a name what the passage says of whoever opens its sentence: in “Tencent rose to match
- * Alibaba, investing in …” Tencent invests.
- */
-export function isOfOpener(
-  shared: SharedParts,
-  said: readonly StatementPart[],
-  known: readonly StatementPart[],
-): boolean {
-  const opener = known.find(({ kind }) => kind === "name");
-  if (!opener || opener.isAdjunct || said.some(({ key }) => key === opener.key)) return false;
-  return foundPairs(shared).some(([one, other]) => {
-    const next = known[known.indexOf(other) + 1];
-    return (
-      one.kind === "name" &&
-      other !== opener &&
-      next !== undefined &&
-      GERUND.test(next.text) &&
-      next.gap?.startsWith(",") === true &&
-      shared.some(([, taken]) => taken === next)
     );
   });
 }

@@ -100,10 +100,21 @@ function isInAdjunct(text: ReadText, at: number, after = -1): boolean {
   return from >= 0 && (after >= 0 || from === 0) && isPhrase(text, from, at);
 }
 
-/** Tells whether one of two parts is somebody by name, and the other may be what they did. */
+/** Tells whether one of two parts is somebody, or where somebody is, and the other may be what they did. */
 const isActing = (one: StatementPart, other: StatementPart): boolean =>
-  [one, other].some(({ record }) => record?.kind === "people" || record?.kind === "organizations") &&
-  [one, other].some(({ kind, text }) => kind === "word" && PAST.test(text));
+  [one, other].some(({ kind, record, key }) =>
+    kind === "name" ? record?.kind !== "terms" : ORGANIZATIONS.has(key),
+  ) && [one, other].some(({ kind, text }) => kind === "word" && PAST.test(text));
+
+/** How many letters two words share at least that are made of one another. */
+const STEM_LETTERS = 4;
+
+/** Tells whether a word is made into another, as “threat” into “threatens”, and not only into its plural. */
+const isDerived = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const isOfOneStem = long.slice(0, STEM_LETTERS) === short.slice(0, STEM_LETTERS);
+  return isOfOneStem && /(?<!ie)s$/.test(long) && ![short, `${short}s`, `${short}es`].includes(long);
+};
 
 /** Tells whether two parts may stand the other way round in two texts that say the same. */
 function mayChange(
@@ -121,7 +132,9 @@ function mayChange(
   const isOneThing =
     (isCompound(said, first, second) && isPhrase(known, former, latter)) ||
     (isPhrase(said, first, second) && isCompound(known, former, latter));
-  if (isOneThing && !isActive && !isActing(said.parts[first]!, said.parts[second]!)) return true;
+  const isMadeVerb = isDerived(known.parts[former]!.text, said.parts[second]!.text);
+  if (isOneThing && !isActive && !isMadeVerb && !isActing(said.parts[first]!, said.parts[second]!))
+    return true;
   const other = gapsBetween(known, former, latter);
   // “X is the largest Y” says what “the largest Y, X” does.
   const isApposition = other.every((gap) => IN_PHRASE.test(gap.replace(/^,/, "")));

@@ -128,6 +128,8 @@ interface SentenceGrammar extends ClauseGrammar {
   readonly asks: PatternSource;
   /** Phrases that contain a word of denial or supposition but neither deny nor suppose anything. */
   readonly harmless?: PatternSource;
+  /** Words before why, how or despite what something is done. */
+  readonly reasons?: PatternSource;
   /** Capitalized words that are no part of a person's name, and titles. */
   readonly notNames?: PatternSource;
   /** Verbs that tell what somebody said or thinks, beside the verbs of saying; those of them that quote another. */

@@ -59,6 +59,10 @@ export interface StatementGrammar {
   readonly copulas: PatternSource;
   /** Words that make one thing another, as in “is the”. */
   readonly equates: PatternSource;
+  /** Words between a noun or a verb and its complement. */
+  readonly prepositions: PatternSource;
+  /** Words before a noun in an apposition. */
+  readonly articles: PatternSource;
   /** Words before a noun that takes up what was named before. */
   readonly determiners: PatternSource;
   /** Words between the items of a list. */

@@ -72,6 +72,8 @@ export const englishStatements: StatementGrammar = {
   equates: "\\b(?:is|are|was|were) (?:the|an?|one of|part of|among)\\b",
   joins: "and|or|as well as",
   owned: "his|her|its|their",
+  articles: "an?|the",
+  prepositions: "of|for|on|in|to|with|from|at|by|about|against|into|between",
   determiners: "the|its|his|her|their|this|that",
   explains: "is|are",
   negations: "not no never nobody none without nor neither hardly barely",

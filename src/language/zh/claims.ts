@@ -60,6 +60,7 @@ export const chineseClaims: ClaimGrammar = {
     speaksAfter: String.raw`^[，\s]*\p{Script=Han}{1,6}(?:说|說|表示|称|稱|指出|写道|寫道)`,
     asks: "吗|嗎|是否|多少|谁|誰|什么|什麼|是不是|有没有|有沒有|何时|何時|呢",
     harmless: "不(?:到|足|少[于於]|低[于於]|超[过過])(?=[^，。；]{0,4}\\d)",
+    reasons: "因[为為]|由[于於]|以便|[为為]了避免|而不是|作[为為]交[换換]|[尽儘]管|以[换換]取",
     personPronouns: PERSON_PRONOUNS.zh,
     thingPronouns: `它|${GROUP_PRONOUNS.zh}`,
     surnames:

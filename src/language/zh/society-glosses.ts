@@ -70,7 +70,7 @@ export const societyGlosses: StatementGlosses = {
   "food delivery": "外卖 外賣",
   answer: "响应 響應 回应 回應",
   office: "执政 執政 任内 任內 在任 上任",
-  occasionally: "偶尔 偶爾 有时 有時 很少",
+  occasionally: "偶尔 偶爾 有时 有時",
   often: "经常 經常 时常 時常 常常",
   mentioned: "提到 提及",
   favorite: "最爱 最愛 最喜欢 最喜歡 喜爱 喜愛 最常用",
