@@ -31,6 +31,20 @@ const REASON = new RegExp(
   "iu",
 );
 
+const EXCLUSIVE = new RegExp(
+  claimPattern(({ sentences }) => sentences.exclusives),
+  "iu",
+);
+
+/** Returns how a sentence says that a sum is all for one thing, if no passage says so. */
+export function openExclusion(verdicts: readonly Verdict[], { text }: TokenizedSentence): string | undefined {
+  const isSum = verdicts.some(({ about }) => about === "figure");
+  if (!isSum || verdicts.some(({ kind }) => kind !== "supported")) return undefined;
+  const said = EXCLUSIVE.exec(text)?.[0];
+  const passages = verdicts.flatMap(comparedPassages);
+  return said && !passages.some(({ exact }) => EXCLUSIVE.test(exact)) ? said : undefined;
+}
+
 /** How many words with content a reason has at most of which the first one, what is done, must be known. */
 const SHORT_REASON = 4;
 

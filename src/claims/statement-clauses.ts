@@ -1,4 +1,5 @@
 /** Tells whether a verb has another subject in a passage, or a noun another complement. */
+import { claimPattern } from "../language/claim-grammar.ts";
 import { isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { GERUND, statementPattern } from "./statement-patterns.ts";
@@ -21,6 +22,11 @@ const COMPLEMENT = new RegExp(
 );
 const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
 const IN_LIST = new RegExp(`[,&]|\\b(?:${joins})\\b|^['’]?s?\\s*$`, "iu");
+
+const says = claimPattern(({ vocabulary }) => vocabulary.roles.says?.replaceAll(" ", "|"));
+const that = STATEMENT_GRAMMARS.map((grammar) => grammar.that).join("|");
+/** What opens a clause that somebody says, or one more of these. */
+const OPENS_CLAUSE = new RegExp(`(?:${says}|\\b(?:${joins}))\\s+(?:${that})\\b`, "iu");
 
 const isActor = ({ kind, record, key }: StatementPart): boolean =>
   kind === "name"
@@ -49,26 +55,30 @@ export function hasOtherSubject(
   );
   const taken = new Set(place.values());
   return said.some((verb, index) => {
-    const subject = said[index - 1];
-    if (verb.kind !== "word" || !subject || !BEFORE_VERB.test(verb.gap ?? "")) return false;
+    // “Must” and the like stand between a subject and its verb.
+    const from = said.findLastIndex(({ kind }, before) => before < index && kind !== "operator");
+    const subject = said[from];
+    if (verb.kind !== "word" || !subject || BOUNDARY.test(verb.text) || isSayer(said, from)) return false;
+    if (!said.slice(from + 1, index + 1).every(({ gap = "" }) => BEFORE_VERB.test(gap))) return false;
     const [at, to] = [place.get(subject), place.get(verb)];
     if (at === undefined || to === undefined || at >= to) return false;
-    if (isSayer(said, index - 1) || BOUNDARY.test(verb.text)) return false;
     const isParticiple = GERUND.test(known[to]!.text) && known[to]!.gap?.startsWith(",") === true;
     if (isParticiple) return !isInSubject(known, at);
-    if (!isActor(subject)) return false;
-    const between = known.slice(at + 1, to);
-    const clause = between.findLastIndex(({ gap = "" }) => OPENS_CLAUSE.test(gap));
-    return between
-      .slice(Math.max(clause, 0))
-      .some(
-        (part, offset) =>
-          clause >= 0 && isActor(part) && !taken.has(at + 1 + clause + offset) && !isRelative(part),
+    const clause = known.findLastIndex(
+      ({ gap = "" }, other) => other > at && other <= to && OPENS_CLAUSE.test(gap),
+    );
+    if (clause < 0) return false;
+    const own = known
+      .slice(clause, to)
+      .flatMap((part, offset) =>
+        part.kind === "operator" || isRelative(part) ? [] : [{ part, isTaken: taken.has(clause + offset) }],
       );
+    return (
+      own.some(({ part, isTaken }) => isActor(part) && !isTaken) ||
+      (own.length > 0 && !own.some(({ isTaken }) => isTaken))
+    );
   });
 }
-
-const OPENS_CLAUSE = statementPattern(({ that }) => `\\b(?:${that})\\b`);
 
 /**
  * Tells whether a noun of the sentence is followed by another complement in the passage: “an obstacle to stability” is none

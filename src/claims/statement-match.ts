@@ -49,6 +49,7 @@ import {
   hasKey,
   isContrast,
   isLimiting,
+  isLink,
   isNegation,
   isRelative,
   joinPhrases,
@@ -68,8 +69,11 @@ const SHORT = 24;
 /** The longest sentence that is compared as a whole, in UTF-16 units and in parts. */
 const MOST_CHARACTERS = 500;
 const MOST_PARTS = 60;
-/** How many characters before the first shared word a limiting word still limits it, as in “won’t make”. */
-const BEFORE = 12;
+/**
+ * How many characters before the first shared word a limiting word still limits it, as in “won’t make”, and one that opens a
+ * phrase, as in “instead of relying on”.
+ */
+const BEFORE = { word: 12, phrase: 30 } as const;
 
 /** A difference between names, numbers, dates or words. */
 interface StatementConflict extends WordDifference {
@@ -184,7 +188,7 @@ async function matchSentence(
   };
   for (const part of said) {
     const same =
-      findFree((candidate) => candidate.text === part.text) ??
+      findFree((candidate) => candidate.text.toLowerCase() === part.text.toLowerCase()) ??
       findFree((candidate) => isSamePart(part, candidate)) ??
       // A second denial turns what is said.
       (isNegation(part) ? undefined : known.find((candidate) => isSamePart(part, candidate))) ??
@@ -235,7 +239,7 @@ async function matchSentence(
       !said.some((one) => hasKey(one, part.key) && isLimiting(part) && !isNegation(part)) &&
       ((isContrast(part) && places.some((place) => place > part.start)) ||
         (isLimiting(part) &&
-          part.start > first - BEFORE &&
+          part.start > first - (isLink(part) ? BEFORE.phrase : BEFORE.word) &&
           part.start < last &&
           known.slice(index + 1, index + 1 + LIMITED_PARTS).some((next) => taken.has(next)))),
   );

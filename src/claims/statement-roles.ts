@@ -27,6 +27,7 @@ const JOIN = STATEMENT_GRAMMARS.map(({ joins }) => joins).join("|");
 const ARTICLE = STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|");
 const IN_LIST = new RegExp(`^[\\s,&+/]*(?:(?:${JOIN})\\s+)?(?:(?:${ARTICLE})\\s+)?$`, "iu");
 const JOINS = new RegExp(`[,&+/]|\\b(?:${JOIN})\\b`, "iu");
+const IN_APPOSITION = new RegExp(`^(?:['’]s)?,?[\\s-]*(?:(?:${ARTICLE})\\s+)?$`, "iu");
 const IN_PHRASE = statementPattern(({ nominal }) => `^(?:\\p{L}*['’]s?|[\\s-]|\\b(?:${nominal})\\b)*$`);
 
 /** The most parts of a phrase that may be a compound in the other text. */
@@ -53,7 +54,8 @@ function readText(parts: readonly StatementPart[]): ReadText {
   const agents = new Set<number>();
   for (const [at, { kind, text, gap = "", isAgent }] of parts.entries()) {
     const isBy = BY.test(parts[at + 1]?.gap ?? "") && parts[at + 1]?.isAgent === true;
-    if (kind === "word" && !GERUND.test(text) && (PASSIVE.test(gap) || isBy)) passive.add(at);
+    if (kind === "word" && !GERUND.test(text) && ((PASSIVE.test(gap) && !EQUATES.test(gap)) || isBy))
+      passive.add(at);
     const goesOn = agents.has(at - 1) && !BOUNDARY.test(gap) && !LEADS_ON.test(gap);
     if (goesOn || (isAgent && passive.size > 0 && BY.test(gap))) agents.add(at);
   }
@@ -123,21 +125,27 @@ function mayChange(
   known: ReadText,
   [former, latter]: readonly [number, number],
 ): boolean {
+  const own = gapsBetween(said, first, second);
   if (hasBoundary(said, first, second) || isInAdjunct(said, first) || isInAdjunct(said, second, first))
     return true;
   if (isList(said, first, second) && isList(known, former, latter)) return true;
   if (isMovedByPassive(said, first, second) !== isMovedByPassive(known, former, latter)) return true;
-  const own = gapsBetween(said, first, second);
   const isActive = own.some((gap) => ACTIVE.test(gap) && !PASSIVE.test(gap));
   const isOneThing =
     (isCompound(said, first, second) && isPhrase(known, former, latter)) ||
     (isPhrase(said, first, second) && isCompound(known, former, latter));
-  const isMadeVerb = isDerived(known.parts[former]!.text, said.parts[second]!.text);
+  const isMadeVerb = isDerived(
+    known.parts[former]!.text.toLowerCase(),
+    said.parts[second]!.text.toLowerCase(),
+  );
   if (isOneThing && !isActive && !isMadeVerb && !isActing(said.parts[first]!, said.parts[second]!))
     return true;
   const other = gapsBetween(known, former, latter);
+  // “Reforms of X” are “X, reforms that”.
+  const isOfPhrase = own.every((gap) => IN_PHRASE.test(gap) || IN_LIST.test(gap));
+  if (isOfPhrase && /^,\s/.test(known.parts[latter]!.gap ?? "")) return true;
   // “X is the largest Y” says what “the largest Y, X” does.
-  const isApposition = other.every((gap) => IN_PHRASE.test(gap.replace(/^,/, "")));
+  const isApposition = other.every((gap) => IN_APPOSITION.test(gap));
   if (own.some((gap) => EQUATES.test(gap)) && isApposition) return true;
   return own.some((gap) => COPULA.test(gap)) && other.some((gap) => COPULA.test(gap));
 }

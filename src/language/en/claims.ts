@@ -100,6 +100,7 @@ export const englishClaims: ClaimGrammar = {
     asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how (?:much|many)(?!.{0,160}\b(?:has|have|is|are|was|remains?) (?:not|still|yet|un\w+))|who (?:pledged|gave|donated|said|promised))\b`,
     harmless: String.raw`\bnot (?:only|just)\b|\b(?:no|not) (?:more|less|fewer) than\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
     reasons: String.raw`\b(?:because|due to|thanks to|owing to|in exchange for|in return for|in response to|instead of|rather than|without|despite|in spite of|unless|in order to|so as to|so that|to avoid|to escape|by(?= \p{L}+ing\b))\b`,
+    exclusives: String.raw`\b(?:(?:the|its|their) (?:whole|entire)|entirely|solely|exclusively|wholly|every (?:cent|dollar)|all (?:of )?(?:the|its|that))\b`,
     notNames:
       "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and|analysts?|critics?|experts?|economists?|observers?|netizens?|reports?|sources?|people|everyone|everybody|someone|somebody|nobody|many|most|some|others|another|management|spokes(?:man|woman|person)|entrepreneurs?|advis[eo]rs?|aides?|mayor|senator|governor|king|queen|prime|vice|deputy|founder|chair|chief|executive|director|scholars?|academics?|breaking|update|quote|quotes?|rumou?r|word|washington|taiwan|asian|european|politburo|cabinet|congress|authorities|regulators?|companies|firms|fyi|psa|tldr|note|facts?|headline|it|he|she|they",
     tells:
@@ -172,6 +173,8 @@ export const englishClaims: ClaimGrammar = {
   events: {
     once: "first|publication|declaration|introduction|founding|launch|establishment|birth|death",
     ordinal: "first",
+    begins: String.raw`\b(?:open(?:s|ed|ing)|began|begins?|start(?:s|ed)|kick(?:s|ed) off)\b`,
+    ends: String.raw`\b(?:clos(?:es|ed|ing)|end(?:s|ed)|conclud(?:es|ed)|wrapped up)\b`,
     takesPlace: "held|opened|opens|took|place|began|occurred|happened|hit",
     smallWords: "a an the of in on at for and that had has was is to by with s china chinese",
   },
