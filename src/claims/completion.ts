@@ -38,6 +38,13 @@ const textBefore = (parts: readonly StatementPart[], part: StatementPart): strin
 const isDone = ({ kind, text, gap = "" }: StatementPart): boolean =>
   (kind === "word" && PAST.test(text)) || PERFECTS.test(gap);
 
+/**
+ * Tells whether words are said to be done before them, and are only ahead in a passage: “have been” before what “must be”.
+ * @param before the sentence up to the words; the passage up to them
+ */
+export const isToldAsDone = (before: string, known: string): boolean =>
+  PROSPECTS.test(known) && !PROSPECTS.test(before) && PERFECTS.test(before);
+
 /** Tells whether one text says that something was done which the other only promises, asks or allows. */
 export const hasOtherTense = (
   shared: SharedParts,

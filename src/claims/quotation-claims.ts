@@ -9,6 +9,7 @@ import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
 import type { TextWord } from "./alignment.ts";
 import { findAttribution, type QuoteAttribution } from "./attribution.ts";
+import { isToldAsDone } from "./completion.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { speakerRelation } from "./speakers.ts";
 import type { TokenizedSentence } from "./tokens.ts";
@@ -34,6 +35,7 @@ async function evaluateQuotation(
   said: QuotedWords,
   attribution: QuoteAttribution | undefined,
   named: ReadonlySet<string>,
+  before: string,
   library: Library,
 ): Promise<WordsVerdict | undefined> {
   // Words that somebody is said to have spoken, who cannot be told, get no verdict.
@@ -68,7 +70,7 @@ async function evaluateQuotation(
       (whose === "own" && weight >= 2 && length >= (passage.isQuotation ? 2 : 4)) ||
       (!passage.isQuotation && isQuotedThere && weight >= 2 && isNamed && whose !== "other");
     if (!near && !enough) continue;
-    if (whose === "unclear") return undefined;
+    if (whose === "unclear" || isDoneAlone(said.text, before, record)) return undefined;
     const isOtherSpeaker = whose === "other" && attribution?.closed && (strong || near !== undefined);
     if (whose === "other" && !isOtherSpeaker) return undefined;
     const holding = exact ? all.filter((one) => one.exact).flatMap((one) => one.passage.evidence) : evidence;
@@ -87,6 +89,19 @@ async function evaluateQuotation(
     };
   }
   return undefined;
+}
+
+/** Tells whether a sentence has the words as done, and the sentence of the source around them as still to do. */
+function isDoneAlone(words: string, before: string, record: AnyRecord): boolean {
+  const around = record.kind === "quotes" ? (record.within?.exact ?? "") : "";
+  const at = foldText(around)
+    .toLowerCase()
+    .indexOf(
+      foldText(words)
+        .toLowerCase()
+        .replace(/[\s.,;:!?]+$/, ""),
+    );
+  return at > 0 && isToldAsDone(before.trimEnd() + " ", around.slice(0, at).replace(/\P{L}+$/u, " "));
 }
 
 /** Tells whether a source's passage has the words in quotation marks too. */
@@ -141,9 +156,10 @@ export async function checkQuotations(
     if (!quoted) continue;
     const said = parseQuoted(quoted.inner);
     const attribution = findAttribution(tokenized, index);
+    const before = tokenized.text.slice(0, tokenized.tokens[index]!.start);
     const [name, found] = await Promise.all([
       namedRecord(quoted.inner, library),
-      said.words.length === 0 ? undefined : evaluateQuotation(said, attribution, named, library),
+      said.words.length === 0 ? undefined : evaluateQuotation(said, attribution, named, before, library),
     ]);
     const isTold =
       !attribution || attribution.isPronoun || (attribution.speaker && "record" in attribution.speaker);

@@ -21,12 +21,33 @@ const COMPLEMENT = new RegExp(
   "iu",
 );
 const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
+const PASSIVE = statementPattern(({ passives }) => passives);
+/** What makes somebody whom something is done to or for. */
+const RECIPIENT = statementPattern(({ recipients }) => `\\b(?:${recipients})\\s+(?:(?:${articles})\\s+)?$`);
+/** What stands between the items of a list, and what makes them alternatives. */
+const JOINS = new RegExp(`[,;/&]|\\b(?:${joins})\\b`, "iu");
+const ALTERNATIVE = statementPattern(({ alternative }) => `\\b(?:${alternative})\\b`);
+/** What stands between the words of a noun with its complements, as in “its goal of prosperity for all”. */
+const NOMINAL = new RegExp(
+  `^(?:['’]s)?[\\s-]*(?:(?:${STATEMENT_GRAMMARS.map(({ prepositions }) => prepositions).join("|")}|${articles})\\s+)*$`,
+  "iu",
+);
+const DETERMINED = new RegExp(`^\\s+(?:(?:${articles})\\s+)?$`, "iu");
+
+/** Returns the preposition before a part, or nothing for an object; undefined for anything else. */
+const complementOf = ({ gap = "" }: StatementPart): string | undefined =>
+  COMPLEMENT.exec(gap)?.[1]?.toLowerCase() ?? (DETERMINED.test(gap) ? "" : undefined);
+
 const IN_LIST = new RegExp(`[,&]|\\b(?:${joins})\\b|^['’]?s?\\s*$`, "iu");
 
 const says = claimPattern(({ vocabulary }) => vocabulary.roles.says?.replaceAll(" ", "|"));
 const that = STATEMENT_GRAMMARS.map((grammar) => grammar.that).join("|");
 /** What opens a clause that somebody says, or one more of these. */
 const OPENS_CLAUSE = new RegExp(`(?:${says}|\\b(?:${joins}))\\s+(?:${that})\\b`, "iu");
+
+/** Returns what stands before the noun phrase that ends with a part. */
+const gapBeforePhrase = (parts: readonly StatementPart[], at: number): string =>
+  parts.slice(0, at + 1).findLast(({ gap = "" }) => !/^[\s-]*$/.test(gap))?.gap ?? "";
 
 const isActor = ({ kind, record, key }: StatementPart): boolean =>
   kind === "name"
@@ -43,12 +64,14 @@ function isInSubject(parts: readonly StatementPart[], at: number): boolean {
 
 /**
  * Tells whether a verb of the sentence has somebody else for its subject in the passage: in “Tencent moved to match Alibaba,
- * investing in …” Tencent invests, and in “Lei of Xiaomi said that firms must help” not Xiaomi.
+ * investing in …” Tencent invests, and in “Lei of Xiaomi said that firms must help” not Xiaomi. Whoever is quoted does not
+ * do what his words say.
  */
 export function hasOtherSubject(
   shared: SharedParts,
   said: readonly StatementPart[],
   known: readonly StatementPart[],
+  speaker?: string,
 ): boolean {
   const place = new Map(
     shared.flatMap(([one, other]) => (other ? [[one, known.indexOf(other)] as const] : [])),
@@ -61,7 +84,9 @@ export function hasOtherSubject(
     if (verb.kind !== "word" || !subject || BOUNDARY.test(verb.text) || isSayer(said, from)) return false;
     if (!said.slice(from + 1, index + 1).every(({ gap = "" }) => BEFORE_VERB.test(gap))) return false;
     const [at, to] = [place.get(subject), place.get(verb)];
-    if (at === undefined || to === undefined || at >= to) return false;
+    if (to === undefined) return false;
+    if (at === undefined) return subject.key === speaker && !known.some(({ key }) => key === speaker);
+    if (at >= to) return RECIPIENT.test(gapBeforePhrase(known, at)) && !PASSIVE.test(verb.gap ?? "");
     const isParticiple = GERUND.test(known[to]!.text) && known[to]!.gap?.startsWith(",") === true;
     if (isParticiple) return !isInSubject(known, at);
     const clause = known.findLastIndex(
@@ -81,8 +106,8 @@ export function hasOtherSubject(
 }
 
 /**
- * Tells whether a noun of the sentence is followed by another complement in the passage: “an obstacle to stability” is none
- * to growth.
+ * Tells whether a word of the sentence is followed by another complement or object in the passage: “an obstacle to stability”
+ * is none to growth, and who doubles the money does not double earnings.
  */
 export function hasOtherComplement(
   shared: SharedParts,
@@ -95,12 +120,30 @@ export function hasOtherComplement(
   const taken = new Set(place.values());
   return said.some((part, index) => {
     const before = said[index - 1];
-    const word = COMPLEMENT.exec(part.gap ?? "")?.[1]?.toLowerCase();
+    const word = complementOf(part);
     if (!before || word === undefined) return false;
     const [at, to] = [place.get(before), place.get(part)];
     if (at === undefined || to === undefined || to <= at + 1) return false;
     const next = known[at + 1]!;
-    if (COMPLEMENT.exec(next.gap ?? "")?.[1]?.toLowerCase() !== word || taken.has(at + 1)) return false;
-    return !known.slice(at + 2, to + 1).every(({ gap = "" }) => IN_LIST.test(gap));
+    if (complementOf(next) !== word || taken.has(at + 1) || next.kind === "operator") return false;
+    const rest = known.slice(at + 2, to + 1);
+    return !rest.every(({ gap = "" }) => IN_LIST.test(gap) || (word === "" && NOMINAL.test(gap)));
+  });
+}
+
+/** Tells whether the passage has “or” between two parts that the sentence has both, with nothing of the kind between them. */
+export function isAlternativeLost(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const owners = new Map(
+    shared.flatMap(([one, other]) => (other ? [[other, said.indexOf(one)] as const] : [])),
+  );
+  return known.some((part, index) => {
+    const [from, to] = [owners.get(known[index - 1]!), owners.get(part)];
+    if (from === undefined || to === undefined || !ALTERNATIVE.test(part.gap ?? "")) return false;
+    const between = said.slice(Math.min(from, to) + 1, Math.max(from, to) + 1);
+    return !between.some(({ gap = "", kind }) => kind === "operator" || JOINS.test(gap));
   });
 }

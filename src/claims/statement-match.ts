@@ -16,7 +16,7 @@ import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { isOpposite } from "./opposites.ts";
 import { findQuoted } from "./quoted-spans.ts";
 import { splitMessage } from "./sentences.ts";
-import { hasOtherComplement, hasOtherSubject } from "./statement-clauses.ts";
+import { hasOtherComplement, hasOtherSubject, isAlternativeLost } from "./statement-clauses.ts";
 import {
   eventsBeside,
   eventsIn,
@@ -36,6 +36,7 @@ import {
   opensClause,
 } from "./statement-context.ts";
 import {
+  deniesOther,
   exchangedNames,
   hasOtherOrder,
   isInRelativeClause,
@@ -251,13 +252,13 @@ async function matchSentence(
     isTurned: hasOtherOrder(shared, said, known, speaker) || hasOtherTense(shared, said, known),
     isTurnedRound:
       isOpposite(textOf(said), textOf(known)) ||
+      deniesOther(shared, said, known) ||
+      hasOtherSubject(shared, said, known, speaker) ||
+      isAlternativeLost(shared, said, known) ||
+      hasOtherComplement(shared, said, known) ||
       (!said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker)),
     isMisplaced: isPutElsewhere(shared, said, known),
-    isOfOther:
-      isInRelativeClause(shared, said, known) ||
-      isOfOtherName(shared, said, known) ||
-      hasOtherSubject(shared, said, known) ||
-      hasOtherComplement(shared, said, known),
+    isOfOther: isInRelativeClause(shared, said, known) || isOfOtherName(shared, said, known),
   };
 }
 

@@ -11,6 +11,7 @@ export type SharedParts = readonly (readonly [said: StatementPart, known: Statem
 /** What stands between a name and what is added to say who that is: “Tencent, a conglomerate”. */
 const APPOSITION = statementPattern(({ articles }) => `^\\s*,\\s+(?:${articles})\\s+$`);
 
+const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
 /** The fewest parts that must stand in the same order for names to be told to be exchanged. */
 const LEAST_ORDERED = 5;
 /** How many parts after a word such as “before” may be what it belongs to. */
@@ -100,6 +101,25 @@ export function isPutElsewhere(
     const isThere = (parts: readonly (StatementPart | undefined)[]) =>
       parts.some((part) => part?.key === following.key);
     return !isThere(around) && isThere(known);
+  });
+}
+
+/** Tells whether a denial is of another clause in the passage: what is said to be doubted there is not what is denied. */
+export function deniesOther(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const found = foundPairs(shared);
+  return found.some(([one, other]) => {
+    if (!isNegation(one)) return false;
+    const next = found.find(([part]) => part.start > one.start);
+    if (!next) return false;
+    const isParted = (parts: readonly StatementPart[], ...ends: readonly StatementPart[]) => {
+      const [from, to] = ends.map((end) => parts.indexOf(end)).toSorted((left, right) => left - right);
+      return parts.slice(from! + 1, to! + 1).some(({ gap = "" }) => BOUNDARY.test(gap));
+    };
+    return isParted(known, other, next[1]) && !isParted(said, one, next[0]);
   });
 }
 

@@ -4,12 +4,13 @@ import { isOffice } from "./offices.ts";
 import { isAttribution, isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { COPULA, GERUND, PAST, statementPattern } from "./statement-patterns.ts";
-import type { StatementPart } from "./statement-words.ts";
+import { isLimiting, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
 const ADJUNCT = statementPattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
 const PASSIVE = statementPattern(({ passives }) => passives);
+const PARTICIPLE = statementPattern(({ participles }) => `(?:${participles})$`);
 const ACTIVE = statementPattern(({ actives }) => actives);
 const EQUATES = statementPattern(({ equates }) => equates);
 const OWNED = statementPattern(({ owned }) => `(?:${owned})\\s+$`);
@@ -49,12 +50,18 @@ interface ReadText {
 /** What stands before whoever acts, right after the verb of a passive. */
 const BY = new RegExp(`^\\s+(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s`, "iu");
 
+const HAS_AGENT = statementPattern(({ agent }) => `\\s(?:${agent})\\s`);
+
 function readText(parts: readonly StatementPart[]): ReadText {
   const passive = new Set<number>();
   const agents = new Set<number>();
   for (const [at, { kind, text, gap = "", isAgent }] of parts.entries()) {
     const isBy = BY.test(parts[at + 1]?.gap ?? "") && parts[at + 1]?.isAgent === true;
-    if (kind === "word" && !GERUND.test(text) && ((PASSIVE.test(gap) && !EQUATES.test(gap)) || isBy))
+    if (
+      kind === "word" &&
+      !GERUND.test(text) &&
+      ((PASSIVE.test(gap) && (PARTICIPLE.test(text) || HAS_AGENT.test(gap))) || isBy)
+    )
       passive.add(at);
     const goesOn = agents.has(at - 1) && !BOUNDARY.test(gap) && !LEADS_ON.test(gap);
     if (goesOn || (isAgent && passive.size > 0 && BY.test(gap))) agents.add(at);
@@ -66,7 +73,8 @@ const gapsBetween = ({ parts }: ReadText, from: number, to: number): string[] =>
   parts.slice(from + 1, to + 1).map(({ gap = "" }) => gap);
 
 const isCompound = (text: ReadText, from: number, to: number): boolean =>
-  gapsBetween(text, from, to).every((gap) => IN_COMPOUND.test(gap));
+  gapsBetween(text, from, to).every((gap) => IN_COMPOUND.test(gap)) &&
+  !text.parts.slice(from, to + 1).some(isLimiting);
 
 const isList = (text: ReadText, from: number, to: number): boolean => {
   const gaps = gapsBetween(text, from, to);

@@ -295,6 +295,6 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
     };
     if (part.kind === "name" && part.start < opening) return { ...part, isAdjunct: true };
     if (part.kind !== "number" || next?.kind !== "word") return part;
-    return { ...part, of: next.key, isCount: /^ $/.test(text.slice(part.end, next.start)) };
+    return { ...part, of: next.key, isCount: /^[ -]$/.test(text.slice(part.end, next.start)) };
   });
 }

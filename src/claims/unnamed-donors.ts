@@ -36,6 +36,14 @@ function isOfPlace(tokens: readonly ClaimToken[]): boolean {
   return rest.slice(0, end < 0 ? undefined : end).some(({ text }) => DONOR_GROUP.test(text));
 }
 
+/** Tells whether a noun gives, such as “the province”, that is no word for donors: no source has it give anything. */
+function isOtherGiver(tokens: readonly ClaimToken[]): boolean {
+  const verb = tokens.findIndex((token) => isOfKind(token, "gives"));
+  const giver = tokens[verb - 1];
+  const isDonor = giver === undefined || DONOR_GROUP.test(giver.text);
+  return !isDonor && isOfKind(giver, "other") && !isPassive(tokens, verb);
+}
+
 /** Selects the tokens to compare as the purpose: all that carry content. Naming the occasion excuses no other word. */
 const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
   tokens.filter(
@@ -60,7 +68,7 @@ export async function checkUnnamedDonors(
   if (!sum || !occasion || distinctRecords(occasions).length > 1 || otherSums.length > 0) return [];
   if (!GIVING.test(shape) || OF_SOMEBODY.test(shape) || COUNTED_GROUP.test(text)) return [];
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
-  if (isGrouped && isOfPlace(tokens)) return [];
+  if (isGrouped ? isOfPlace(tokens) : isOtherGiver(tokens)) return [];
   const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
   if (verb !== undefined && !isGrouped && !isPassive(tokens, verb)) return [];
   const [onOccasion, stating] = await Promise.all([

@@ -54,6 +54,8 @@ export interface StatementGrammar {
   readonly boundaries: PatternSource;
   /** Words before a passive’s verb, and words before a verb that is none. */
   readonly passives: PatternSource;
+  /** How a verb in the passive ends. */
+  readonly participles: PatternSource;
   readonly actives: PatternSource;
   /** Words between two things that are the same. */
   readonly copulas: PatternSource;
@@ -67,6 +69,10 @@ export interface StatementGrammar {
   readonly determiners: PatternSource;
   /** Words between the items of a list. */
   readonly joins: PatternSource;
+  /** Words before whom something is done to or for. */
+  readonly recipients: PatternSource;
+  /** The word between alternatives. */
+  readonly alternative: PatternSource;
   /** Pronouns before what somebody has. */
   readonly owned: PatternSource;
   /** The verb by which a note says what a phrase means. */

@@ -70,6 +70,8 @@ export const societyGlosses: StatementGlosses = {
   "food delivery": "外卖 外賣",
   answer: "响应 響應 回应 回應",
   office: "执政 執政 任内 任內 在任 上任",
+  nation: "对中国的 對中國的",
+  local: "地方 本地 当地 當地",
   occasionally: "偶尔 偶爾 有时 有時",
   often: "经常 經常 时常 時常 常常",
   mentioned: "提到 提及",
