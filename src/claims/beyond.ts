@@ -4,6 +4,7 @@ import { containsHan } from "../support/han.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
 import { ofRecord, prefixes, unknownWords } from "./known-words.ts";
 import { wordsOf } from "./opposites.ts";
+import { yearsIn } from "./period-claims.ts";
 import { isOfKind, type TokenizedSentence } from "./tokens.ts";
 import { type Verdict, verdictRecord } from "./verdicts.ts";
 
@@ -30,6 +31,13 @@ const REASON = new RegExp(
   claimPattern(({ sentences }) => sentences.reasons),
   "iu",
 );
+
+/** Returns the sentence if it says how many years something took, where numbers are supported and no passage says so. */
+export function openSpan(verdicts: readonly Verdict[], { text }: TokenizedSentence): string | undefined {
+  const years = verdicts.some(({ about }) => about === "number") ? yearsIn(text) : undefined;
+  const isTold = verdicts.flatMap(comparedPassages).some(({ exact }) => yearsIn(exact) === years);
+  return years === undefined || isTold ? undefined : text;
+}
 
 const EXCLUSIVE = new RegExp(
   claimPattern(({ sentences }) => sentences.exclusives),

@@ -8,7 +8,7 @@ import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/
 import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
 import { checkAmounts } from "./amount-claims.ts";
-import { beyondCompared, openExclusion, openFigure, openReason } from "./beyond.ts";
+import { beyondCompared, openExclusion, openFigure, openReason, openSpan } from "./beyond.ts";
 import { closestPassage } from "./closest-passage.ts";
 import { findCopies } from "./copies.ts";
 import { checkDates } from "./date-claims.ts";
@@ -191,6 +191,7 @@ async function evaluateSentence(sentence: ReadSentence, named: readonly AnyRecor
     unchecked: copied ? [] : unsettled,
     beyond:
       openFigure(verdicts, withQuotedClaims, isSettled) ??
+      openSpan(verdicts, tokenized) ??
       openExclusion(verdicts, tokenized) ??
       openReason(verdicts, tokenized) ??
       beyondCompared(verdicts, tokenized),

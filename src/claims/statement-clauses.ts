@@ -1,8 +1,8 @@
-/** Tells whether a verb has another subject in a passage, or a noun another complement. */
+/** Tells whether a passage has the parts of a sentence in other clauses, or with other subjects and objects. */
 import { claimPattern } from "../language/claim-grammar.ts";
 import { isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
-import { GERUND, statementPattern } from "./statement-patterns.ts";
+import { GERUND, PAST, statementPattern } from "./statement-patterns.ts";
 import { isRelative, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
@@ -24,6 +24,8 @@ const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
 const PASSIVE = statementPattern(({ passives }) => passives);
 /** What makes somebody whom something is done to or for. */
 const RECIPIENT = statementPattern(({ recipients }) => `\\b(?:${recipients})\\s+(?:(?:${articles})\\s+)?$`);
+const OPPOSING = statementPattern(({ opposing }) => `\\b(?:${opposing})\\b`);
+const OPENING = statementPattern(({ openings }) => `^(?:${openings})\\s`);
 /** What stands between the items of a list, and what makes them alternatives. */
 const JOINS = new RegExp(`[,;/&]|\\b(?:${joins})\\b`, "iu");
 const ALTERNATIVE = statementPattern(({ alternative }) => `\\b(?:${alternative})\\b`);
@@ -67,7 +69,7 @@ function isInSubject(parts: readonly StatementPart[], at: number): boolean {
  * investing in …” Tencent invests, and in “Lei of Xiaomi said that firms must help” not Xiaomi. Whoever is quoted does not
  * do what his words say.
  */
-export function hasOtherSubject(
+function hasOtherSubject(
   shared: SharedParts,
   said: readonly StatementPart[],
   known: readonly StatementPart[],
@@ -81,7 +83,8 @@ export function hasOtherSubject(
     // “Must” and the like stand between a subject and its verb.
     const from = said.findLastIndex(({ kind }, before) => before < index && kind !== "operator");
     const subject = said[from];
-    if (verb.kind !== "word" || !subject || BOUNDARY.test(verb.text) || isSayer(said, from)) return false;
+    if (verb.kind !== "word" || (said[index + 1]?.kind === "number" && !PAST.test(verb.text))) return false;
+    if (!subject || BOUNDARY.test(verb.text) || isSayer(said, from)) return false;
     if (!said.slice(from + 1, index + 1).every(({ gap = "" }) => BEFORE_VERB.test(gap))) return false;
     const [at, to] = [place.get(subject), place.get(verb)];
     if (to === undefined) return false;
@@ -109,7 +112,7 @@ export function hasOtherSubject(
  * Tells whether a word of the sentence is followed by another complement or object in the passage: “an obstacle to stability”
  * is none to growth, and who doubles the money does not double earnings.
  */
-export function hasOtherComplement(
+function hasOtherComplement(
   shared: SharedParts,
   said: readonly StatementPart[],
   known: readonly StatementPart[],
@@ -127,12 +130,16 @@ export function hasOtherComplement(
     const next = known[at + 1]!;
     if (complementOf(next) !== word || taken.has(at + 1) || next.kind === "operator") return false;
     const rest = known.slice(at + 2, to + 1);
-    return !rest.every(({ gap = "" }) => IN_LIST.test(gap) || (word === "" && NOMINAL.test(gap)));
+    return !rest.every(
+      ({ gap = "", text }) =>
+        // What is added by “and” to a verb is none of its objects.
+        (IN_LIST.test(gap) && !(JOINS.test(gap) && GERUND.test(text))) || (word === "" && NOMINAL.test(gap)),
+    );
   });
 }
 
 /** Tells whether the passage has “or” between two parts that the sentence has both, with nothing of the kind between them. */
-export function isAlternativeLost(
+function isAlternativeLost(
   shared: SharedParts,
   said: readonly StatementPart[],
   known: readonly StatementPart[],
@@ -147,3 +154,42 @@ export function isAlternativeLost(
     return !between.some(({ gap = "", kind }) => kind === "operator" || JOINS.test(gap));
   });
 }
+
+/**
+ * Tells whether a sentence opens with a place or a time that the passage has in another clause: in “we see it in the West,
+ * but the money is returned” it is not in the West that it is returned.
+ */
+function opensElsewhere(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+  speaker?: string,
+): boolean {
+  const parting = known.findIndex(({ gap = "", text }) => OPPOSING.test(gap) || OPPOSING.test(text));
+  const [opener] = said;
+  if (parting < 0 || !opener || !OPENING.test(opener.gap ?? "")) return false;
+  const places = shared.flatMap(([one, other]) =>
+    other && one.key !== speaker ? [[one, known.indexOf(other)] as const] : [],
+  );
+  const until = said.findIndex(({ gap = "" }, index) => index > 0 && !IN_COMPOUND.test(gap));
+  const isOpening = ([one]: (typeof places)[number]) => said.indexOf(one) < (until < 0 ? said.length : until);
+  const isBefore = ([, at]: (typeof places)[number]) => at < parting;
+  const [first, rest] = [places.filter(isOpening), places.filter((place) => !isOpening(place))];
+  return (
+    first.length > 0 &&
+    rest.length > 0 &&
+    ((first.every(isBefore) && !rest.some(isBefore)) || (!first.some(isBefore) && rest.every(isBefore)))
+  );
+}
+
+/** Tells whether a passage says a part of the sentence of somebody or something else, or in another case. */
+export const isOfOtherClause = (
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+  speaker?: string,
+): boolean =>
+  hasOtherSubject(shared, said, known, speaker) ||
+  hasOtherComplement(shared, said, known) ||
+  isAlternativeLost(shared, said, known) ||
+  opensElsewhere(shared, said, known, speaker);

@@ -15,8 +15,8 @@ import { READ_KINDS } from "./name-tokens.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { isOpposite } from "./opposites.ts";
 import { findQuoted } from "./quoted-spans.ts";
-import { splitMessage } from "./sentences.ts";
-import { hasOtherComplement, hasOtherSubject, isAlternativeLost } from "./statement-clauses.ts";
+import { longSentences } from "./sentences.ts";
+import { isOfOtherClause } from "./statement-clauses.ts";
 import {
   eventsBeside,
   eventsIn,
@@ -65,8 +65,6 @@ const LEAST_SHARED = 3;
 
 /** How many parts after a limiting word may be what it limits. */
 const LIMITED_PARTS = 2;
-/** A sentence of a passage with fewer characters belongs to the one before it. */
-const SHORT = 24;
 /** The longest sentence that is compared as a whole, in UTF-16 units and in parts. */
 const MOST_CHARACTERS = 500;
 const MOST_PARTS = 60;
@@ -253,22 +251,11 @@ async function matchSentence(
     isTurnedRound:
       isOpposite(textOf(said), textOf(known)) ||
       deniesOther(shared, said, known) ||
-      hasOtherSubject(shared, said, known, speaker) ||
-      isAlternativeLost(shared, said, known) ||
-      hasOtherComplement(shared, said, known) ||
+      isOfOtherClause(shared, said, known, speaker) ||
       (!said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker)),
     isMisplaced: isPutElsewhere(shared, said, known),
     isOfOther: isInRelativeClause(shared, said, known) || isOfOtherName(shared, said, known),
   };
-}
-
-/** Splits a passage into sentences; one of a few words, such as a credit, stays with the one before it. */
-function longSentences(exact: string): string[] {
-  const sentences: string[] = [];
-  for (const { text } of splitMessage(exact, []))
-    if (text.length < SHORT && sentences.length > 0) sentences.push(`${sentences.pop()} ${text}`);
-    else sentences.push(text);
-  return sentences;
 }
 
 /** Returns how a sentence compares with those of the passages nearest to it, best first. */

@@ -1,6 +1,7 @@
 /** Tells whether a passage puts the parts of a sentence together in another way. */
 import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
+import { isVagueNumber } from "./statement-lexicon.ts";
 import { COPULA, statementPattern } from "./statement-patterns.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
@@ -11,6 +12,7 @@ export type SharedParts = readonly (readonly [said: StatementPart, known: Statem
 /** What stands between a name and what is added to say who that is: “Tencent, a conglomerate”. */
 const APPOSITION = statementPattern(({ articles }) => `^\\s*,\\s+(?:${articles})\\s+$`);
 
+const JOINS = statementPattern(({ joins }) => `[,;]|\\b(?:${joins})\\b`);
 const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
 /** The fewest parts that must stand in the same order for names to be told to be exchanged. */
 const LEAST_ORDERED = 5;
@@ -93,8 +95,11 @@ export function isPutElsewhere(
     )
       return true;
     const isBound = (hasLinksBefore && isLink(one)) || isNegation(one);
-    if ((one.kind !== "number" || one.unit !== undefined || !one.isCount) && !isBound) return false;
+    const isCounting = (one.kind === "number" && one.unit === undefined && one.isCount) || isVagueNumber(one);
+    if (!isCounting && !isBound) return false;
     const following = said[said.indexOf(one) + 1];
+    // “Killed dozens and displaced …” displaces nobody of the dozens.
+    if (isVagueNumber(one) && JOINS.test(following?.gap ?? "")) return false;
     if (!following || (following.kind !== "word" && !isBound)) return false;
     const from = known.indexOf(other) + 1;
     const around = isBound ? known.slice(from, from + LINKED_PARTS) : [known[from]];

@@ -95,12 +95,12 @@ const isMovedByPassive = ({ parts, passive, agents }: ReadText, from: number, to
   passive.has(to) || (agents.has(to) && parts.slice(from, to).some((_, index) => passive.has(from + index)));
 
 const hasBoundary = ({ parts }: ReadText, from: number, to: number): boolean =>
-  parts
-    .slice(from + 1, to + 1)
-    .some(
-      ({ gap = "", text: word, kind }, index, all) =>
-        BOUNDARY.test(gap) || (kind === "operator" && index < all.length - 1 && BOUNDARY.test(word)),
-    );
+  parts.slice(from + 1, to + 1).some(
+    ({ gap = "", text: word, kind }, index, all) =>
+      // A term in quotation marks stands in its sentence as any other word.
+      BOUNDARY.test(kind === "name" ? gap.replace(/["“”]/gu, "") : gap) ||
+      (kind === "operator" && index < all.length - 1 && BOUNDARY.test(word)),
+  );
 
 /** Tells whether a part stands in a phrase of time or place: one that opens the sentence, or after another part. */
 function isInAdjunct(text: ReadText, at: number, after = -1): boolean {

@@ -16,6 +16,7 @@ import {
   GLOSS_LENGTHS,
   GLOSSES,
   isLight,
+  isVagueNumber,
   NEGATIONS,
   numberOf,
   OPERATORS,
@@ -230,14 +231,12 @@ function unspacedParts(run: string, at: number): PlacedPart[] {
 }
 
 const COUNTERS = new Set(claimWords(({ counts }) => counts.counters));
-const VAGUE_NUMBERS = new Set(claimWords(({ counts }) => counts.vagueNumbers));
-
 /** Tells whether a part only says that people are counted, as in “12万人” and “dozens of people”. */
 const isCounter = (part: PlacedPart, before: PlacedPart | undefined, text: string): boolean =>
   before !== undefined &&
   COUNTERS.has(part.text) &&
   /^ ?(?:of )?$/.test(text.slice(before.end, part.start)) &&
-  (before.kind === "number" || VAGUE_NUMBERS.has(before.text.toLowerCase()));
+  (before.kind === "number" || isVagueNumber(before));
 
 /** Joins the words of each name that is not on record. */
 function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {

@@ -71,6 +71,8 @@ export interface StatementGrammar {
   readonly joins: PatternSource;
   /** Words before whom something is done to or for. */
   readonly recipients: PatternSource;
+  /** Words between clauses that hold for different cases. */
+  readonly opposing: PatternSource;
   /** The word between alternatives. */
   readonly alternative: PatternSource;
   /** Pronouns before what somebody has. */
