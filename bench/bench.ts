@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<string, () => Promise<Line[]>>> = {
   discord: async () => (await import("./discord.ts")).measureDiscord(),
   slack: async () => (await import("./slack.ts")).measureSlack(),
   pages: async () => (await import("./pages.ts")).measurePages(),
+  tools: async () => (await import("./tools.ts")).measureTools(),
   ready: async () => (await import("./ready.ts")).measureReady(),
   start: async () => (await import("./start.ts")).measureStart(),
 };

@@ -9,6 +9,7 @@ import { connect, type Socket } from "node:net";
 import { listen } from "../test/stand-ins/loopback.ts";
 import type { Asked } from "./bot.ts";
 import { quantile } from "./measure.ts";
+import { replyBody } from "./reply-body.ts";
 import { publicKey, REQUESTS, SECRET, type Signed } from "./requests.ts";
 
 /** One round: at most `count` requests, and no new one after `time` milliseconds. */
@@ -45,10 +46,6 @@ export interface Ready {
   readonly apiUrl: string;
 }
 
-const LINE_END = Buffer.from("\r\n");
-const END = Buffer.from("\r\n\r\n");
-const LAST = Buffer.from("0\r\n\r\n");
-
 const arrivals = new Map<string, (answer: string) => void>();
 
 /** Receives the calls of apps that answer by a call. Any other call asks about the user. */
@@ -64,30 +61,6 @@ const { port: callsPort } = await listen(
   () => {},
 );
 
-/** Decodes a chunked body. Returns undefined while it is incomplete. */
-function unchunked(body: Buffer): Buffer | undefined {
-  if (!body.subarray(-LAST.length).equals(LAST)) return undefined;
-  const chunks: Buffer[] = [];
-  for (let at = 0; ; ) {
-    const start = body.indexOf(LINE_END, at) + LINE_END.length;
-    const size = Number.parseInt(body.toString("latin1", at, start), 16);
-    if (!(size > 0)) return Buffer.concat(chunks);
-    chunks.push(body.subarray(start, start + size));
-    at = start + size + LINE_END.length;
-  }
-}
-
-/** Returns the body of a reply, or undefined while it is incomplete. */
-function bodyOf(reply: Buffer): Buffer | undefined {
-  const end = reply.indexOf(END);
-  if (end < 0) return undefined;
-  const head = reply.toString("latin1", 0, end);
-  if (!head.startsWith("HTTP/1.1 200 ")) throw new Error(`not an answer: ${head}`);
-  const body = reply.subarray(end + END.length);
-  const length = /^content-length: *(\d+)/im.exec(head)?.[1];
-  return length === undefined ? unchunked(body) : body.length < Number(length) ? undefined : body;
-}
-
 /** Sends a request and resolves to the body of its reply, left undecoded while the clock runs. */
 function exchange(socket: Socket, bytes: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -97,7 +70,7 @@ function exchange(socket: Socket, bytes: Buffer): Promise<Buffer> {
     const take = (chunk: Buffer) => {
       got = got.length === 0 ? chunk : Buffer.concat([got, chunk]);
       try {
-        const body = bodyOf(got);
+        const body = replyBody(got);
         if (!body) return;
         socket.off("data", take).off("close", fail).off("error", fail);
         resolve(body);

@@ -1,12 +1,20 @@
-/** Generates load on pages in its own process: GET requests over keep-alive connections, one in flight on each. */
+/** Generates load on pages and tools in its own process, over keep-alive connections with one request in flight on each. */
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { quantile } from "./measure.ts";
+import { replyBody } from "./reply-body.ts";
 
-/** One round: the paths to request in turn, the port, and the number of connections and requests. */
+/** A request: a GET, or with a body a POST. */
+export interface LoadedRequest {
+  readonly path: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One round: what to request in turn, the port, and the number of connections and requests. */
 export interface PageRound {
   readonly port: number;
-  readonly paths: readonly string[];
+  readonly requests: readonly LoadedRequest[];
   readonly connections: number;
   readonly count: number;
 }
@@ -21,7 +29,15 @@ export interface PageLoaded {
   readonly busy: number;
 }
 
-const END = Buffer.from("\r\n\r\n");
+/** Returns the bytes of a request. */
+function requestBytes({ path, body, headers = {} }: LoadedRequest): Buffer {
+  const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+  const lines = Object.entries({ host: "127.0.0.1", ...headers, ...length }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
+  const method = body === undefined ? "GET" : "POST";
+  return Buffer.from([`${method} ${path} HTTP/1.1`, ...lines, "", body ?? ""].join("\r\n"));
+}
 
 /** Sends a request and returns the times at which its reply began and was complete. */
 function exchange(socket: Socket, bytes: Buffer): Promise<{ first: number; whole: number }> {
@@ -29,29 +45,25 @@ function exchange(socket: Socket, bytes: Buffer): Promise<{ first: number; whole
     const sent = performance.now();
     let first = 0;
     let got: Buffer = Buffer.alloc(0);
-    let whole = Number.POSITIVE_INFINITY;
     const fail = (error?: unknown) => reject(error instanceof Error ? error : new Error("it hung up"));
     const take = (chunk: Buffer) => {
       first ||= performance.now() - sent;
       got = got.length === 0 ? chunk : Buffer.concat([got, chunk]);
-      if (whole === Number.POSITIVE_INFINITY) {
-        const end = got.indexOf(END);
-        if (end < 0) return;
-        const head = got.toString("latin1", 0, end);
-        if (!head.startsWith("HTTP/1.1 200 ")) return fail(new Error(`not a page: ${head}`));
-        whole = end + END.length + Number(/^content-length: *(\d+)/im.exec(head)?.[1]);
+      try {
+        if (!replyBody(got)) return;
+        socket.off("data", take).off("close", fail).off("error", fail);
+        resolve({ first, whole: performance.now() - sent });
+      } catch (error) {
+        fail(error);
       }
-      if (got.length < whole) return;
-      socket.off("data", take).off("close", fail).off("error", fail);
-      resolve({ first, whole: performance.now() - sent });
     };
     socket.on("data", take).on("close", fail).on("error", fail);
     socket.write(bytes);
   });
 }
 
-async function load({ port, paths, connections, count }: PageRound): Promise<PageLoaded> {
-  const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`));
+async function load({ port, requests: asked, connections, count }: PageRound): Promise<PageLoaded> {
+  const requests = asked.map(requestBytes);
   const sockets = Array.from({ length: connections }, () => connect(port, "127.0.0.1"));
   await Promise.all(sockets.map((socket) => once(socket, "connect")));
   const times: { first: number; whole: number }[] = [];

@@ -5,6 +5,7 @@ import { ASKS, PLAN, PROJECT } from "./bot.ts";
 import { hasPeers, PLAN as LOADED, ROUND } from "./over-http.ts";
 import { PAGE, PAGE_PLAN, PAGE_ROUND } from "./pages.ts";
 import { type Line, machine, tableOf } from "./report.ts";
+import { TOOL_PLAN, TOOL_ROUND } from "./tools.ts";
 
 const count = (value: number): string => value.toLocaleString("en");
 
@@ -63,6 +64,13 @@ is \`node bin/refdesk.js\` with a port and no platform. A page is drawn once for
 kept, since the shelf does not change while it is served; what is searched for is never kept. Beside it stands a bare
 \`node:http\` server that sends the same bytes with the same headers as a constant. What a browser makes of the page is
 asked of Chromium, at the size of a phone and with nothing kept from before, where there is one.
+
+## Assistants
+
+A round is ${count(TOOL_ROUND.count)} calls of tools at \`POST /mcp\`, in the protocol's version of 2026-07-28, over ${TOOL_ROUND.connections} connections that are kept; ${TOOL_PLAN.rounds}
+rounds count, after ${TOOL_PLAN.warmUp}. They ask what the commands over HTTP ask. Refdesk is \`node bin/refdesk.js\` with \`MCP=yes\` and no platform; what
+it has answered it keeps. Beside it stands a server of the same package, \`@modelcontextprotocol/server\` behind
+\`@modelcontextprotocol/node\`, with one tool that gives the same results as constants in turn.
 
 ## Starts
 

@@ -92,7 +92,8 @@ export async function measurePages(): Promise<Line[]> {
   const orders = { platform: "discord", publicKey: "", secret: "" } as const;
   const bare = await serveProgram("bare-page.ts", { ...orders, answers: [page, JSON.stringify(headers)] });
   const round = async ({ port }: Serving, paths: readonly string[], times: Partial<PageRound> = {}) => {
-    load.send({ ...PAGE_ROUND, port, paths, ...times } satisfies PageRound);
+    const requests = paths.map((path) => ({ path }));
+    load.send({ ...PAGE_ROUND, port, requests, ...times } satisfies PageRound);
     return heard(load);
   };
 

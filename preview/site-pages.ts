@@ -5,10 +5,10 @@ import { type Browser, type BrowserContextOptions, chromium } from "playwright-c
 import { commands } from "../commands/index.ts";
 import { createMemoryLog } from "../src/citation-log/memory-log.ts";
 import { createBotFactory } from "../src/desk/bot.ts";
+import { placelessCommands } from "../src/desk/command.ts";
 import { securityHeaders } from "../src/http/security-headers.ts";
 import { serveHttp } from "../src/http/server.ts";
 import { createLinkSigner } from "../src/platforms/web/link-signer.ts";
-import { pageCommands } from "../src/platforms/web/page-commands.ts";
 import { createSite } from "../src/platforms/web/site.ts";
 import { library } from "../test/desks.ts";
 import { silent } from "./desk.ts";
@@ -52,7 +52,7 @@ async function withSite<T>(use: (address: string) => Promise<T>): Promise<T> {
     {
       holder: { current: () => edition },
       botsOver: (of) =>
-        createBotFactory(of, pageCommands(commands), silent, { citationLog: createMemoryLog() }),
+        createBotFactory(of, placelessCommands(commands), silent, { citationLog: createMemoryLog() }),
       log: silent,
       links: createLinkSigner(),
     },

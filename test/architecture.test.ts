@@ -73,6 +73,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
         ],
       ]),
   ),
+  "platforms/mcp": ["ask", "delivery", "desk", "http", "language", "library", "shelf", "support"],
   "platforms/terminal": ["citation-log", "delivery", "desk", "language", "review", "support"],
   "platforms/web": ["ask", "delivery", "desk", "export", "http", "language", "library", "shelf", "support"],
   setup: [
@@ -129,6 +130,8 @@ describe("imports point inward", () => {
     expect(knows(/^commands\//)).toEqual([
       "src/app/assemble.ts",
       "src/app/serve.ts",
+      "src/app/tools-over-http.ts",
+      "src/app/tools-over-stdio.ts",
       "src/programs/manifest.ts",
       "src/programs/setup.ts",
     ]);
@@ -160,7 +163,6 @@ const APP_FILES = ["app/assemble", "app/platforms", "app/serve", "app/terminal"]
 it("the entry imports no program before it is named", () => {
   const entry = files.find(({ path }) => path === "src/programs/main.ts");
   expect(entry?.text.match(/^import .*$/gm)).toEqual([
-    'import { readFileSync } from "node:fs";',
     'import { isMainThread } from "node:worker_threads";',
     'import type { Program } from "./program.ts";',
   ]);
@@ -227,6 +229,23 @@ it.each(["src/programs/start.ts", "src/app/assemble.ts", "src/app/serve.ts", "sr
     expect([...loadedBy(path)].filter((from) => /^src\/(?:review|drafts)\//.test(from))).toEqual([]);
   },
 );
+
+it("the protocol's package is imported by its platform alone, and loaded only where assistants ask", () => {
+  const users = files.filter(({ imports }) =>
+    imports.some((from) => from.startsWith("@modelcontextprotocol/")),
+  );
+  expect(users.length).toBeGreaterThan(5);
+  expect(users.map(({ path }) => path).filter((path) => room(path) !== "platforms/mcp")).toEqual([]);
+  for (const path of [
+    "src/programs/start.ts",
+    "src/app/serve.ts",
+    "src/app/terminal.ts",
+    "src/app/assemble.ts",
+  ])
+    expect(
+      [...loadedBy(path)].filter((from) => /modelcontextprotocol|platforms\/mcp|language\/tools/.test(from)),
+    ).toEqual([]);
+});
 
 it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {
   for (const { path, imports } of files)

@@ -38,6 +38,7 @@ export const broken: Command = {
   name: "broken",
   localizedName: () => "broken",
   summary: () => "Fails",
+  usedFor: () => "Never use it.",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
   load: async () => ({

@@ -183,10 +183,7 @@ written a moment before: from a cold disk, reading comes on top.
 - Up to 100,000, a search of ten words takes tenths of a second, and the next search waits for it, though nothing else does.
 - For that size, give the process about ${Math.ceil(memoryFor10k(measured) / 10) * 10} MB for every 10,000 records, a second core, and a \`CACHE_DIR\` that outlasts
   it. A start takes seconds: where several processes serve one desk, replace them one after another.
-- Beyond 100,000, part the shelf by subject, with a process and a \`SHELF_DIR\` for each: every process reads its whole
-  shelf into memory, and start and memory grow with the number of records. Where one shelf must be larger than that, a
-  shared store can stand behind the members of \`Library\` ([\`src/library/library.ts\`](../src/library/library.ts)), which
-  are all that commands know of it.
+- Beyond 100,000, or where several processes answer from one shelf, keep it [in PostgreSQL](database.md).
 `;
 
 /** Returns what the terminal shows. */

@@ -12,8 +12,9 @@ import { createLibrary } from "../../src/library/embedded-library.ts";
 import type { RecordKind } from "../../src/shelf/kinds.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { createLog } from "../../src/support/log.ts";
-import { type Chance, chanceFrom } from "./chance.ts";
+import { chanceFrom } from "./chance.ts";
 import type { Errand, FirstAsk, Probed } from "./errand.ts";
+import { mistyped } from "./mistyped.ts";
 import { tellable } from "./telling.ts";
 
 const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizations"];
@@ -62,13 +63,6 @@ async function lateness(during: Promise<unknown>): Promise<number[]> {
     late.push(Math.max(0, performance.now() - since - 1));
   }
   return late;
-}
-
-/** Omits a letter of a name, or swaps two. */
-function mistyped(name: string, chance: Chance): string {
-  const at = chance.whole(1, name.length - 2);
-  const swapped = `${name.slice(0, at)}${name[at + 1]}${name[at]}${name.slice(at + 2)}`;
-  return chance.next() < 0.5 ? name.slice(0, at) + name.slice(at + 1) : swapped;
 }
 
 const shelf = await readShelf(root, cache);

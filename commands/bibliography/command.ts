@@ -5,6 +5,7 @@ export const bibliographyCommand: Command = {
   name: "bibliography",
   localizedName: (messages) => messages.bibliography.name,
   summary: (messages) => messages.bibliography.summary,
+  usedFor: (tools) => tools.bibliography,
   options: [
     {
       name: "days",

@@ -5,6 +5,7 @@ export const checkCommand: Command = {
   name: "check",
   localizedName: (messages) => messages.check.name,
   summary: (messages) => messages.check.summary,
+  usedFor: (tools) => tools.check,
   options: [
     {
       name: "text",

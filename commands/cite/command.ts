@@ -5,6 +5,7 @@ export const citeCommand: Command = {
   name: "cite",
   localizedName: (messages) => messages.cite.name,
   summary: (messages) => messages.cite.summary,
+  usedFor: (tools) => tools.cite,
   options: [
     { name: "source", summary: (messages) => messages.cite.option, hint: (messages) => messages.cite.hint },
     {

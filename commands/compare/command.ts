@@ -5,6 +5,7 @@ export const compareCommand: Command = {
   name: "compare",
   localizedName: (messages) => messages.compare.name,
   summary: (messages) => messages.compare.summary,
+  usedFor: (tools) => tools.compare,
   options: [
     {
       name: "donors",

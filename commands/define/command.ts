@@ -5,6 +5,7 @@ export const defineCommand: Command = {
   name: "define",
   localizedName: (messages) => messages.define.name,
   summary: (messages) => messages.define.summary,
+  usedFor: (tools) => tools.define,
   options: [
     { name: "term", summary: (messages) => messages.define.option, hint: (messages) => messages.define.hint },
   ],

@@ -7,6 +7,7 @@ export const helpCommand: Command = {
   localizedName: (messages) => messages.help.name,
   aliases: HELP_NAMES,
   summary: (messages) => messages.help.summary,
+  usedFor: (tools) => tools.help,
   options: [
     { name: "command", summary: (messages) => messages.help.option, hint: (messages) => messages.help.hint },
   ],

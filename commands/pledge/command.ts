@@ -5,6 +5,7 @@ export const pledgeCommand: Command = {
   name: "pledge",
   localizedName: (messages) => messages.pledge.name,
   summary: (messages) => messages.pledge.summary,
+  usedFor: (tools) => tools.pledge,
   options: [
     {
       name: "subject",

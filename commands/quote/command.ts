@@ -5,6 +5,7 @@ export const quoteCommand: Command = {
   name: "quote",
   localizedName: (messages) => messages.quote.name,
   summary: (messages) => messages.quote.summary,
+  usedFor: (tools) => tools.quote,
   options: [
     {
       name: "speaker",

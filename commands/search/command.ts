@@ -5,6 +5,7 @@ export const searchCommand: Command = {
   name: "search",
   localizedName: (messages) => messages.search.name,
   summary: (messages) => messages.search.summary,
+  usedFor: (tools) => tools.search,
   options: [
     {
       name: "words",

@@ -5,6 +5,7 @@ export const sourceCommand: Command = {
   name: "source",
   localizedName: (messages) => messages.sourceCard.name,
   summary: (messages) => messages.sourceCard.summary,
+  usedFor: (tools) => tools.source,
   options: [
     {
       name: "source",

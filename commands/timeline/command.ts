@@ -5,6 +5,7 @@ export const timelineCommand: Command = {
   name: "timeline",
   localizedName: (messages) => messages.timeline.name,
   summary: (messages) => messages.timeline.summary,
+  usedFor: (tools) => tools.timeline,
   options: [
     {
       name: "subject",

@@ -5,6 +5,7 @@ export const whoCommand: Command = {
   name: "who",
   localizedName: (messages) => messages.who.name,
   summary: (messages) => messages.who.summary,
+  usedFor: (tools) => tools.who,
   options: [
     { name: "name", summary: (messages) => messages.who.option, hint: (messages) => messages.who.hint },
   ],

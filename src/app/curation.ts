@@ -79,7 +79,7 @@ function addingTo(root: string): AddSource {
 /** Creates the curation of a process. Nothing is loaded or opened before somebody asks for it. */
 export function createRunningCuration(
   { citations, reviewers, addFromChat }: Pick<ServerConfig, "citations" | "reviewers" | "addFromChat">,
-  { shelf, cache }: Pick<BasicSettings, "shelf" | "cache">,
+  { shelf, cache, database }: Pick<BasicSettings, "shelf" | "cache" | "database">,
   { holder, refresher, log }: CurationServices,
 ): RunningCuration {
   const root = shelf ?? PROJECT_FOLDER;
@@ -97,7 +97,8 @@ export function createRunningCuration(
     (await import("../curation/curation.ts")).createCuration({
       ...{ desk: openDesk, holder, reviewers: new Set(reviewers), log },
       refresh: () => refresher.refresh(),
-      isWritable: () => isWritable(root),
+      // A shelf in a database changes when a folder is published there.
+      isWritable: () => database === undefined && isWritable(root),
       tidings: tidingsFrom(openStore),
       ...(addFromChat ? { addSource: addingTo(root) } : {}),
     }),

@@ -9,15 +9,15 @@ import { type BasicSettings, ENV_FILE, isOpenToOthers } from "../config/environm
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { deprecationText } from "../config/renamed-variables.ts";
 import { createBotFactory } from "../desk/bot.ts";
+import { placelessCommands } from "../desk/command.ts";
 import { sourcePath } from "../desk/page-links.ts";
 import type { AdminServer } from "../http/admin.ts";
 import { localUrl } from "../http/local-url.ts";
 import { securityHeaders } from "../http/security-headers.ts";
-import type { PageHandler, RouteTable } from "../http/server.ts";
+import type { PageHandler, RouteHandler, RouteTable } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
 import type { Library, LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
-import { pageCommands } from "../platforms/web/page-commands.ts";
 import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
@@ -62,6 +62,15 @@ async function createSigner({ linkSecret }: ServerConfig): Promise<LinkSigner> {
   return (await import("../platforms/web/link-signer.ts")).createLinkSigner(linkSecret);
 }
 
+/** Where assistants ask. */
+const TOOL_ROUTE = "POST /mcp";
+
+/** Returns the routes at which assistants ask; a proxy may keep the path of the public URL, or strip it. */
+function toolRoutes(publicUrl: string | undefined): readonly string[] {
+  const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
+  return [...new Set([TOOL_ROUTE, TOOL_ROUTE.replace("/", `${base}/`)])];
+}
+
 /** Dependencies of the web pages. */
 interface SiteParts {
   /** Where they are on this machine. */
@@ -84,7 +93,7 @@ function lazySite(
   // For the API's answers: pages link to passages themselves.
   const sourcePageUrl = (source: string) => `${publicUrl ?? ownUrl()}${sourcePath(source)}`;
   const botsOver = (of: Library) =>
-    createBotFactory(of, pageCommands(commands), log, { citationLog: createMemoryLog(), sourcePageUrl });
+    createBotFactory(of, placelessCommands(commands), log, { citationLog: createMemoryLog(), sourcePageUrl });
   const load = lazy(async () => {
     const { createSite } = await import("../platforms/web/site.ts");
     return createSite(
@@ -94,6 +103,27 @@ function lazySite(
   });
   const pages: PageHandler = async (request) => (await load()).pages(request);
   return { load, pages };
+}
+
+/** Returns an address to listen on as a request's Host header has it. */
+const hostName = (host: string): string => (host.includes(":") ? `[${host}]` : host);
+
+/** Returns the handler of the assistants' tools, loaded on first use, as the pages are. */
+function lazyTools(
+  { publicUrl, http, mcp }: ServerConfig,
+  { locale }: BasicSettings,
+  parts: SiteParts,
+): RouteHandler {
+  const { holder, log, links, workLater, ownUrl } = parts;
+  const load = lazy(async () => {
+    const { createHttpTools } = await import("./tools-over-http.ts");
+    return createHttpTools({
+      ...{ holder, log, links, workLater, keys: mcp?.keys ?? [], locale: localeFromTag(locale) },
+      pagesUrl: () => publicUrl ?? ownUrl(),
+      hosts: [...(publicUrl ? [new URL(publicUrl).hostname] : []), ...(http ? [hostName(http.host)] : [])],
+    });
+  });
+  return async (request) => (await load())(request);
 }
 
 /**
@@ -115,7 +145,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   if (settings.refresh && process.platform !== "win32") process.on("SIGHUP", () => {});
   const { http, publicUrl } = config;
   const links = http && (await createSigner(config));
-  const { holder, refresher, botsWith } = await assembleDesk(settings, {
+  const { holder, refresher, follow, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },
     ...defined({ links }),
   });
@@ -146,12 +176,12 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   // With port 0, the port is known once the server listens.
   let listening = http;
   const ownUrl = (): string => (listening ? localUrl(listening) : "");
-  const site =
-    http &&
-    links &&
-    lazySite(config, settings, {
-      ...{ holder, log, links, admin, workLater: work.later, ownUrl },
-    });
+  const siteParts = links && { holder, log, links, admin, workLater: work.later, ownUrl };
+  const site = siteParts && lazySite(config, settings, siteParts);
+  if (config.mcp && siteParts) {
+    const tools = lazyTools(config, settings, siteParts);
+    for (const route of toolRoutes(publicUrl)) routes.set(route, counted(TOOL_ROUTE, tools));
+  }
   // What comes over HTTP finds its platform there, unless that is away: the pages do not wait for it any longer.
   await withTimeout(Promise.all(platforms.all.map(({ attempted }) => attempted)), FIRST_ATTEMPT_MS);
   const server =
@@ -186,10 +216,12 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   await site?.load();
   const root = settings.shelf ?? PROJECT_FOLDER;
   const { version } = holder.current();
-  log.info({ shelf: resolve(root), version, refresh: settings.refresh ?? "no" }, "the shelf is read");
+  const from = follow ? { shelf: "database" } : { shelf: resolve(root), refresh: settings.refresh ?? "no" };
+  log.info({ ...from, version }, "the shelf is read");
   admin?.started(() => holder.current().library, platforms.all, refresher.state);
   void botFor("en").then((bot) => rehearse(bot, work.later));
-  if (settings.refresh)
+  if (follow) stopRefreshing = follow();
+  else if (settings.refresh)
     stopRefreshing = await startRefreshing({
       ...{ trigger: settings.refresh, root, refresher, log, hasSignal: true },
     });

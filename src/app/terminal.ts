@@ -70,7 +70,7 @@ export async function answerInTerminal(
 ): Promise<number> {
   const isPrompt = asked === "" && !stdin && !json && process.stdin.isTTY && process.stdout.isTTY;
   const progress = terminalProgress(process.stderr, !plain);
-  const { botsWith, refresher } = await assembleDesk(settings, {
+  const { botsWith, refresher, follow } = await assembleDesk(settings, {
     ...{ log, progress, eager: isPrompt, refreshLog: terminalNotices },
   });
   // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
@@ -97,7 +97,8 @@ export async function answerInTerminal(
         }),
   };
   if (asked !== "") return runAsk(shell, asked);
-  if (settings.refresh === "watch") {
+  if (follow) follow();
+  else if (settings.refresh === "watch") {
     const { startRefreshing } = await import("./refresh-triggers.ts");
     const root = settings.shelf ?? PROJECT_FOLDER;
     await startRefreshing({ trigger: "watch", root, refresher, log: terminalNotices, hasSignal: false });

@@ -81,6 +81,9 @@ export const quoteMessage = (message: string): string =>
 /** The name of the option for the first item to show, `Ask.from`. */
 export const ITEM_OPTION = "item";
 
+/** The number of an item as it is typed. */
+const ITEM_NUMBER = /^[1-9]\d{0,5}$/;
+
 /** The name of the option for how much of an answer is shown, `Ask.detail`. */
 export const DETAIL_OPTION = "detail";
 
@@ -191,7 +194,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
       given.add(name);
       values.set(name, "");
     } else if (name === ITEM_OPTION) {
-      if (!/^[1-9]\d{0,5}$/.test(value)) return problem("bad-item", value);
+      if (!ITEM_NUMBER.test(value)) return problem("bad-item", value);
       from = Number(value);
     } else if (name === PRIVATE_OPTION) {
       isPrivate = parseSwitch(value);
@@ -231,7 +234,7 @@ function parseArguments(rest: string, grammar: CommandGrammar): ParsedAsk {
 export function parseFields(values: Readonly<Record<string, string>>, grammar: CommandGrammar): ParsedAsk {
   const command = grammar.name;
   const [first, ...others] = grammar.options.map((option) => option.name);
-  const known = [PRIVATE_OPTION, DETAIL_OPTION, ...grammar.options.map(({ name }) => name)];
+  const known = [PRIVATE_OPTION, DETAIL_OPTION, ITEM_OPTION, ...grammar.options.map(({ name }) => name)];
   const unknown = Object.keys(values).find((name) => !known.includes(name));
   if (unknown !== undefined)
     return { problem: { type: "unknown-option", command, given: shownPart(unknown) } };
@@ -243,13 +246,19 @@ export function parseFields(values: Readonly<Record<string, string>>, grammar: C
   const given = others.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []));
   const longValue = given.find(([, value]) => value.length > MAX_VALUE_LENGTH);
   if (longValue) return tooLong(grammar, longValue[1]);
-  const detail = ASK_DETAILS.find((known) => known === values[DETAIL_OPTION]) ?? ask.detail;
+  const problem = (type: "bad-detail" | "bad-item" | "bad-private", given: string): ParsedAsk => ({
+    problem: { type, command, given: shownPart(given) },
+  });
+  const { [DETAIL_OPTION]: detailValue = "", [ITEM_OPTION]: item = "" } = values;
+  const detail = ASK_DETAILS.find((known) => known === detailValue) ?? ask.detail;
+  if (detailValue !== "" && detail !== detailValue) return problem("bad-detail", detailValue);
+  if (item !== "" && !ITEM_NUMBER.test(item)) return problem("bad-item", item);
+  const from = item === "" ? ask.from : Number(item);
   const privateValue = values[PRIVATE_OPTION] ?? "";
   const isPrivate = privateValue === "" ? parsed.private : parseSwitch(privateValue);
-  if (privateValue !== "" && isPrivate === undefined)
-    return { problem: { type: "bad-private", command, given: shownPart(privateValue) } };
+  if (privateValue !== "" && isPrivate === undefined) return problem("bad-private", privateValue);
   return {
-    ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, ask.from, detail),
+    ask: createAsk(ask.command, ask.text, { ...ask.options, ...Object.fromEntries(given) }, from, detail),
     ...defined({ private: isPrivate }),
   };
 }

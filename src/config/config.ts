@@ -46,6 +46,8 @@ const Variables = z
     PUBLIC_URL: optional(z.string().refine(isPublic, { error: EXPECTED_VALUES.PUBLIC_URL })),
     ALLOW_INDEXING: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.ALLOW_INDEXING })),
     LINK_SECRET: optional(z.string().min(32, { error: EXPECTED_VALUES.LINK_SECRET })),
+    MCP: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.MCP })),
+    MCP_KEYS: token("MCP_KEYS", /^[\w.~+/=-]{32,}(?:, ?[\w.~+/=-]{32,})*$/),
     ADMIN_PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.ADMIN_PORT })),
     ADMIN_HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.ADMIN_HOST })),
     DISCORD_API_URL: url("DISCORD_API_URL"),
@@ -69,6 +71,7 @@ const Variables = z
       }),
     ),
     DATA_DIR: optional(z.string()),
+    SHELF: optional(z.enum(["database"], { error: EXPECTED_VALUES.SHELF })),
     REFRESH: optional(z.enum(REFRESH_VALUES, { error: EXPECTED_VALUES.REFRESH })),
     LOG_LEVEL: optional(z.enum(["debug", "info", "warn", "error"], { error: EXPECTED_VALUES.LOG_LEVEL })),
   })
@@ -80,6 +83,7 @@ const Variables = z
 
     const stranger = reviewersIn(value.REVIEWERS).findIndex((one) => !REVIEWER.test(one));
     if (stranger >= 0) wrong("REVIEWERS", configMessages.notReviewer(stranger + 1));
+    if (value.SHELF && !value.DATABASE_URL) missing("DATABASE_URL", "SHELF");
     if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
     if (value.SLACK_APP_TOKEN && value.SLACK_SIGNING_SECRET)
       wrong("SLACK_APP_TOKEN", configMessages.twoWaysIn);
@@ -89,6 +93,7 @@ const Variables = z
       missing("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", configMessages.orSigningSecret);
     const [http] = (["DISCORD_PUBLIC_KEY", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
     if (http && !value.PORT) missing("PORT", http);
+    if (value.MCP === "yes" && !value.PORT) missing("PORT", "MCP");
   });
 
 /** Names of all variables that are read, including those that only `readBasicSettings` reads. */
@@ -149,6 +154,8 @@ export interface ServerConfig {
   readonly publicUrl?: string;
   /** Whether search engines may index the pages. */
   readonly allowIndexing?: true;
+  /** Set when assistants may ask over HTTP, with the keys that open what is for the desk. */
+  readonly mcp?: { readonly keys: readonly string[] };
   /** Key that signs expiring links; without it, such links do not outlive the process. */
   readonly linkSecret?: string;
   /** Where the citation log is stored. */
@@ -215,6 +222,8 @@ export function readServerConfig(environment: Environment): ServerConfig {
     PUBLIC_URL,
     ALLOW_INDEXING,
     LINK_SECRET,
+    MCP,
+    MCP_KEYS,
     ADMIN_PORT,
     ADMIN_HOST,
     SLACK_COMMAND_PREFIX,
@@ -233,6 +242,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     ...(DISCORD_MENTIONS === "no" ? { mentions: false as const } : {}),
   };
   const signingSecrets = SLACK_SIGNING_SECRET?.split(/, ?/);
+  const mcpKeys = MCP_KEYS?.split(/, ?/) ?? [];
   const wayIn = SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : signingSecrets && { signingSecrets };
   return {
     logLevel: LOG_LEVEL ?? "info",
@@ -250,10 +260,18 @@ export function readServerConfig(environment: Environment): ServerConfig {
     ...(PUBLIC_URL ? { publicUrl: baseUrl(PUBLIC_URL) } : {}),
     ...(ALLOW_INDEXING === "yes" ? { allowIndexing: true } : {}),
     ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),
+    ...(MCP === "yes" ? { mcp: { keys: mcpKeys } } : {}),
     citations: storeLocation({ DATABASE_URL, DATA_DIR }),
     deprecated,
     secrets: [
-      ...[DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, LINK_SECRET, ...(signingSecrets ?? [])],
+      ...[
+        DISCORD_TOKEN,
+        SLACK_BOT_TOKEN,
+        SLACK_APP_TOKEN,
+        LINK_SECRET,
+        ...(signingSecrets ?? []),
+        ...mcpKeys,
+      ],
       ...secretsIn(DATABASE_URL),
     ].filter((value) => value !== undefined),
   };

@@ -41,6 +41,8 @@ export const REFRESH_VALUES = ["watch", "signal", "no"] as const;
 export interface BasicSettings {
   /** Folder with seeds/ and data/ as an absolute path, when it is not the project's own. */
   readonly shelf?: string;
+  /** The database that holds the shelf in place of a folder; empty where its address is missing, which its opener reports. */
+  readonly database?: string;
   /** Folder for the cached shelf. */
   readonly cache: string;
   /** Folder for what is kept between starts, when it is not the default. */
@@ -65,6 +67,8 @@ const writesUtf8 = (locale: string): boolean => /utf-?8/i.test(locale) || !/^(?:
 export function readBasicSettings(environment: Environment): BasicSettings {
   const {
     SHELF_DIR,
+    SHELF,
+    DATABASE_URL = "",
     CACHE_DIR,
     XDG_CACHE_HOME,
     DATA_DIR,
@@ -82,6 +86,7 @@ export function readBasicSettings(environment: Environment): BasicSettings {
   const isPage = /^https?:/i.test(PUBLIC_URL) && URL.canParse(PUBLIC_URL);
   return {
     ...(SHELF_DIR ? { shelf: resolve(SHELF_DIR) } : {}),
+    ...(SHELF === "database" ? { database: DATABASE_URL } : {}),
     ...(REFRESH === "watch" || REFRESH === "signal" ? { refresh: REFRESH } : {}),
     ...(DATA_DIR ? { data: DATA_DIR } : {}),
     ...(LOCALE ? { locale: LOCALE } : {}),

@@ -1,5 +1,6 @@
-/** Locates the project's own folder, which holds its shelf. */
-import { existsSync } from "node:fs";
+/** Locates the project's own folder, which holds its shelf, and tells its version. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Returns the nearest folder above this file that has a package.json: compiled code lies deeper than source. */
@@ -11,3 +12,7 @@ function findProject(): string {
 
 /** The folder of seeds/ and data/ where no other is configured, as an absolute path. */
 export const PROJECT_FOLDER = findProject();
+
+/** Returns the version in package.json. */
+export const projectVersion = (): string =>
+  (JSON.parse(readFileSync(join(PROJECT_FOLDER, "package.json"), "utf8")) as { version: string }).version;

@@ -3,6 +3,7 @@
 import type { Ask } from "../ask/ask.ts";
 import type { CitationLog } from "../citation-log/citation-log.ts";
 import type { Messages } from "../language/messages.ts";
+import type { ToolMessages } from "../language/tools.ts";
 import type { Library, Suggestion } from "../library/library.ts";
 import type { Answer } from "./answer.ts";
 
@@ -28,6 +29,7 @@ export interface CommandOption {
  *   name: "sources",
  *   localizedName: () => "sources",
  *   summary: () => "Lists the stored sources",
+ *   usedFor: () => "Use it to see what there is to cite.",
  *   options: [],
  *   examples: ["/sources"],
  *   load: async () => ({
@@ -47,6 +49,8 @@ export interface Command {
   readonly aliases?: readonly string[];
   /** One line for menus and help; at most 100 characters, Discord's limit for descriptions. */
   readonly summary: (messages: Messages) => string;
+  /** When an assistant should ask it, in a sentence or two. */
+  readonly usedFor: (tools: ToolMessages) => string;
   readonly options: readonly CommandOption[];
   /** Its label in the menu of a message; set when the command can be used on a message. */
   readonly messageAction?: (messages: Messages) => string;
@@ -70,6 +74,10 @@ export interface CommandModule {
 /** Returns whether the answers of a command may be reused for the same ask; true for an unknown command. */
 export const isCacheable = (commands: readonly Command[], name: string | undefined): boolean =>
   commands.find((command) => command.name === name)?.cacheable !== false;
+
+/** Returns the commands whose answers are the same wherever they are asked: a page or a tool has no conversation of its own. */
+export const placelessCommands = (commands: readonly Command[]): readonly Command[] =>
+  commands.filter(({ cacheable }) => cacheable !== false);
 
 /** Returns what people type for a command on a platform, such as `/quote`. */
 export type CommandNaming = (command: string) => string;

@@ -7,7 +7,7 @@ import { limitToRights } from "../library/excerpts.ts";
 import type { Library } from "../library/library.ts";
 import { localizeLibrary } from "../library/localized-library.ts";
 import { sourceAt } from "../library/lookups.ts";
-import { createPublicView, findHidden } from "../library/public-view.ts";
+import { publicViewOf } from "../library/public-view.ts";
 import { RECORD_KINDS, type RecordRef } from "../shelf/kinds.ts";
 import { type Answer, blockPassages, createAnswer } from "./answer.ts";
 import { createCitations, shortCredit } from "./citations.ts";
@@ -81,7 +81,7 @@ async function ofSource(
  * @param publicUrl without a trailing slash
  */
 export async function createLinkPreview(publicUrl: string, fullLibrary: Library): Promise<LinkPreview> {
-  const publicLibrary = limitToRights(createPublicView(fullLibrary, await findHidden(fullLibrary)));
+  const publicLibrary = limitToRights((await publicViewOf(fullLibrary)).library);
   return async (address, messages) => {
     if (!address.startsWith(publicUrl)) return undefined;
     const library = createAnswerLibrary(localizeLibrary(publicLibrary, messages));

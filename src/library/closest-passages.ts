@@ -1,6 +1,6 @@
 /** Finds the recorded passages that share the most words with a text. */
 import { collectEvidence, isSameEvidence } from "../shelf/evidence.ts";
-import { RECORD_KINDS, type RecordKind, type RecordRef } from "../shelf/kinds.ts";
+import { RECORD_KINDS, type RecordKind } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { contentWords } from "../shelf/text-words.ts";
 import { firstInOrder } from "../support/first-in-order.ts";
@@ -47,11 +47,11 @@ const MOST_KEPT = 2_000;
 
 /**
  * Creates what finds close passages.
- * @param sharing returns the records that share the most words with a text
+ * @param sharing returns at most so many records that share words with a text, those that share the most first; all records
+ *   where there are no more
  */
 export function createClosestPassages(
-  records: ReadonlyMap<RecordRef, AnyRecord>,
-  sharing: (text: string, most: number) => Promise<readonly RecordRef[]>,
+  sharing: (text: string, most: number) => Promise<readonly AnyRecord[]>,
 ): (text: string, most: number) => Promise<ClosePassage[]> {
   const kept = new Map<AnyRecord, readonly WordedPassage[]>();
   function worded(record: AnyRecord): readonly WordedPassage[] {
@@ -65,10 +65,7 @@ export function createClosestPassages(
 
   return async (text, most) => {
     const sought = contentWords(text);
-    const candidates =
-      records.size <= LOOKED_THROUGH
-        ? [...records.values()]
-        : (await sharing(text, LOOKED_THROUGH)).map((ref) => records.get(ref)!);
+    const candidates = await sharing(text, LOOKED_THROUGH);
     const distinct = new Map<string, WordedPassage>();
     for (const kind of ORDER)
       for (const record of candidates)

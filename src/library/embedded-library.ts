@@ -1,5 +1,6 @@
 /** Implements `Library` over a verified shelf in memory: names by `NameIndex`, full text by src/search. */
 
+import { recordRef } from "../shelf/kinds.ts";
 import type { ReportProgress } from "../shelf/load-progress.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { CacheLocation } from "../support/disk-cache.ts";
@@ -7,6 +8,7 @@ import { lazy } from "../support/lazy.ts";
 import { runInSlices, yieldTurn } from "../support/time-slices.ts";
 import type { Library, RecordSuggestion } from "./library.ts";
 import { createNameIndex, type NameIndex } from "./name-index.ts";
+import { shelfWithout } from "./partial-shelf.ts";
 import { createPassagePlaces, prepareSource } from "./passage-places.ts";
 import { createRecordLists } from "./record-lists.ts";
 import { type Citing, createRelations, type Relations } from "./referrers.ts";
@@ -14,6 +16,7 @@ import { shelfDifference } from "./shelf-difference.ts";
 import { infoOf, summarizeShelf } from "./shelf-summary.ts";
 import { createShelfTexts, type ShelfTexts } from "./shelf-texts.ts";
 import { createWordFinder } from "./word-finder.ts";
+import { createWordPlaces } from "./word-places.ts";
 
 /** The most suggestions that any platform shows. */
 const MAX_SUGGESTIONS = 100;
@@ -61,16 +64,6 @@ interface PartialLibrary {
   readonly library: EmbeddedLibrary;
 }
 
-/** Returns a shelf without some of its sources, and the records that stand on them. */
-function shelfWithout(shelf: Shelf, sources: ReadonlySet<string>, citing: Citing): Shelf {
-  const hidden = new Set([...sources].flatMap((id) => [...(citing.get(id) ?? [])]));
-  return {
-    ...shelf,
-    sources: new Map([...shelf.sources].filter(([id]) => !sources.has(id))),
-    records: new Map([...shelf.records].filter(([, record]) => !hidden.has(record))),
-  };
-}
-
 const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   one.size === other.size && [...one].every((value) => other.has(value));
 
@@ -102,7 +95,8 @@ function libraryOver(
   const about = lazy(() => summarizeShelf(shelf));
   const lists = createRecordLists({ records, referrers, citing });
   const places = createPassagePlaces(shelf, citing);
-  const words = createWordFinder({ shelf, names, texts });
+  const wordPlaces = createWordPlaces(shelf, names, texts);
+  const words = createWordFinder(wordPlaces);
   // Most asks look records up by name: what else finds something is loaded when it is first asked for.
   const sourceFinder = lazy(async () =>
     (await import("./source-finder.ts")).createSourceFinder(
@@ -111,8 +105,10 @@ function libraryOver(
     ),
   );
   const closestPassages = lazy(async () =>
-    (await import("./closest-passages.ts")).createClosestPassages(shelf.records, async (text, most) =>
-      (await texts.index()).sharing(text, most),
+    (await import("./closest-passages.ts")).createClosestPassages(async (text, most) =>
+      shelf.records.size <= most
+        ? [...shelf.records.values()]
+        : (await (await texts.index()).sharing(text, most)).map((ref) => shelf.records.get(ref)!),
     ),
   );
 
@@ -134,7 +130,10 @@ function libraryOver(
     await relations.prepare();
     await runInSlices(shelf.sources.values(), prepareSource);
     const findSources = await sourceFinder();
-    await runInSlices([about, () => findSources({ most: 0 }), ...lists.warmUp, words.warmUp], take);
+    await runInSlices(
+      [about, () => findSources({ most: 0 }), ...lists.warmUp, () => wordPlaces.byRole("president")],
+      take,
+    );
   }
 
   return {
@@ -150,9 +149,9 @@ function libraryOver(
     async search(sought) {
       if (await isStarting()) return { hits: [], named: [], assumed: [], ready: false };
       return (await loadSearch()).searchRecords(sought, {
-        records: shelf.records,
-        names,
-        referrers: referrers(),
+        records: async (refs) => refs.map((ref) => shelf.records.get(ref)),
+        mentionedIn: names.mentionedIn,
+        referrers: async (refs) => refs.map((ref) => [...(referrers().get(ref) ?? [])].map(recordRef)),
         text: await texts.index(),
       });
     },

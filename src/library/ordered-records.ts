@@ -22,7 +22,8 @@ interface OrderedBy {
   daysOf(record: AnyRecord): readonly DayRange[] | undefined;
 }
 
-const lastChangeOf = ({ review }: AnyRecord): string => review.reviewedOn ?? review.entered;
+/** Returns the day on which a record was last reviewed or, before that, entered. */
+export const lastChangeOf = ({ review }: AnyRecord): string => review.reviewedOn ?? review.entered;
 
 /** Creates every order of `FindOrder`. */
 export function createRecordOrders({

@@ -20,7 +20,7 @@ import { infoOf } from "./shelf-summary.ts";
 const pairsOf = memoizeByKey(({ text }: Source) => pairOffsets(text));
 
 /** Where the paragraphs of a source begin and end. */
-const paragraphsOf = memoizeByKey(({ text }: Source) => {
+export const paragraphsOf = memoizeByKey(({ text }: Source) => {
   const ranges = paragraphRanges(text);
   return {
     starts: Uint32Array.from(ranges, ({ start }) => start),
@@ -36,7 +36,7 @@ export function prepareSource(source: Source): void {
 }
 
 /** Returns how many of some items, which are in order, come before the first that does not. */
-function countBefore<Item>(items: ArrayLike<Item>, isBefore: (item: Item) => boolean): number {
+export function countBefore<Item>(items: ArrayLike<Item>, isBefore: (item: Item) => boolean): number {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

@@ -45,12 +45,15 @@ const NOBODY: ReadonlySet<AnyRecord> = new Set();
 
 const NO_WORDS = { quotes: 0, reports: 0 } as const;
 
-const sumKey = ({ value, currency }: NonNullable<FindQuery["sum"]>): string => `${value} ${currency}`;
+/** Returns what equal sums have in common. */
+export const sumKey = ({ value, currency }: NonNullable<FindQuery["sum"]>): string => `${value} ${currency}`;
 
-const speakerOf = (record: AnyRecord): string | undefined =>
+/** Returns the reference to who speaks in a record, where it says so. */
+export const speakerOf = (record: AnyRecord): string | undefined =>
   "speaker" in record ? record.speaker : undefined;
 
-const sumsOf = (record: AnyRecord): string[] =>
+/** Returns the keys of the sums that the accounts of a pledge state. */
+export const sumsOf = (record: AnyRecord): string[] =>
   record.kind === "pledges"
     ? record.accounts.flatMap(({ amount }) => {
         const money = moneyOf(amount);

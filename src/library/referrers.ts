@@ -19,7 +19,8 @@ function addTo<Key>(found: Map<Key, Set<AnyRecord>>, keys: readonly Key[], recor
   }
 }
 
-const sourcesOf = (record: AnyRecord): string[] => collectEvidence(record).map(({ source }) => source);
+/** Returns the source of each piece of a record's evidence. */
+export const sourcesOf = (record: AnyRecord): string[] => collectEvidence(record).map(({ source }) => source);
 
 /** What refers to what among some records; each map is made when it is first needed, or both before that in slices. */
 export interface Relations {

@@ -25,14 +25,28 @@ interface NamedSource {
   readonly makers: readonly string[];
 }
 
+/** A name of a source, and as it is compared whole. A near match may not mistake one author for another. */
+interface SourceName {
+  readonly name: string;
+  readonly form: string;
+  readonly isAuthor: boolean;
+}
+
+/** Returns what a source is called: its id, its title, its publishers and its authors. */
+export const namesOfSource = (source: SourceInfo): SourceName[] => [
+  ...[source.id, source.title.text, ...publishersOf(source)].map((name) => ({
+    ...{ name, form: compactName(name), isAuthor: false },
+  })),
+  ...(source.authors ?? []).map((name) => ({ name, form: compactName(name), isAuthor: true })),
+];
+
 function namedSource(source: SourceInfo): NamedSource {
-  const titles = [source.id, source.title.text, ...publishersOf(source)];
-  const names = [...titles, ...(source.authors ?? [])];
+  const names = namesOfSource(source);
   return {
     source,
-    titles: titles.map(compactName),
-    names: names.map(compactName),
-    words: names.map((name) => foldName(name).split(" ")),
+    titles: names.filter(({ isAuthor }) => !isAuthor).map(({ form }) => form),
+    names: names.map(({ form }) => form),
+    words: names.map(({ name }) => foldName(name).split(" ")),
     makers: sourceMakers(source).map(compactName),
   };
 }

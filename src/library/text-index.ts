@@ -2,7 +2,12 @@
 import { markTerms, tokenizeText } from "../search/analysis.ts";
 import type { SearchDocument } from "../search/corpus.ts";
 import { createEngineEditions, type DocumentChanges } from "../search/editions.ts";
-import { createSearchEngineInSlices, type SearchEngine } from "../search/engine.ts";
+import {
+  createSearchEngineInSlices,
+  type EngineOptions,
+  type EngineResult,
+  type SearchEngine,
+} from "../search/engine.ts";
 import { collectEvidence } from "../shelf/evidence.ts";
 import {
   NAMED_KINDS,
@@ -118,34 +123,41 @@ export function* recordDocuments(content: IndexContent): Generator<SearchDocumen
   for (const record of content.records.values()) yield recordDocument(record, content);
 }
 
+/** The options by which an engine finds what holds every word. */
+export const holdingOptions = (kinds: readonly RecordKind[]): EngineOptions => ({
+  all: true,
+  among: (id) => kinds.includes(kindOf(id)),
+});
+
+/** Reads what an engine found by `holdingOptions`: a word that is nowhere is in none of them, whatever is like it. */
+export const holdersIn = ({ hits, assumed, unknown }: EngineResult): RecordRef[] =>
+  assumed.length + unknown.length > 0 ? [] : hits.map(({ id }) => id as RecordRef);
+
+/** The options by which an engine ranks. */
+export function rankedOptions({ among, kinds = RECORD_KINDS, most }: RankingOptions): EngineOptions {
+  const ofAll = RECORD_KINDS.every((kind) => kinds.includes(kind));
+  return defined({
+    among: among && ((id: string) => among.has(id as RecordRef)),
+    only: ofAll ? undefined : (id: string) => kinds.includes(kindOf(id)),
+    limit: most,
+  });
+}
+
+/** Reads what an engine found for some words by `rankedOptions`. */
+export function rankingIn(words: string, { hits, any, assumed, unknown }: EngineResult): RecordRanking {
+  // One word that is a slip away is what was meant; several that are all like something are a coincidence.
+  const sought = new Set([...tokenizeText(words)].map(({ term }) => term)).size;
+  if (sought > 1 && assumed.length + unknown.length >= sought) return { hits: [], any: false, assumed: [] };
+  return { hits: hits.map(({ id, terms }) => ({ ref: id as RecordRef, terms })), any, assumed };
+}
+
 /** What is asked of an index of such documents, wherever that is. */
 const textQueries = {
-  holding(engine: SearchEngine, words: string, kinds: readonly RecordKind[]): RecordRef[] {
-    const among = (id: string) => kinds.includes(kindOf(id));
-    const { hits, assumed, unknown } = engine.search(words, { all: true, among });
-    // A word that is nowhere is in none of them, whatever is like it.
-    return assumed.length + unknown.length > 0 ? [] : hits.map(({ id }) => id as RecordRef);
-  },
+  holding: (engine: SearchEngine, words: string, kinds: readonly RecordKind[]): RecordRef[] =>
+    holdersIn(engine.search(words, holdingOptions(kinds))),
 
-  ranked(
-    engine: SearchEngine,
-    words: string,
-    { among, kinds = RECORD_KINDS, most }: RankingOptions = {},
-  ): RecordRanking {
-    const ofAll = RECORD_KINDS.every((kind) => kinds.includes(kind));
-    const { hits, any, assumed, unknown } = engine.search(
-      words,
-      defined({
-        among: among && ((id: string) => among.has(id as RecordRef)),
-        only: ofAll ? undefined : (id: string) => kinds.includes(kindOf(id)),
-        limit: most,
-      }),
-    );
-    // One word that is a slip away is what was meant; several that are all like something are a coincidence.
-    const sought = new Set([...tokenizeText(words)].map(({ term }) => term)).size;
-    if (sought > 1 && assumed.length + unknown.length >= sought) return { hits: [], any: false, assumed: [] };
-    return { hits: hits.map(({ id, terms }) => ({ ref: id as RecordRef, terms })), any, assumed };
-  },
+  ranked: (engine: SearchEngine, words: string, options: RankingOptions = {}): RecordRanking =>
+    rankingIn(words, engine.search(words, rankedOptions(options))),
 
   sharing: (engine: SearchEngine, text: string, most: number): RecordRef[] =>
     engine.sharing(text, most) as RecordRef[],

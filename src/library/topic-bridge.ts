@@ -45,11 +45,36 @@ const RUN = /\p{Script=Han}+/gu;
 const containsSequence = (stems: readonly string[], sought: readonly string[], at: number): boolean =>
   sought.every((stem, index) => stems[at + index] === stem);
 
+/** Names in Chinese characters alone; a topic word inside one of them is a part of the name. */
+export interface HanNames {
+  has(folded: string): boolean;
+  /** The length of the longest of them. */
+  readonly longest: number;
+}
+
+const lengthOfLongest = (texts: Iterable<string>): number =>
+  [...texts].reduce((most, { length }) => Math.max(most, length), 0);
+
+/** Returns those of some names that a run of Chinese characters is parted by. */
+function hanNamesIn(names: Iterable<string>): HanNames {
+  const units = new Set(
+    [...names]
+      .filter(containsHan)
+      .map(foldLetters)
+      .filter(({ length }) => length > 1),
+  );
+  return { has: (folded) => units.has(folded), longest: lengthOfLongest(units) };
+}
+
 /**
  * Creates the bridge over these topics.
- * @param names Chinese names of records; a topic word inside one of them is a part of the name
+ * @param names names of records
  */
-export function createTopicBridge(topics: readonly TopicWords[], names: Iterable<string>): TopicBridge {
+export const createTopicBridge = (topics: readonly TopicWords[], names: Iterable<string>): TopicBridge =>
+  createTopicBridges(topics)(hanNamesIn(names));
+
+/** Creates what makes bridges over these topics, for whichever names. */
+export function createTopicBridges(topics: readonly TopicWords[]): (names: HanNames) => TopicBridge {
   /** By first stem: the whole sequence, and its topic. */
   const latin = new Map<string, { readonly stems: readonly string[]; readonly term: string }[]>();
   const han = new Map<string, string[]>();
@@ -71,14 +96,24 @@ export function createTopicBridge(topics: readonly TopicWords[], names: Iterable
     }
     terms.set(term, [...own]);
   }
-  const units = new Set(
-    [...names]
-      .filter(containsHan)
-      .map(foldLetters)
-      .filter(({ length }) => length > 1),
-  );
-  const longest = Math.max(0, ...[...han.keys(), ...units].map(({ length }) => length));
+  const longestTopic = lengthOfLongest(han.keys());
 
+  return (units) => bridgeOver({ latin, han, terms, units, longest: Math.max(longestTopic, units.longest) });
+}
+
+/** The topics, by what they are found by, and the names beside which they stand. */
+interface BridgeParts {
+  readonly latin: ReadonlyMap<
+    string,
+    readonly { readonly stems: readonly string[]; readonly term: string }[]
+  >;
+  readonly han: ReadonlyMap<string, readonly string[]>;
+  readonly terms: ReadonlyMap<string, readonly string[]>;
+  readonly units: HanNames;
+  readonly longest: number;
+}
+
+function bridgeOver({ latin, han, terms, units, longest }: BridgeParts): TopicBridge {
   /** Splits a run into names, topic words and the characters between them. */
   function* parts(run: string): Generator<{ readonly text: string; readonly topics?: readonly string[] }> {
     let between = "";

@@ -1,5 +1,4 @@
 /** Runs the program that the first argument names, or `start.ts`; handles help, version and errors for all of them. */
-import { readFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 import type { Program } from "./program.ts";
 
@@ -12,8 +11,10 @@ const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
   ["review", async () => (await import("./review.ts")).reviewProgram],
   ["remove", async () => (await import("./remove.ts")).removeProgram],
   ["check-shelf", async () => (await import("./check-shelf.ts")).checkShelfProgram],
+  ["shelf", async () => (await import("./shelf.ts")).shelfProgram],
   ["export", async () => (await import("./export.ts")).exportProgram],
   ["manifest", async () => (await import("./manifest.ts")).manifestProgram],
+  ["mcp", async () => (await import("./mcp.ts")).mcpProgram],
   ["help", async () => helpProgram],
 ]);
 
@@ -39,15 +40,9 @@ const helpProgram: Program = {
   },
 };
 
-/** Returns name and version from package.json, such as `refdesk 1.2.3`. */
-async function readVersion(): Promise<string> {
-  const { PROJECT_FOLDER } = await import("../config/project-folder.ts");
-  const { name, version } = JSON.parse(readFileSync(`${PROJECT_FOLDER}/package.json`, "utf8")) as {
-    name: string;
-    version: string;
-  };
-  return `${name} ${version}`;
-}
+/** Returns name and version, such as `refdesk 1.2.3`. */
+const readVersion = async (): Promise<string> =>
+  `refdesk ${(await import("../config/project-folder.ts")).projectVersion()}`;
 
 /** Whether a flag is among the arguments before `--`. */
 const hasFlag = (args: readonly string[], flag: string): boolean =>

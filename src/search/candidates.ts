@@ -30,6 +30,8 @@ export interface CandidateResult extends ParsedQuery {
 
 export interface CandidateFinder {
   find(query: string, options: CandidateOptions): CandidateResult;
+  /** The documents that a parsed query may mean, in the order of `CandidateResult`. */
+  candidates(sought: readonly QueryTerm[], options: CandidateOptions): readonly ScoredDocument[];
   /** The terms of what is sought that a document holds. */
   heldTerms(document: number, sought: readonly QueryTerm[]): string[];
 }
@@ -40,8 +42,12 @@ export interface CandidateFinder {
  */
 export const COMMON_WORD = 20_000;
 
+/** In how many documents what is sought is, at the most or about so. */
+export const spreadOf = ({ terms, together }: QueryTerm, { held }: Pick<TermCorpus, "held">): number =>
+  (together ? Math.min : Math.max)(...terms.map((term) => held[term]!));
+
 /** What is sought as the ranking reads it. */
-function wantedOf(sought: readonly QueryTerm[]): RankingQuery {
+export function wantedOf(sought: readonly QueryTerm[]): RankingQuery {
   const weights = new Map<number, number>();
   for (const one of sought)
     one.terms.forEach((term, index) => {
@@ -66,17 +72,16 @@ function withWholeAhead(
   return [...ahead, ...found.filter((one) => !foremost.has(one))];
 }
 
-export function createCandidateFinder(corpus: TermCorpus, index: MatchIndex): CandidateFinder {
+export function createCandidateFinder(
+  corpus: TermCorpus,
+  index: Pick<MatchIndex, "search">,
+): CandidateFinder {
   const spelling = createSpellingIndex(corpus);
 
   const groupOf = ({ terms, weights, together }: QueryTerm): TermGroup => ({
     weights: new Map(terms.map((term, place) => [corpus.terms[term]!, weights[place]!])),
     all: together,
   });
-
-  /** In how many documents what is sought is, at the most or about so. */
-  const spread = ({ terms, together }: QueryTerm): number =>
-    (together ? Math.min : Math.max)(...terms.map((term) => corpus.held[term]!));
 
   /** Which of the sought words a document holds. */
   function holding(document: number, sought: readonly QueryTerm[]): QueryTerm[] {
@@ -120,7 +125,7 @@ export function createCandidateFinder(corpus: TermCorpus, index: MatchIndex): Ca
     sought: readonly QueryTerm[],
     { among, all = false, commonWord = COMMON_WORD }: CandidateOptions,
   ): readonly ScoredDocument[] {
-    const rarer = sought.filter((one) => spread(one) <= commonWord);
+    const rarer = sought.filter((one) => spreadOf(one, corpus) <= commonWord);
     const finding = rarer.length > 0 ? rarer : sought;
     const common = sought.filter((one) => !finding.includes(one));
     const found = index.search(finding.map(groupOf), {
@@ -147,6 +152,7 @@ export function createCandidateFinder(corpus: TermCorpus, index: MatchIndex): Ca
         candidates: candidatesFor(asked.sought, options),
       };
     },
+    candidates: candidatesFor,
     heldTerms(document, sought) {
       const held = new Set(corpus.sequence(document));
       const terms = holding(document, sought).flatMap((one) => one.terms);

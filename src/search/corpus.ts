@@ -213,7 +213,7 @@ function joined(parts: readonly Uint32Array[]): Uint32Array {
 }
 
 /** The form of what is saved, and of the analysis that made its terms: one that is not this is not read. */
-const FORM = "refdesk finding 2";
+export const FORM = "refdesk finding 2";
 
 const packed = (values: Uint32Array): string =>
   Buffer.from(values.buffer, values.byteOffset, values.byteLength).toString("base64");

@@ -1,11 +1,22 @@
 /** Finds documents by the words in them: the seam of this room, which knows nothing but words, documents and hits. */
 
 import { runInSlices } from "../support/time-slices.ts";
-import { type CandidateOptions, createCandidateFinder } from "./candidates.ts";
-import { createCorpus, type GrowingCorpus, loadCorpus, type SearchDocument } from "./corpus.ts";
+import {
+  type CandidateFinder,
+  type CandidateOptions,
+  createCandidateFinder,
+  type ScoredDocument,
+} from "./candidates.ts";
+import {
+  createCorpus,
+  type GrowingCorpus,
+  loadCorpus,
+  type SearchDocument,
+  type TermCorpus,
+} from "./corpus.ts";
 import { createMatchIndex, type MatchIndex } from "./match-index.ts";
-import type { Substitution } from "./query.ts";
-import { createRanking, RERANK_DEPTH } from "./ranking.ts";
+import type { QueryTerm, Substitution } from "./query.ts";
+import { createRanking, type RankedDocument, RERANK_DEPTH } from "./ranking.ts";
 import { createSharing } from "./sharing.ts";
 
 export interface DocumentHit {
@@ -56,6 +67,36 @@ function indexOf(corpus: GrowingCorpus): MatchIndex {
   return index;
 }
 
+/** The candidates that are put into order with care. */
+export const headOf = (candidates: readonly ScoredDocument[]): number[] =>
+  candidates.slice(0, RERANK_DEPTH).map(({ document }) => document);
+
+/** Adds the candidates that were not looked at as closely, whose scores are on another scale, after those that were. */
+export function withRest(
+  head: readonly RankedDocument[],
+  candidates: readonly ScoredDocument[],
+): RankedDocument[] {
+  const last = head.at(-1)?.score ?? 0;
+  const rest = candidates
+    .slice(RERANK_DEPTH)
+    .map(({ document, score }) => ({ document, score: Math.min(score, last) }));
+  return [...head, ...rest];
+}
+
+/** Returns those of the ranked documents that are given. */
+export function hitsIn(
+  found: readonly RankedDocument[],
+  sought: readonly QueryTerm[],
+  { corpus, finder }: { readonly corpus: TermCorpus; readonly finder: CandidateFinder },
+  { only, limit }: { readonly only: EngineOptions["only"] | undefined; readonly limit: number | undefined },
+): Pick<EngineResult, "hits" | "any"> {
+  const given = only ? found.filter(({ document }) => only(corpus.idOf(document))) : found;
+  const hits = given.slice(0, limit).map(({ document, score }): DocumentHit => {
+    return { id: corpus.idOf(document), score, terms: finder.heldTerms(document, sought) };
+  });
+  return { hits, any: found.length > 0 };
+}
+
 function engineOver(corpus: GrowingCorpus, index: MatchIndex): SearchEngine {
   let hasGaps = false;
   const finder = createCandidateFinder(corpus, index);
@@ -64,21 +105,8 @@ function engineOver(corpus: GrowingCorpus, index: MatchIndex): SearchEngine {
   return {
     search(query, { only, limit, ...options } = {}) {
       const { sought, assumed, unknown, wanted, candidates } = finder.find(query, options);
-      const head = rank(
-        candidates.slice(0, RERANK_DEPTH).map(({ document }) => document),
-        wanted,
-      );
-      // The rest was not looked at as closely, so that its scores are on another scale.
-      const last = head.at(-1)?.score ?? 0;
-      const rest = candidates
-        .slice(RERANK_DEPTH)
-        .map(({ document, score }) => ({ document, score: Math.min(score, last) }));
-      const found = [...head, ...rest];
-      const given = only ? found.filter(({ document }) => only(corpus.idOf(document))) : found;
-      const hits = given.slice(0, limit).map(({ document, score }): DocumentHit => {
-        return { id: corpus.idOf(document), score, terms: finder.heldTerms(document, sought) };
-      });
-      return { hits, any: found.length > 0, assumed, unknown };
+      const found = withRest(rank(headOf(candidates), wanted), candidates);
+      return { ...hitsIn(found, sought, { corpus, finder }, { only, limit }), assumed, unknown };
     },
     sharing: (text, most) => sharing(text, most).map(corpus.idOf),
     add: (document) => enter(corpus, index, corpus.add(document)),

@@ -27,7 +27,7 @@ export interface MatchIndex {
   ): MatchedDocument[];
 }
 
-/** Lucene's usual numbers; documents without a term get nothing for it. */
+/** Lucene's usual numbers; documents without a term get nothing for it, and a document is as long as it has distinct terms. */
 const BM25 = { k: 1.2, b: 0.75, d: 0 } as const;
 
 /** Stands in no term. */

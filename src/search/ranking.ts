@@ -61,7 +61,27 @@ export interface RankingQuery {
 /** Ranks documents, best first; the order of equals stays. */
 export type RankDocuments = (documents: readonly number[], wanted: RankingQuery) => RankedDocument[];
 
-export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKING_WEIGHTS): RankDocuments {
+/** The two steps of a ranking: between them it is known by the terms of which documents the second goes. */
+export interface RankingSteps {
+  /** By the terms of the query. */
+  readonly first: RankDocuments;
+  /** The documents of a first ranking whose terms count in the second. */
+  best(first: readonly RankedDocument[]): readonly RankedDocument[];
+  /** By what the best documents share, besides. */
+  second(first: readonly RankedDocument[], wanted: RankingQuery): RankedDocument[];
+}
+
+/** Creates what ranks documents at once. */
+export function createRanking(corpus: TermCorpus, weigh?: RankingWeights): RankDocuments {
+  const { first, second } = createRankingSteps(corpus, weigh);
+  return (documents, wanted) => second(first(documents, wanted), wanted);
+}
+
+/** Creates the steps of a ranking. */
+export function createRankingSteps(
+  corpus: TermCorpus,
+  weigh: RankingWeights = RANKING_WEIGHTS,
+): RankingSteps {
   /** Which place of the query a term has; none for all the others. */
   let places = new Int32Array(0);
   const idf = (term: number): number => inverseFrequency(corpus.size, corpus.held[term]!);
@@ -145,9 +165,10 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
       const share = shares[index]! / all / sequence.length;
       for (const term of sequence) found.set(term, (found.get(term) ?? 0) + share);
     });
+    // Of equals the first by its letters, so that what a corpus happened to meet first decides nothing.
     const foremost = [...found]
       .map(([term, share]): [number, number] => [term, share * idf(term)])
-      .sort(([a, x], [b, y]) => y - x || a - b)
+      .sort(([a, x], [b, y]) => y - x || (corpus.terms[a]! < corpus.terms[b]! ? -1 : 1))
       .slice(0, weigh.shared);
     const sum = foremost.reduce((total, [, share]) => total + share, 0);
     return new Map(foremost.map(([term, share]) => [term, share / sum]));
@@ -173,19 +194,28 @@ export function createRanking(corpus: TermCorpus, weigh: RankingWeights = RANKIN
 
   const bestFirst = (ranked: RankedDocument[]): RankedDocument[] => ranked.sort((a, b) => b.score - a.score);
 
-  return (documents, wanted) => {
-    const first = placing(wanted.terms, () =>
-      bestFirst(documents.map((document) => ({ document, score: byWholeRuns(document, wanted) }))),
-    );
-    if (first.length < 2 || weigh.like === 0) return first;
-    const shared = sharedBy(first.slice(0, weigh.best));
-    const terms = [...shared.keys()];
-    const asked = weigh.like * wanted.weights.reduce((sum, weight) => sum + weight, 0);
-    const weights = [...shared.values()].map((share) => share * asked);
-    return placing(terms, () =>
-      bestFirst(
-        first.map(({ document, score }) => ({ document, score: score + byShared(document, terms, weights) })),
+  const best = (first: readonly RankedDocument[]) => first.slice(0, weigh.best);
+
+  return {
+    first: (documents, wanted) =>
+      placing(wanted.terms, () =>
+        bestFirst(documents.map((document) => ({ document, score: byWholeRuns(document, wanted) }))),
       ),
-    );
+    best,
+    second(first, wanted) {
+      if (first.length < 2 || weigh.like === 0) return [...first];
+      const shared = sharedBy(best(first));
+      const terms = [...shared.keys()];
+      const asked = weigh.like * wanted.weights.reduce((sum, weight) => sum + weight, 0);
+      const weights = [...shared.values()].map((share) => share * asked);
+      return placing(terms, () =>
+        bestFirst(
+          first.map(({ document, score }) => ({
+            document,
+            score: score + byShared(document, terms, weights),
+          })),
+        ),
+      );
+    },
   };
 }

@@ -24,7 +24,7 @@ const MOST = { alike: 3, beginning: 20 } as const;
 const WEIGHT = { alike: 0.45, beginning: 0.375, far: 0.3 } as const;
 
 /** How many slips are forgiven: in a very short word none, for there they make another word; nor in what is none. */
-const maxSlips = (length: number): number =>
+export const maxSlips = (length: number): number =>
   length < 5 || length > MAX_WORD_LENGTH ? 0 : length < 8 ? 1 : 2;
 
 /** A word with two neighbouring letters swapped, which is one slip of the fingers. */
@@ -34,7 +34,7 @@ const swapped = (word: string): string[] =>
     (_, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2),
   );
 
-export function createSpellingIndex({ words, held }: TermCorpus): SpellingIndex {
+export function createSpellingIndex({ words, held }: Pick<TermCorpus, "words" | "held">): SpellingIndex {
   const tree = new SearchableMap<number>();
   let grownTo = 0;
   /** Grown at the first slip, since most questions hold none; later with the words that came since, which come last. */

@@ -199,7 +199,7 @@ export const valueFault = (name: string, value: string): string | undefined =>
 
 /** Returns the values that must not be shown. */
 export const secretValues = (environment: Environment): string[] =>
-  VARIABLE_NAMES.filter((name) => /(TOKEN|SECRET|^DATABASE_URL)$/.test(name)).flatMap((name) =>
+  VARIABLE_NAMES.filter((name) => /(TOKEN|SECRET|^MCP_KEYS|^DATABASE_URL)$/.test(name)).flatMap((name) =>
     // A variable may hold several secrets while one replaces another.
     (environment[name] ?? "").split(/, ?/).filter((secret) => secret !== ""),
   );

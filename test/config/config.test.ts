@@ -13,6 +13,7 @@ const SLACK_BOT_TOKEN = "xoxb-made-up-for-these-tests";
 const SLACK_APP_TOKEN = "xapp-made-up-for-these-tests";
 const DISCORD_PUBLIC_KEY = "0123456789abcdef".repeat(4);
 const SLACK_SIGNING_SECRET = "made-up-for-these-tests";
+const MCP_KEY = "a+key/of-these_tests.that~is=long";
 
 /** Returns the error message for an environment, or an empty string when it is valid. */
 function complaint(environment: Environment): string {
@@ -239,6 +240,16 @@ describe("readServerConfig", () => {
     expect(lines[0]).toMatch(new RegExp(`^${missing}: is missing while ${given} is set; expected `));
   });
 
+  it("lets assistants ask with MCP=yes and a port, and keeps their keys out of the log", () => {
+    const keys = [MCP_KEY, `${MCP_KEY}2`];
+    const config = readServerConfig({ MCP: "yes", PORT: "3000", MCP_KEYS: keys.join(", ") });
+    expect([config.mcp, config.secrets]).toEqual([{ keys }, keys]);
+    expect(readServerConfig({ PORT: "3000", MCP_KEYS: MCP_KEY }).mcp).toBeUndefined();
+    expect(readServerConfig({ MCP: "no", PORT: "3000" }).mcp).toBeUndefined();
+    expect(readServerConfig({ MCP: "yes", PORT: "3000" }).mcp).toEqual({ keys: [] });
+    expect(complaint({ MCP: "yes" })).toMatch(/^PORT: is missing while MCP is set; expected a port/);
+  });
+
   it("refuses both of Slack's ways in at once, by both names", () => {
     expect(complaint({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, PORT: "1" })).toBe(
       "SLACK_APP_TOKEN: is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP.",
@@ -260,6 +271,11 @@ describe("readServerConfig", () => {
     ["ADMIN_PORT", "65536"],
     ["ALLOW_INDEXING", "maybe"],
     ["LINK_SECRET", "too short to be one"],
+    ["MCP", "true"],
+    ["MCP_KEYS", "too-short-to-be-one"],
+    ["MCP_KEYS", `${MCP_KEY},`],
+    ["MCP_KEYS", `${MCP_KEY},too-short-to-be-one`],
+    ["MCP_KEYS", `${MCP_KEY} with spaces`],
     ["PUBLIC_URL", "desk.test/pages"],
     ["PUBLIC_URL", "ftp://refdesk.example.org"],
     ["PUBLIC_URL", "https://refdesk.example.org/?q=1"],

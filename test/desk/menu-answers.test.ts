@@ -14,6 +14,7 @@ function counting(parts: Partial<Command> = {}, failures = 0) {
     name: "count",
     localizedName: () => "count",
     summary: () => "Counts",
+    usedFor: () => "Use it to count.",
     options: [
       { name: "what", summary: () => "Anything", hint: () => "what" },
       { name: "how", summary: () => "Somehow", hint: () => "how" },

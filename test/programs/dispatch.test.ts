@@ -16,7 +16,7 @@ function refdesk(args: readonly string[], variables: Readonly<Record<string, str
   return { status, out: stdout, err: stderr };
 }
 
-const NAMES = ["setup", "check-shelf", "export", "manifest", "help"];
+const NAMES = ["setup", "check-shelf", "shelf", "export", "manifest", "mcp", "help"];
 
 describe("a first argument that is exactly a program's name", () => {
   it.each(NAMES)("%s starts that program, whose usage --help and help show alike", (name) => {

@@ -234,8 +234,10 @@ describe("flags", () => {
         review       make records of what was found in them, key by key
         remove       remove a source, with the records that cite it alone
         check-shelf  read and check the whole shelf
+        shelf        publish the shelf in a database, for several processes
         export       write the whole shelf for other programs
         manifest     print the Slack app's manifest
+        mcp          be asked by an assistant, over standard input and output
         help         this text, or that of a program; for asks: refdesk /help
 
       Exit status: 0 something was found, 1 nothing was found, 2 it could not be asked.

@@ -22,6 +22,9 @@ export const EXPECTED_VALUES = {
   ALLOW_INDEXING: "expected yes or no",
   LINK_SECRET:
     "expected at least 32 characters that nobody can guess, such as `openssl rand -base64 32` prints",
+  MCP: "expected yes or no",
+  MCP_KEYS:
+    "expected keys of at least 32 letters, digits and . _ ~ + / = - that nobody can guess, joined by commas, such as `openssl rand -base64 32` prints",
   ADMIN_PORT: "expected a port from 1 to 65535, or 0 for any that is free",
   ADMIN_HOST: "expected the address for health and metrics to listen on, such as 127.0.0.1",
   DISCORD_API_URL: expectedAddress("Discord's API without its version, such as https://discord.com/api"),
@@ -34,6 +37,7 @@ export const EXPECTED_VALUES = {
   ADD_FROM_CHAT: "expected true or false",
   DATABASE_URL:
     "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
+  SHELF: "expected database, or nothing where the shelf is a folder",
   REFRESH: "expected watch, signal or no",
   LOG_LEVEL: "expected debug, info, warn or error",
 } as const;

@@ -4,11 +4,12 @@ import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { renderJson } from "../../delivery/json.ts";
 import type { Answer } from "../../desk/answer.ts";
+import { wholeRecord, wholeSource } from "../../desk/shelf-documents.ts";
 import type { HttpReply } from "../../http/server.ts";
 import { IdSchema } from "../../shelf/schema-parts.ts";
 import { defined } from "../../support/defined.ts";
 import { ANNOTATION_TYPE, getAnnotation } from "./annotation.ts";
-import { getRecord, getSource, listRecords, listSources } from "./api.ts";
+import { listRecords, listSources } from "./api.ts";
 import { KindSchema, ListingSchema, QuestionSchema, SourceListingSchema } from "./api-schemas.ts";
 import type { SiteAsset } from "./assets.ts";
 import { html } from "./html.ts";
@@ -199,13 +200,13 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
   });
   data("/api/records/:kind/:id", async (context, c) => {
     const kind = KindSchema.safeParse(c.req.param("kind"));
-    return kind.success ? getRecord(kind.data, c.req.param("id") ?? "", context) : undefined;
+    return kind.success ? wholeRecord(kind.data, c.req.param("id") ?? "", context) : undefined;
   });
   data("/api/sources", async (context, c) => {
     const parsed = SourceListingSchema.safeParse(c.req.query());
     return parsed.success ? listSources(parsed.data, context) : unlisted(parsed.error);
   });
-  data("/api/sources/:id", (context, c) => getSource(c.req.param("id") ?? "", context));
+  data("/api/sources/:id", (context, c) => wholeSource(c.req.param("id") ?? "", context));
 
   data(
     "/annotations/:kind/:id/*",

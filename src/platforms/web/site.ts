@@ -6,20 +6,20 @@ import { findRecord } from "../../desk/lookup.ts";
 import { recordPagePath, recordPath, sourcePath } from "../../desk/page-links.ts";
 import type { ServedRequest } from "../../http/served-request.ts";
 import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
+import { negotiateLocale } from "../../language/accept-language.ts";
 import type { Locale } from "../../language/messages.ts";
 import { createAnswerLibrary } from "../../library/answer-library.ts";
 import { createExcerptReader, limitToRights } from "../../library/excerpts.ts";
 import type { Library, LibraryEdition, LibraryHolder } from "../../library/library.ts";
 import { listAll } from "../../library/list-all.ts";
 import { localizeLibrary } from "../../library/localized-library.ts";
-import { createPublicView, findHidden } from "../../library/public-view.ts";
+import { createPublicView, publicViewOf } from "../../library/public-view.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordRef, recordRef } from "../../shelf/kinds.ts";
 import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
 import { memoizeByKey } from "../../support/memoize.ts";
 import type { WorkQueue } from "../../support/work-queue.ts";
-import { negotiateLocale } from "./accept-language.ts";
 import { createSiteApp, type RequestEnv } from "./app.ts";
 import { readAssets } from "./assets.ts";
 import { type LinkSigner, SIGNATURE_PARAM } from "./link-signer.ts";
@@ -112,8 +112,7 @@ export async function createSite(
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
   const { origin } = new URL(publicUrl ?? localUrl);
-  function viewOf(whole: Library, hidden: ReadonlySet<string>): LibraryView {
-    const library = createPublicView(whole, hidden);
+  function viewOf(library: Library): LibraryView {
     return {
       library,
       botFor: botsOver(limitToRights(library)),
@@ -124,7 +123,8 @@ export async function createSite(
 
   /** Returns the view of a reader to whom one hidden source is opened, with all that stands on it alone. */
   async function viewOn(source: string, whole: Library, hidden: ReadonlySet<string>): Promise<LibraryView> {
-    const view = viewOf(whole, new Set([...hidden].filter((id) => id !== source)));
+    const others = new Set([...hidden].filter((id) => id !== source));
+    const view = viewOf(createPublicView(whole, others));
     const opened = new Set<string>([sourcePath(source)]);
     for await (const record of listAll((page) => view.library.find({ source, ...page })))
       opened.add(recordPath(recordRef(record))).add(recordPagePath(recordRef(record)));
@@ -132,11 +132,11 @@ export async function createSite(
   }
 
   const viewsOf = memoizeByKey(async ({ library, version }: LibraryEdition): Promise<SiteViews> => {
-    const hidden = await findHidden(library);
+    const { library: open, hidden } = await publicViewOf(library);
     const opened = new Map<string, Promise<LibraryView>>();
     return {
       version,
-      publicView: viewOf(library, hidden),
+      publicView: viewOf(open),
       viewOn(source) {
         const view = opened.get(source) ?? viewOn(source, library, hidden);
         opened.set(source, view);

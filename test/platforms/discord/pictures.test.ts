@@ -26,6 +26,7 @@ const shown: Command = {
   name: "shown",
   localizedName: () => "shown",
   summary: () => "Can be shown",
+  usedFor: () => "Can be shown",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
   load: loadAnswer(async (ask) =>

@@ -28,6 +28,7 @@ const slow: Command = {
   name: "slow",
   localizedName: () => "slow",
   summary: () => "Takes its time",
+  usedFor: () => "Takes its time",
   options: [{ name: "what", summary: () => "Anything", hint: () => "what" }],
   examples: [],
   load: loadAnswer(async (ask) => {

@@ -5,15 +5,15 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
 import { renderJson } from "../../../src/delivery/json.ts";
 import { createBot } from "../../../src/desk/bot.ts";
+import { placelessCommands } from "../../../src/desk/command.ts";
 import { AnswerDocumentSchema } from "../../../src/desk/document-schema.ts";
 import { englishMessages } from "../../../src/language/en/messages.ts";
-import { pageCommands } from "../../../src/platforms/web/page-commands.ts";
 import { recordRef } from "../../../src/shelf/kinds.ts";
 import { keptLog, library, shelf } from "../../desks.ts";
 import { LOCAL_URL, PAGES, siteOver } from "./site.ts";
 
 const { get } = await siteOver();
-const bot = createBot(library, pageCommands(commands), englishMessages, keptLog(), undefined, PAGES);
+const bot = createBot(library, placelessCommands(commands), englishMessages, keptLog(), undefined, PAGES);
 const data = async (path: string) => JSON.parse((await get(path)).body);
 const document = await data("/api/openapi.json");
 const records = [...shelf.records.values()];

@@ -1,11 +1,11 @@
 /** Creates a site over a shelf, and requests its pages as the server does. */
 import { commands } from "../../../commands/index.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
+import { placelessCommands } from "../../../src/desk/command.ts";
 import type { ServedRequest } from "../../../src/http/served-request.ts";
 import type { HttpReply } from "../../../src/http/server.ts";
 import type { Library, LibraryHolder } from "../../../src/library/library.ts";
 import { createLinkSigner } from "../../../src/platforms/web/link-signer.ts";
-import { pageCommands } from "../../../src/platforms/web/page-commands.ts";
 import { createSite, type SiteConfig } from "../../../src/platforms/web/site.ts";
 import { defined } from "../../../src/support/defined.ts";
 import type { WorkQueue } from "../../../src/support/work-queue.ts";
@@ -49,7 +49,7 @@ export async function siteWith(
     { index: false, locale: "en", localUrl: LOCAL_URL, ...config },
     {
       holder,
-      botsOver: (of) => createBotFactory(of, pageCommands(commands), log, PAGES),
+      botsOver: (of) => createBotFactory(of, placelessCommands(commands), log, PAGES),
       log,
       links,
       ...defined({ workLater }),

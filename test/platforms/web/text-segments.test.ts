@@ -1,7 +1,7 @@
 /** Text segments of nested, adjacent and overlapping passages; and links with text fragments. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { negotiateLocale } from "../../../src/platforms/web/accept-language.ts";
+import { negotiateLocale } from "../../../src/language/accept-language.ts";
 import { html } from "../../../src/platforms/web/html.ts";
 import { textFragmentUrl } from "../../../src/platforms/web/text-fragment.ts";
 import { segmentText, type TextSegment } from "../../../src/platforms/web/text-segments.ts";

@@ -1,7 +1,7 @@
-/** Chooses a page's language from the browser's Accept-Language header. */
-import { type Locale, localeFromTag } from "../../language/messages.ts";
+/** Chooses a language from the Accept-Language header of a request. */
+import { type Locale, localeFromTag } from "./messages.ts";
 
-/** Maximum number of preferences read: real browsers send fewer, and anyone can send more. */
+/** Maximum number of preferences read: real clients send fewer, and anyone can send more. */
 const MOST = 20;
 
 /** Matches the tags of supported languages. */

@@ -1,0 +1,106 @@
+/** Formats what was measured of shelves in PostgreSQL as a table, for the terminal and docs/database.md. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT } from "../bot.ts";
+import { machine } from "../report.ts";
+
+/** What was asked. */
+const ASKED = {
+  three: "A search of three words",
+  ten: "A search of ten words",
+  name: "A name",
+  record: "A record",
+  suggestion: "A suggestion while someone types",
+  slip: "A name that is a slip away",
+} as const;
+
+/** The measurements of one shelf; times in milliseconds. */
+export interface DatabaseMeasured {
+  readonly size: number;
+  readonly published: number;
+  readonly megabytes: number;
+  readonly queriesASearch: number;
+  readonly asked: Readonly<Record<keyof typeof ASKED, { readonly median: number; readonly late: number }>>;
+  /** The part of the first ten in memory that are among the first ten here, of three words and of ten. */
+  readonly sharedThree: number;
+  readonly sharedTen: number;
+}
+
+const shown = (value: number): string =>
+  value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
+
+type Row = readonly [what: string, unit: string, value: (measured: DatabaseMeasured) => number];
+
+const ROWS: readonly Row[] = [
+  ["Publishing a first version", "s", ({ published }) => published / 1_000],
+  ["The database afterwards", "MB", ({ megabytes }) => megabytes],
+  ...(Object.entries(ASKED) as [keyof typeof ASKED, string][]).flatMap(([key, what]): Row[] => [
+    [`${what}: median`, "ms", ({ asked }) => asked[key].median],
+    [`${what}: 99th percentile`, "ms", ({ asked }) => asked[key].late],
+  ]),
+  ["Queries for a search of three words", "", ({ queriesASearch }) => queriesASearch],
+  ["Of the first ten in memory, a search of three words finds", "%", ({ sharedThree }) => sharedThree * 100],
+  ["Of the first ten in memory, a search of ten words finds", "%", ({ sharedTen }) => sharedTen * 100],
+];
+
+function tableOf(measured: readonly DatabaseMeasured[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(["measured", "unit", ...measured.map(({ size }) => `${size.toLocaleString("en")} records`)]),
+    line(["---", "---", ...measured.map(() => "---:")]),
+    ...ROWS.map(([what, unit, value]) => line([what, unit, ...measured.map((one) => shown(value(one)))])),
+  ].join("\n");
+}
+
+const page = (measured: readonly DatabaseMeasured[]): string => `# A shelf in PostgreSQL
+
+A shelf that is too large for one memory, or that several processes answer from, can be kept in a PostgreSQL database (from
+version 13 on). No process then holds anything of it. Everything is found as in memory, in the same order, but for what is said
+below.
+
+## Publishing
+
+\`\`\`sh
+export DATABASE_URL=postgresql://refdesk:password@localhost/refdesk
+npx refdesk shelf publish
+SHELF=database npm start
+\`\`\`
+
+- \`refdesk shelf publish [folder]\` checks a folder as \`npm run check\` does, and publishes it as a new version in one
+  transaction, at whose end it is read. Interrupted anywhere, it leaves the version before as it was, and nothing of its own
+  that is read. Of two at once, one waits and says so.
+- A version shares with the one before it every row that has not changed.
+- \`refdesk shelf list\` lists the versions; \`refdesk shelf use <version>\` goes back to one in one step, or on again;
+  \`refdesk shelf drop <version>\` takes one away, once answers that began with it have ended, after a minute.
+- With \`SHELF=database\`, processes hear of a new version at once, and look every 30 seconds besides, since a pooler may lose
+  the notice. An answer reads one version from its first query to its last.
+- A read that finds the database away is tried again for two seconds.
+- The tables begin with \`refdesk_\`. They are made, and changed by later versions of Refdesk, by the first program that needs
+  them; a program that is older than they are says so and does not start. Where it may, it makes the extension
+  \`fuzzystrmatch\`, by which misspelt names are found faster.
+- Reviewing in chat needs the shelf's folder: with \`SHELF=database\`, review there with \`npm run review\` and publish it.
+
+## What differs from a shelf in memory
+
+- A misspelt name or word is looked up by its beginning and by its end. One slip is always found. Of two slips in a long
+  name, one near its beginning and one near its end, it may not be.
+- Where a search means more than a thousand records, those that hold all its words and those that hold its rarest are ranked,
+  not all that hold any; and of records whose text holds all words, a thousand are listed at most.
+- The pages show the shelf without what is for the desk alone, which is kept beside it; there is no other part of it.
+
+## How fast
+
+Made by \`npm run bench:database -- --write\`, on ${machine()}, which the server and the library shared.
+
+${tableOf(measured)}
+
+The shelves are those of [Scale](scale.md). Asks follow one another. The words are kept as a \`tsvector\` of Refdesk's own
+analysis under a GIN index, which chooses what is ranked in the process as a shelf in memory is.
+`;
+
+/** Returns what the terminal shows. */
+export const shownDatabase = (measured: readonly DatabaseMeasured[]): string =>
+  `${machine()}\n\n${tableOf(measured)}`;
+
+export const writeDatabasePage = (measured: readonly DatabaseMeasured[]): Promise<void> =>
+  writeFile(join(PROJECT, "docs/database.md"), page(measured));

@@ -1,0 +1,149 @@
+/**
+ * `npm run bench:database`: publishes generated shelves in a PostgreSQL server of its own, and measures what a library over it
+ * answers, and how much of what a shelf in memory finds.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openDatabase } from "../../src/library/database/connection.ts";
+import { createDatabaseLibrary } from "../../src/library/database/database-library.ts";
+import { findLevenshtein } from "../../src/library/database/edition.ts";
+import { publishShelf } from "../../src/library/database/publish-shelf.ts";
+import { currentVersion } from "../../src/library/database/versions.ts";
+import { createLibrary } from "../../src/library/embedded-library.ts";
+import type { Library } from "../../src/library/library.ts";
+import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
+import { readShelf } from "../../src/shelf/shelf.ts";
+import { programsOf, startPostgres } from "../../test/citation-log/postgres.ts";
+import { median, quantile } from "../measure.ts";
+import { type Chance, chanceFrom } from "./chance.ts";
+import { type DatabaseMeasured, shownDatabase, writeDatabasePage } from "./database-page.ts";
+import { makeShelf } from "./making.ts";
+import { mistyped } from "./mistyped.ts";
+import { tellable } from "./telling.ts";
+
+const USAGE = "npm run bench:database -- [--write] [number of records …]";
+const SIZES = [1_000, 10_000, 100_000];
+const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizations"];
+const ROUNDS = { warmUp: 30, asks: 300, compared: 100 } as const;
+const SHOWN = { suggested: 25, hits: 30, first: 10 } as const;
+
+/** Sleeps for nothing: the searches of a bench follow one another. */
+async function timed(ask: () => Promise<unknown>): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let round = -ROUNDS.warmUp; round < ROUNDS.asks; round++) {
+    const since = performance.now();
+    await ask();
+    if (round >= 0) times.push(performance.now() - since);
+  }
+  return times;
+}
+
+const words = (chance: Chance, count: number): string =>
+  Array.from({ length: count }, () => tellable(chance)).join(" ");
+
+/** Returns which part of the first ten of one library another has among its own. */
+async function sharedTen(count: number, given: Library, exact: Library): Promise<number> {
+  const chance = chanceFrom(11);
+  let [found, expected] = [0, 0];
+  for (let search = 0; search < ROUNDS.compared; search++) {
+    const query = words(chance, count);
+    const ten = async (library: Library) =>
+      (await library.search({ words: query, most: SHOWN.first })).hits.map(({ record }) => recordRef(record));
+    const [own, all] = [new Set(await ten(given)), await ten(exact)];
+    expected += all.length;
+    found += all.filter((ref) => own.has(ref)).length;
+  }
+  return found / Math.max(1, expected);
+}
+
+async function measure(size: number, programs: string, folder: string): Promise<DatabaseMeasured> {
+  const say = (what: string): void => void process.stderr.write(`${size.toLocaleString("en")}: ${what} …\n`);
+  const root = mkdtempSync(join(folder, "shelf-"));
+  say("making the shelf");
+  makeShelf(root, size);
+  const shelf = await readShelf(root);
+  const postgres = await startPostgres(programs);
+  const database = await openDatabase(await postgres.database(), { most: 4 });
+  try {
+    say("publishing it");
+    const since = performance.now();
+    await publishShelf(database, shelf);
+    const published = performance.now() - since;
+    await database.rows("vacuum analyze");
+    const [held] = await database.rows<{ bytes: string }>(
+      "select pg_database_size(current_database()) as bytes",
+    );
+    const version = (await currentVersion(database))!;
+    let queries = 0;
+    const library = createDatabaseLibrary(
+      {
+        rows(text, values) {
+          queries++;
+          return database.rows(text, values);
+        },
+      },
+      version,
+      await findLevenshtein(database),
+    );
+    say("asking again and again");
+    const chance = chanceFrom(7);
+    const records = [...shelf.records.values()];
+    const known = records.filter(({ kind }) => SUBJECTS.includes(kind));
+    const label = (): string => chance.of(known).label;
+    const before = queries;
+    const three = await timed(() => library.search({ words: words(chance, 3), most: SHOWN.hits }));
+    const queriesASearch = (queries - before) / (ROUNDS.warmUp + ROUNDS.asks);
+    const asked = {
+      three,
+      ten: await timed(() => library.search({ words: words(chance, 10), most: SHOWN.hits })),
+      name: await timed(() => library.find({ words: label(), kinds: SUBJECTS })),
+      record: await timed(() => library.records([recordRef(chance.of(records))])),
+      suggestion: await timed(() => {
+        const name = label();
+        return library.suggest(name.slice(0, chance.whole(1, name.length)), SUBJECTS, SHOWN.suggested);
+      }),
+      slip: await timed(() => library.find({ words: mistyped(label(), chance), kinds: SUBJECTS })),
+    };
+    say("comparing what is found with a shelf in memory");
+    const memory = createLibrary(shelf, { largeFrom: Number.POSITIVE_INFINITY });
+    return {
+      ...{ size, published, megabytes: Number(held!.bytes) / 2 ** 20, queriesASearch },
+      asked: Object.fromEntries(
+        Object.entries(asked).map(([what, times]) => [
+          what,
+          { median: median(times), late: quantile(times, 0.99) },
+        ]),
+      ) as DatabaseMeasured["asked"],
+      sharedThree: await sharedTen(3, library, memory),
+      sharedTen: await sharedTen(10, library, memory),
+    };
+  } finally {
+    await database.close();
+    await postgres.close();
+  }
+}
+
+async function bench(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { write: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+  if (sizes.some((size) => !(size >= 100))) throw new Error(`At least 100 records: ${USAGE}`);
+  const programs = programsOf();
+  if (programs === undefined) throw new Error("PostgreSQL was not found: apt-get install postgresql");
+  const folder = mkdtempSync(join(tmpdir(), "refdesk-database-"));
+  try {
+    const measured: DatabaseMeasured[] = [];
+    for (const size of sizes) measured.push(await measure(size, programs, folder));
+    if (values.write) await writeDatabasePage(measured);
+    console.log(shownDatabase(measured));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+await bench(process.argv.slice(2));

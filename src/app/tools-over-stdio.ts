@@ -1,0 +1,56 @@
+/** Serves the desk as an assistant's tools, over standard input and output. */
+import { commands } from "../../commands/index.ts";
+import { createMemoryLog } from "../citation-log/memory-log.ts";
+import type { BasicSettings } from "../config/environment.ts";
+import { PROJECT_FOLDER, projectVersion } from "../config/project-folder.ts";
+import { placelessCommands } from "../desk/command.ts";
+import { localeFromTag } from "../language/messages.ts";
+import { createAnswerLibrary } from "../library/answer-library.ts";
+import { localizeLibrary } from "../library/localized-library.ts";
+import { resourceAddress } from "../platforms/mcp/resource-addresses.ts";
+import { serveOverStdio } from "../platforms/mcp/stdio.ts";
+import { createToolCalls } from "../platforms/mcp/tool-calls.ts";
+import type { Log } from "../support/log.ts";
+import { assembleDesk } from "./assemble.ts";
+import { logProgress } from "./progress.ts";
+
+/**
+ * Serves until the client closes standard input. Whoever starts the process may read the shelf, so everything on it is open.
+ * @throws {ShelfError} with every fault, when the shelf is not valid
+ */
+export async function answerOverStdio(settings: BasicSettings, log: Log): Promise<void> {
+  const { holder, refresher, follow, botsWith } = await assembleDesk(settings, {
+    ...{ log, progress: logProgress(log), eager: true, commands: placelessCommands(commands) },
+  });
+  const botFor = botsWith(createMemoryLog());
+  const locale = localeFromTag(settings.locale ?? settings.system);
+  const { pages, refresh, shelf: root = PROJECT_FOLDER } = settings;
+  async function currentDesk() {
+    const { library, version } = holder.current();
+    const bot = await botFor(locale);
+    return {
+      ...{ bot, key: `${version} ${locale}` },
+      library: createAnswerLibrary(localizeLibrary(library, bot.messages)),
+      // Without pages, what is read there is read as a resource.
+      url: (path: string) => (pages === undefined ? resourceAddress(path) : pages + path),
+    };
+  }
+  const stopRefreshing = follow
+    ? follow()
+    : refresh === "watch" &&
+      (await (
+        await import("./refresh-triggers.ts")
+      ).startRefreshing({
+        ...{ trigger: refresh, root, refresher, log, hasSignal: false },
+      }));
+  await serveOverStdio(
+    {
+      ...{ currentDesk, answerCall: createToolCalls(log), version: projectVersion() },
+      takeTurn: (work) => work(),
+    },
+    process,
+    log,
+  );
+  if (stopRefreshing) await stopRefreshing();
+  holder.current().library.close?.();
+}

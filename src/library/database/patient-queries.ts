@@ -1,0 +1,22 @@
+/** Tries reading again while a database is away for a moment, as it is when it restarts. */
+import { withRetries } from "../../support/retry.ts";
+import type { Queries } from "./connection.ts";
+
+/** Pauses in milliseconds before a query is tried again; together two seconds. */
+const PAUSES = [50, 100, 150, 200, 300, 400, 400, 400] as const;
+
+/** What Node and `pg` say of a connection that could not be made or was cut. */
+const CUT = /^(?:ECONN|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)|^(?:08|57P0)/;
+const CUT_MESSAGE =
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
+
+/** Tells whether an error is of the connection, and not of what was asked. */
+function isConnectionError(error: unknown): boolean {
+  const { code = "", message = "" } = error as { code?: unknown; message?: unknown };
+  return CUT.test(String(code)) || CUT_MESSAGE.test(String(message));
+}
+
+/** Returns queries that are tried again where the connection fails, after each of these pauses. Only for what reads. */
+export const patientQueries = ({ rows }: Queries, pauses: readonly number[] = PAUSES): Queries => ({
+  rows: (text, values) => withRetries(() => rows(text, values), pauses, isConnectionError),
+});

@@ -1,0 +1,129 @@
+/** The rows of a shelf's sources: what is known of them, their paragraphs, and where their passages stand. */
+import { collectEvidence } from "../../shelf/evidence.ts";
+import { compactName } from "../../shelf/fold.ts";
+import type { Shelf } from "../../shelf/shelf.ts";
+import type { Source } from "../../shelf/sources.ts";
+import { pairOffsets } from "../../support/code-points.ts";
+import { countBefore, type PassagePlaces, paragraphsOf } from "../passage-places.ts";
+import type { Citing } from "../referrers.ts";
+import { infoOf } from "../shelf-summary.ts";
+import { sourceMakers } from "../source-finder.ts";
+import { storedForm } from "./connection.ts";
+import { evidenceKey, formKey } from "./places.ts";
+import type { Row, TableRows } from "./table-rows.ts";
+
+/** The sources without their texts. */
+export function sourceRows(
+  sources: readonly Source[],
+  citing: () => Citing,
+  places: PassagePlaces,
+): TableRows {
+  function* rows(): Generator<Row> {
+    for (const [position, source] of sources.entries())
+      yield {
+        source: source.id,
+        position,
+        info: JSON.stringify(infoOf(source)),
+        visibility: source.visibility ?? "",
+        makers: sourceMakers(infoOf(source)).map((name) => formKey(compactName(name))),
+        typed: [source.title.text, source.publisher].map((name) => storedForm(name.toLowerCase())),
+        cited: citing().get(source.id)?.size ?? 0,
+        passages: places.passages(source.id, { most: 0 }).total,
+      };
+  }
+  return {
+    table: "refdesk_shelf_sources",
+    columns: {
+      ...{ source: "text", position: "integer", info: "text", visibility: "text", makers: "text[]" },
+      ...{ typed: "text[]", cited: "integer", passages: "integer" },
+    },
+    rows,
+  };
+}
+
+/** Returns where the paragraphs of a text begin, each with what follows it; the first at the beginning of the text. */
+function paragraphStarts(source: Source): number[] {
+  const { starts } = paragraphsOf(source);
+  return [0, ...[...starts].filter((start) => start > 0)];
+}
+
+/** The texts of the sources, paragraph by paragraph, with nothing left out between them. */
+export function paragraphRows(sources: readonly Source[]): TableRows {
+  function* rows(): Generator<Row> {
+    for (const source of sources) {
+      const starts = paragraphStarts(source);
+      for (const [number, begins] of starts.entries())
+        yield {
+          ...{ source: source.id, number, begins },
+          text: JSON.stringify(source.text.slice(begins, starts[number + 1])),
+        };
+    }
+  }
+  return {
+    table: "refdesk_shelf_paragraphs",
+    columns: { source: "text", number: "integer", begins: "integer", text: "text" },
+    rows,
+  };
+}
+
+/** Where each piece of evidence stands, and how far its paragraphs go around it. */
+export function evidenceRows({ records, sources, spans }: Shelf): TableRows {
+  function* rows(): Generator<Row> {
+    const known = new Set<string>();
+    let at: { readonly source: Source; readonly starts: number[]; readonly pairs: number[] } | undefined;
+    const placesIn = new Map<string, NonNullable<typeof at>>();
+    for (const record of records.values())
+      for (const evidence of collectEvidence(record)) {
+        const key = evidenceKey(evidence);
+        if (known.has(`${evidence.source}\n${key}`)) continue;
+        known.add(`${evidence.source}\n${key}`);
+        const source = sources.get(evidence.source)!;
+        at = placesIn.get(source.id) ?? {
+          source,
+          starts: paragraphStarts(source),
+          pairs: pairOffsets(source.text),
+        };
+        placesIn.set(source.id, at);
+        const { start, end } = spans.get(evidence)!;
+        const { starts, ends } = paragraphsOf(source);
+        const first = starts[countBefore(starts, (one) => one <= start) - 1] ?? start;
+        const last = ends[countBefore(ends, (one) => one < end)] ?? end;
+        const paragraphAt = (offset: number) => countBefore(at!.starts, (one) => one <= offset) - 1;
+        yield {
+          ...{ source: source.id, key, begins: start, ends: end },
+          pairs_before: countBefore(at.pairs, (one) => one < start),
+          ...{ context_begins: first, context_ends: last },
+          first_paragraph: paragraphAt(first),
+          last_paragraph: paragraphAt(Math.max(first, last - 1)),
+        };
+      }
+  }
+  return {
+    table: "refdesk_shelf_evidence",
+    columns: {
+      ...{ source: "text", key: "uuid", begins: "integer", ends: "integer", pairs_before: "integer" },
+      ...{ context_begins: "integer", context_ends: "integer" },
+      ...{ first_paragraph: "integer", last_paragraph: "integer" },
+    },
+    rows,
+  };
+}
+
+/** The recorded passages of the sources, with the records that cite them. */
+export function passageRows(sources: readonly Source[], places: PassagePlaces): TableRows {
+  function* rows(): Generator<Row> {
+    for (const { id } of sources)
+      for (const passage of places.passages(id, { most: Number.POSITIVE_INFINITY }).hits) {
+        const { start, end, evidence, records } = passage;
+        yield {
+          ...{ source: id, begins: start, ends: end },
+          ...{ evidence: JSON.stringify(evidence), records: JSON.stringify(records) },
+        };
+      }
+  }
+  return {
+    table: "refdesk_shelf_passages",
+    columns: { source: "text", begins: "integer", ends: "integer", evidence: "text", records: "text" },
+    rows,
+  };
+}

@@ -1,0 +1,54 @@
+/** What the tables of a shelf hold, as rows that a publish compares with those that are there. */
+import { recordNames } from "../../shelf/kinds.ts";
+import type { Shelf } from "../../shelf/shelf.ts";
+import { createPassagePlaces } from "../passage-places.ts";
+import { createRecordLists } from "../record-lists.ts";
+import { createRelations } from "../referrers.ts";
+import { createTopicBridge } from "../topic-bridge.ts";
+import { dateRows, hanNameRows, linkRows, nameRows, recordRows } from "./record-rows.ts";
+import { evidenceRows, paragraphRows, passageRows, sourceRows } from "./source-rows.ts";
+import { createTextRows, type TextTotals } from "./text-rows.ts";
+
+/** One row, by column. Texts that may hold anything are JSON, which PostgreSQL stores whatever they hold. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of one table. */
+export interface TableRows {
+  readonly table: string;
+  /** The type of each column. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** Each row once, made when it is its turn. */
+  rows(): Iterable<Row>;
+}
+
+/** The rows of a whole shelf, to be taken table by table, in this order. */
+export interface ShelfRows {
+  readonly tables: readonly TableRows[];
+  /** Known once all rows have been taken. */
+  totals(): TextTotals;
+}
+
+/** Prepares the rows of a shelf. */
+export function shelfRows(shelf: Shelf): ShelfRows {
+  const records = [...shelf.records.values()];
+  const { referrers, citing } = createRelations(records);
+  const bridge = createTopicBridge(shelf.topics, records.flatMap(recordNames));
+  const text = createTextRows(shelf, bridge);
+  const sources = [...shelf.sources.values()];
+  const places = createPassagePlaces(shelf, citing);
+  return {
+    tables: [
+      recordRows(records, createRecordLists({ records, referrers, citing })),
+      nameRows(records, sources),
+      hanNameRows(records),
+      linkRows(records),
+      dateRows(records),
+      ...text.tables,
+      sourceRows(sources, citing, places),
+      paragraphRows(sources),
+      evidenceRows(shelf),
+      passageRows(sources, places),
+    ],
+    totals: text.totals,
+  };
+}

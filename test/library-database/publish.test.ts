@@ -1,0 +1,198 @@
+/** Tests publishing a shelf in a database: versions, what they share, and what is left when a publish is interrupted. */
+import fc from "fast-check";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Database, openDatabase } from "../../src/library/database/connection.ts";
+import { patientQueries } from "../../src/library/database/patient-queries.ts";
+import { publishShelf } from "../../src/library/database/publish-shelf.ts";
+import { prepareSchema } from "../../src/library/database/schema.ts";
+import {
+  dropVersion,
+  findVersion,
+  listVersions,
+  OPEN,
+  useVersion,
+  VERSIONED_TABLES,
+} from "../../src/library/database/versions.ts";
+import { recordAt } from "../../src/library/lookups.ts";
+import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
+import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
+import { PROJECT } from "../desks.ts";
+import { setting, shelfWith } from "../shelves.ts";
+import { currentLibrary, publishIn } from "./published.ts";
+
+const programs = programsOf();
+if (programs === undefined) console.warn(MISSING);
+
+describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
+  let postgres: Postgres;
+  let url: string;
+  let database: Database;
+  let first: Shelf;
+  let second: Shelf;
+  beforeAll(async () => {
+    postgres = await startPostgres(programs!);
+    first = await readShelf(PROJECT);
+    second = await readShelf(
+      shelfWith({ "data/people/lu-jun.json": setting("/aliases", ["Lu of the NGOs"]) }),
+    );
+  });
+  afterAll(() => postgres?.close());
+  beforeEach(async () => {
+    url = await postgres.database();
+    database = await openDatabase(url, { most: 6 });
+  });
+  afterEach(() => database.close());
+
+  const version = async (named: string) => findVersion(await listVersions(database), named)!;
+  const aliasesOfLu = async () =>
+    (await recordAt("people", "lu-jun", await currentLibrary(database)))!.aliases;
+
+  /** Everything that is kept of versions, table by table, sorted. */
+  async function everything(): Promise<Record<string, unknown[]>> {
+    const tables = await Promise.all(
+      VERSIONED_TABLES.map(async (table) => {
+        const rows = await database.rows<object>(
+          `select shelf, since, until, mark from ${table} order by mark, since, shelf`,
+        );
+        return [table, rows] as const;
+      }),
+    );
+    return Object.fromEntries(tables);
+  }
+
+  it("reads the new version at once, and shares with it what has not changed", async () => {
+    const one = await publishShelf(database, first);
+    expect(one).toMatchObject({ number: 1, isNew: true, gone: 0 });
+    const two = await publishShelf(database, second);
+    expect(two).toMatchObject({ number: 2, isNew: true });
+    expect(two.come).toBeLessThan(one.come / 10);
+    expect(await aliasesOfLu()).toEqual(["Lu of the NGOs"]);
+    const versions = await listVersions(database);
+    expect(versions.map(({ number, isCurrent, hash }) => ({ number, isCurrent, hash }))).toEqual([
+      { number: 2, isCurrent: true, hash: second.hash },
+      { number: 1, isCurrent: false, hash: first.hash },
+    ]);
+  });
+
+  it("writes nothing for files that were published before", async () => {
+    await publishShelf(database, first);
+    await publishShelf(database, second);
+    const before = await everything();
+    expect(await publishShelf(database, first)).toEqual({ number: 1, isNew: false, come: 0, gone: 0 });
+    expect(await everything()).toEqual(before);
+    expect(await aliasesOfLu()).toEqual([...first.records.get("people/lu-jun")!.aliases]);
+  });
+
+  it("goes back in one step, and on again; what began with a version ends with it", async () => {
+    await publishShelf(database, first);
+    const began = await currentLibrary(database);
+    await publishShelf(database, second);
+    expect((await recordAt("people", "lu-jun", began))!.aliases).toEqual([
+      ...first.records.get("people/lu-jun")!.aliases,
+    ]);
+    expect(await useVersion(database, await version(first.hash.slice(0, 12)))).toBe(true);
+    expect(await aliasesOfLu()).toEqual([...first.records.get("people/lu-jun")!.aliases]);
+    expect(await useVersion(database, await version("2"))).toBe(true);
+    expect(await aliasesOfLu()).toEqual(["Lu of the NGOs"]);
+  });
+
+  it("drops a version with what no other has, and never the one that is read", async () => {
+    await publishShelf(database, first);
+    const whole = await everything();
+    await publishShelf(database, second);
+    const current = await version("2");
+    expect(await dropVersion(database, current, () => {})).toBe(false);
+    await database.rows(
+      "update refdesk_shelf_versions set left_at = now() - interval '1 hour' where number = 1",
+    );
+    expect(await dropVersion(database, await version("1"), () => {})).toBe(true);
+    const after = await everything();
+    for (const table of VERSIONED_TABLES) {
+      expect(after[table]!.every((row) => (row as { until: number }).until === OPEN)).toBe(true);
+      expect(after[table]!.length).toBeGreaterThan(0);
+    }
+    // The newest that is dropped takes back what it had ended.
+    await publishShelf(database, first);
+    await publishShelf(database, second);
+    await useVersion(database, await version("3"));
+    await database.rows(
+      "update refdesk_shelf_versions set left_at = now() - interval '1 hour' where number = 2",
+    );
+    expect(await dropVersion(database, await version("2"), () => {})).toBe(true);
+    const marks = (rows: unknown[]) => rows.map((row) => (row as { mark: string }).mark);
+    const last = await everything();
+    for (const table of VERSIONED_TABLES) expect(marks(last[table]!), table).toEqual(marks(whole[table]!));
+  });
+
+  it("tells how long answers may still read a version before it is dropped", async () => {
+    await publishShelf(database, first);
+    await publishShelf(database, second);
+    await database.rows(
+      "update refdesk_shelf_versions set left_at = now() - interval '59.9 seconds' where number = 1",
+    );
+    const told: number[] = [];
+    expect(await dropVersion(database, await version("1"), (ms) => void told.push(ms))).toBe(true);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBeLessThan(1_000);
+  });
+
+  it("leaves everything as it was wherever it is interrupted", async () => {
+    await publishShelf(database, first);
+    const before = await everything();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(20), async (slices) => {
+        let left = slices;
+        const interrupted = publishShelf(database, second, {
+          report() {
+            if (left-- === 0) throw new Error("interrupted");
+          },
+        });
+        await interrupted.catch(({ message }: Error) => expect(message).toBe("interrupted"));
+        if (left >= 0) await useVersion(database, await version("1"));
+        expect(left < 0 ? await everything() : before).toEqual(before);
+        expect(await aliasesOfLu()).toBeDefined();
+      }),
+      { numRuns: 10, examples: [[0], [3], [11]] },
+    );
+  });
+
+  it("is as it was when the server is killed meanwhile, and publishes then", async () => {
+    const server = await startPostgres(programs!);
+    const { database: other } = await publishIn(await server.database(), first);
+    const interrupted = publishShelf(other, second, {
+      report: () => void server.kill(),
+    });
+    await expect(interrupted).rejects.toThrow();
+    await server.revive();
+    const patient = { ...other, ...patientQueries(other) };
+    const names = async () => (await recordAt("people", "lu-jun", await currentLibrary(patient)))!.aliases;
+    expect(await names()).toEqual([...first.records.get("people/lu-jun")!.aliases]);
+    await publishShelf(other, second);
+    expect(await names()).toEqual(["Lu of the NGOs"]);
+    await other.close();
+    await server.close();
+  });
+
+  it("has one of two wait, and say so", async () => {
+    let waited = 0;
+    const waiting = () => void waited++;
+    const published = await Promise.all(
+      [first, second, first].map((shelf) => publishShelf(database, shelf, { waiting })),
+    );
+    expect(waited).toBeGreaterThan(0);
+    expect(published.filter(({ isNew }) => isNew)).toHaveLength(2);
+    expect((await listVersions(database)).map(({ number }) => number)).toEqual([2, 1]);
+  });
+
+  it("makes each step of the schema once, however many begin at once", async () => {
+    await Promise.all(Array.from({ length: 20 }, () => prepareSchema(database)));
+    const steps = await database.rows("select step from refdesk_shelf_steps order by step");
+    expect(steps).toEqual([{ step: 1 }]);
+  });
+
+  it("says when the tables were made by a newer version of the program", async () => {
+    await prepareSchema(database);
+    await database.rows("insert into refdesk_shelf_steps (step) values (99)");
+    await expect(prepareSchema(database)).rejects.toThrow(/at step 99.*knows 1/);
+  });
+});

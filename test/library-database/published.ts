@@ -1,0 +1,36 @@
+/** Shelves in memory and the same in a database, for tests that compare them. */
+import { makeShelf } from "../../bench/shelf/making.ts";
+import { type Database, openDatabase } from "../../src/library/database/connection.ts";
+import { createDatabaseLibrary } from "../../src/library/database/database-library.ts";
+import { findLevenshtein } from "../../src/library/database/edition.ts";
+import { publishShelf } from "../../src/library/database/publish-shelf.ts";
+import { currentVersion } from "../../src/library/database/versions.ts";
+import type { Library } from "../../src/library/library.ts";
+import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
+import { temporaryFolder } from "../shelves.ts";
+
+/** Returns the library over the version that is current in a database. */
+export async function currentLibrary(database: Database, hasLevenshtein?: boolean): Promise<Library> {
+  const version = (await currentVersion(database))!;
+  return createDatabaseLibrary(database, version, hasLevenshtein ?? (await findLevenshtein(database)));
+}
+
+/** A shelf that is published in a database of its own. */
+export interface PublishedShelf {
+  readonly database: Database;
+  readonly library: Library;
+}
+
+/** Publishes a shelf in an empty database. */
+export async function publishIn(url: string, shelf: Shelf): Promise<PublishedShelf> {
+  const database = await openDatabase(url, { most: 4 });
+  await publishShelf(database, shelf);
+  return { database, library: await currentLibrary(database) };
+}
+
+/** Returns a made-up shelf. */
+export async function madeShelf(records: number): Promise<Shelf> {
+  const root = temporaryFolder();
+  makeShelf(root, records);
+  return readShelf(root);
+}
