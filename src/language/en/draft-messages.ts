@@ -1,9 +1,11 @@
 /** English messages of `refdesk draft`. */
+import { englishDraftQuestions } from "./draft-questions.ts";
 
 const list = (names: readonly string[]): string => new Intl.ListFormat("en").format(names);
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
-export const draftMessages = {
+export const englishDraftMessages = {
+  questions: englishDraftQuestions,
   headings: {
     gift: "Gifts",
     quotation: "Quotations",
@@ -54,3 +56,6 @@ export const draftMessages = {
   sameDraft: (as: "copy" | "account", ref: string): string =>
     `Is this ${as === "copy" ? "a copy" : "a further account"} of ${ref}?`,
 };
+
+/** The messages of `refdesk draft`, in any language. */
+export type DraftMessages = typeof englishDraftMessages;
