@@ -3,13 +3,13 @@ import { CLAIM_GRAMMARS, claimPattern } from "../language/claim-grammar.ts";
 import { containsHan } from "../support/han.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
 import { ofRecord, prefixes, unknownWords } from "./known-words.ts";
-import { wordsOf } from "./opposites.ts";
+import { wholeWords } from "./opposites.ts";
 import { yearsIn } from "./period-claims.ts";
 import { isOfKind, type TokenizedSentence } from "./tokens.ts";
 import { type Verdict, verdictRecord } from "./verdicts.ts";
 
 const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?!)" } }) =>
-  wordsOf(takesPlace, isUnspaced),
+  wholeWords(takesPlace, isUnspaced),
 ).join("|");
 
 /**

@@ -2,13 +2,13 @@
 import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
 
 /** Returns a pattern of whole words, in a language that has spaces between them. */
-export const wordsOf = (words: string, isUnspaced: boolean): string =>
+export const wholeWords = (words: string, isUnspaced: boolean): string =>
   isUnspaced ? words : String.raw`\b(?:${words})\b`;
 
 /** Pairs of patterns of words that mean opposite ways. */
 export const OPPOSITES = CLAIM_GRAMMARS.flatMap(({ isUnspaced, counts }) =>
   [counts.directions, ...(counts.opposites ?? [])].map((pair) =>
-    pair.map((words) => new RegExp(wordsOf(words, isUnspaced), "iu")),
+    pair.map((words) => new RegExp(wholeWords(words, isUnspaced), "iu")),
   ),
 );
 

@@ -14,7 +14,7 @@ import { containsHan } from "../support/han.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
 import { isOnlyAhead } from "./completion.ts";
 import { ofRecord, prefixes, unknownWords } from "./known-words.ts";
-import { isOpposite, OPPOSITES, wordsOf } from "./opposites.ts";
+import { isOpposite, OPPOSITES, wholeWords } from "./opposites.ts";
 import { findQuantities } from "./quantities.ts";
 import { isTitle } from "./subjects.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
@@ -22,7 +22,7 @@ import type { AmountVerdict, DateVerdict, NumberVerdict, PeriodVerdict, WordsVer
 
 /** Words of rising, in any language. */
 const RISES = new RegExp(
-  CLAIM_GRAMMARS.map(({ isUnspaced, counts }) => wordsOf(counts.directions[0], isUnspaced)).join("|"),
+  CLAIM_GRAMMARS.map(({ isUnspaced, counts }) => wholeWords(counts.directions[0], isUnspaced)).join("|"),
   "iu",
 );
 
