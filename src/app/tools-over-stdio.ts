@@ -11,6 +11,7 @@ import { resourceAddress } from "../platforms/mcp/resource-addresses.ts";
 import { serveOverStdio } from "../platforms/mcp/stdio.ts";
 import { createToolCalls } from "../platforms/mcp/tool-calls.ts";
 import type { Log } from "../support/log.ts";
+import type { StopFunction } from "../support/stop-function.ts";
 import { assembleDesk } from "./assemble.ts";
 import { logProgress } from "./progress.ts";
 
@@ -35,14 +36,12 @@ export async function answerOverStdio(settings: BasicSettings, log: Log): Promis
       url: (path: string) => (pages === undefined ? resourceAddress(path) : pages + path),
     };
   }
-  const stopRefreshing = follow
-    ? follow()
-    : refresh === "watch" &&
-      (await (
-        await import("./refresh-triggers.ts")
-      ).startRefreshing({
-        ...{ trigger: refresh, root, refresher, log, hasSignal: false },
-      }));
+  let stopRefreshing: StopFunction | undefined;
+  if (follow) stopRefreshing = follow();
+  else if (refresh === "watch") {
+    const { startRefreshing } = await import("./refresh-triggers.ts");
+    stopRefreshing = await startRefreshing({ trigger: refresh, root, refresher, log, hasSignal: false });
+  }
   await serveOverStdio(
     {
       ...{ currentDesk, answerCall: createToolCalls(log), version: projectVersion() },
@@ -51,6 +50,6 @@ export async function answerOverStdio(settings: BasicSettings, log: Log): Promis
     process,
     log,
   );
-  if (stopRefreshing) await stopRefreshing();
+  await stopRefreshing?.();
   holder.current().library.close?.();
 }
