@@ -92,6 +92,7 @@ function addedText(outcome: Added, messages: IntakeMessages): string {
           )}`,
         ]
       : []),
+    `  ${say.review(id)}`,
     `  ${say.ask(id)}`,
   ].join("\n");
 }

@@ -213,7 +213,7 @@ describe("refdesk draft", () => {
   it("a file that is no text is refused", () => {
     writeFileSync(join(home, "b.bin"), Buffer.from([0xff, 0xfe, 0x00, 0x01]));
     expect(refdesk("b.bin").err).toBe(
-      "b.bin is no plain text in UTF-8. Make a source of it first: refdesk add b.bin\n",
+      "b.bin is no plain text in UTF-8. Make a source of it first: npm run add -- b.bin\n",
     );
   });
 });

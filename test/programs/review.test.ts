@@ -79,7 +79,7 @@ it("says what waits without a terminal, and ends with 2", SLOW, () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const { status, out } = run(root, "review");
   expect(status).toBe(2);
-  expect(out).toMatch(/^\d+ proposals wait for a review\. Start it in a terminal: refdesk review\n$/);
+  expect(out).toMatch(/^\d+ proposals wait for a review\. Start it in a terminal: npm run review\n$/);
   expect(run(shelfOf({ empty: "Nothing here.\n" }), "review")).toMatchObject({
     status: 0,
     out: "Nothing waits for a review.\n",

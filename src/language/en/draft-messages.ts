@@ -1,4 +1,6 @@
 /** English messages of `refdesk draft`. */
+
+import { programCommand } from "../../support/program-command.ts";
 import { englishDraftQuestions } from "./draft-questions.ts";
 
 const list = (names: readonly string[]): string => new Intl.ListFormat("en").format(names);
@@ -50,7 +52,7 @@ export const englishDraftMessages = {
   noSource: (given: string, ids: readonly string[]): string =>
     `“${given}” is neither a source of the shelf nor a file. ${ids.length === 0 ? "The shelf has no sources." : `Sources are: ${ids.join(", ")}.`}`,
   noText: (path: string): string =>
-    `${path} is no plain text in UTF-8. Make a source of it first: refdesk add ${path}`,
+    `${path} is no plain text in UTF-8. Make a source of it first: ${programCommand("add", [path])}`,
   tooLong: (path: string, megabytes: number): string =>
     `${path} is longer than ${megabytes} MB, which is more than is read at once.`,
   sameDraft: (as: "copy" | "account", ref: string): string =>

@@ -1,4 +1,5 @@
 /** English messages of `add` and `remove`: what was taken, what is open, and why something is not taken. */
+import { programCommand } from "../../support/program-command.ts";
 
 const count = (value: number, one: string, many = `${one}s`): string =>
   `${value.toLocaleString("en")} ${value === 1 ? one : many}`;
@@ -135,7 +136,8 @@ const outcome = {
     `${isForDesk ? "For the desk alone: its pages need a signed link" : "Public: everyone can open its pages"}; rights: ${rights}.`,
   open: (members: readonly string[], id: string) =>
     `Not known: ${members.join(", ")}. Enter what you know in seeds/${id}.json.`,
-  ask: (id: string) => `Ask for it: refdesk "/source ${id}"`,
+  ask: (id: string) => `Ask for it: ${programCommand("start", [`"/source ${id}"`])}`,
+  review: (id: string) => `Make records of it: ${programCommand("review", [id])}`,
   line: {
     added: (input: string, id: string, characters: number, open: number, sameStory?: string) =>
       `added    ${input}: seeds/${id}, ${count(characters, "character")}${open > 0 ? `, ${open} not known` : ""}${sameStory === undefined ? "" : `; the same story as ${sameStory}`}`,
@@ -186,7 +188,8 @@ const removal = {
     `${count(refs.length, "record")} would refer to what is gone. Change ${refs.length === 1 ? "it" : "them"} first:\n${listed(refs)}`,
   blocked: "Nothing was removed.",
   agree: (id: string) => `Remove ${id} for good?`,
-  sayYes: (id: string) => `Nothing was removed. To remove it, add --yes: refdesk remove --yes ${id}`,
+  sayYes: (id: string) =>
+    `Nothing was removed. To remove it, add --yes: ${programCommand("remove", ["--yes", id])}`,
   done: (id: string, records: number) =>
     `Removed: seeds/${id}.txt, its card and ${count(records, "record")}.`,
   rather:

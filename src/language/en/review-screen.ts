@@ -1,4 +1,5 @@
 /** English messages of `refdesk review` in a terminal. */
+import { programCommand } from "../../support/program-command.ts";
 
 const list = (names: readonly string[]): string => new Intl.ListFormat("en").format(names);
 const count = (many: number, one: string, others = `${one}s`): string =>
@@ -119,7 +120,7 @@ export const englishReviewScreen = {
   ended: ({ accepted, rejected, deferred }: Tally, left: number): string =>
     `${accepted} accepted, ${rejected} rejected, ${deferred} put off. ${left === 0 ? "Nothing waits." : `${left} still ${left === 1 ? "waits" : "wait"}.`}`,
   waits: (many: number): string =>
-    `${count(many, "proposal")} ${many === 1 ? "waits" : "wait"} for a review. Start it in a terminal: refdesk review`,
+    `${count(many, "proposal")} ${many === 1 ? "waits" : "wait"} for a review. Start it in a terminal: ${programCommand("review")}`,
   listed: (id: string, kind: string, what: string, isSure: boolean): string =>
     `${id}  ${kind}${isSure ? "" : " (open)"}  ${what}`,
   noReviewer:

@@ -1,4 +1,6 @@
 /** Messages of `refdesk draft` in simplified Chinese. */
+
+import { programCommand } from "../../support/program-command.ts";
 import type { DraftMessages } from "../en/draft-messages.ts";
 import { chineseList, spaceLatin } from "../zh/typography.ts";
 import { simplifiedDraftQuestions } from "./draft-questions.ts";
@@ -34,7 +36,7 @@ export const simplifiedDraftMessages: DraftMessages = {
   summary: (all, open) => `共${all}条草稿，其中${open}条有疑问。草稿不是记录，每条都须由人确认。`,
   noSource: (given, ids) =>
     `“${given}”既不是资料库中的来源，也不是文件。${ids.length === 0 ? "资料库中没有来源。" : `来源有：${ids.join("、")}。`}`,
-  noText: (path) => spaceLatin`${path} 不是 UTF-8 纯文本。请先把它做成来源：refdesk add ${path}`,
+  noText: (path) => spaceLatin`${path} 不是 UTF-8 纯文本。请先把它做成来源：${programCommand("add", [path])}`,
   tooLong: (path, megabytes) => spaceLatin`${path} 超过 ${megabytes} MB，一次读不了这么多。`,
   sameDraft: (as, ref) =>
     as === "copy" ? spaceLatin`与 ${ref} 是同一段话吗？` : spaceLatin`是 ${ref} 的另一说法吗？`,

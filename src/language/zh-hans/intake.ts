@@ -1,4 +1,6 @@
 /** Messages of adding and removing sources in simplified Chinese. */
+
+import { programCommand } from "../../support/program-command.ts";
 import type { IntakeMessages } from "../en/intake.ts";
 import { spaceLatin } from "../zh/typography.ts";
 
@@ -90,7 +92,8 @@ export const simplifiedIntake: IntakeMessages = {
     shownTo: (isForDesk, rights) =>
       `${isForDesk ? "仅供内部：网页须用专用链接打开" : "公开：人人可打开网页"}；版权：${rights}。`,
     open: (members, id) => `不详：${members.join("、")}。知道的可填入 seeds/${id}.json。`,
-    ask: (id) => `查询它：refdesk "/source ${id}"`,
+    ask: (id) => `查询它：${programCommand("start", [`"/source ${id}"`])}`,
+    review: (id) => `由它建立记录：${programCommand("review", [id])}`,
     line: {
       added: (input, id, characters, open, sameStory) =>
         `已添加  ${input}：seeds/${id}，${number(characters)}个字符${open > 0 ? `，${open}项不详` : ""}${sameStory === undefined ? "" : `；与 ${sameStory} 讲的是同一件事`}`,
@@ -145,7 +148,7 @@ export const simplifiedIntake: IntakeMessages = {
     referring: (refs) => `${refs.length}条记录会指向已删除的内容。请先修改：\n${listed(refs)}`,
     blocked: "什么都没有删除。",
     agree: (id) => spaceLatin`要永久删除 ${id} 吗？`,
-    sayYes: (id) => `什么都没有删除。要删除，请加 --yes：refdesk remove --yes ${id}`,
+    sayYes: (id) => `什么都没有删除。要删除，请加 --yes：${programCommand("remove", ["--yes", id])}`,
     done: (id, records) => `已删除：seeds/${id}.txt、其卡片和${records}条记录。`,
     rather:
       '若发布方撤回或更正了它，也可以保留并附上提醒：在其卡片中写 "withdrawn": { "on": "2022-03-09", "why": "…" }。',

@@ -1,4 +1,6 @@
 /** Messages of `refdesk review` in a terminal, in simplified Chinese. */
+
+import { programCommand } from "../../support/program-command.ts";
 import type { ReviewScreenMessages } from "../en/review-screen.ts";
 import { chineseList, spaceLatin } from "../zh/typography.ts";
 
@@ -95,7 +97,7 @@ export const simplifiedReviewScreen: ReviewScreenMessages = {
   nothing: "没有待审核的内容。",
   ended: ({ accepted, rejected, deferred }, left) =>
     `通过${accepted}条，不收录${rejected}条，稍后${deferred}条。${left === 0 ? "没有待审核的了。" : `还有${left}条待审核。`}`,
-  waits: (many) => `有${many}条待审核。请在终端中开始：refdesk review`,
+  waits: (many) => `有${many}条待审核。请在终端中开始：${programCommand("review")}`,
   listed: (id, kind, what, isSure) => `${id}  ${kind}${isSure ? "" : "（待定）"}  ${what}`,
   noReviewer:
     "没有指明审核人。请把 REVIEWER 设为记录中要显示的姓名，或告诉 git：git config --global user.name “姓名”。",

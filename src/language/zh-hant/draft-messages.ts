@@ -1,4 +1,6 @@
 /** Messages of `refdesk draft` in traditional Chinese. */
+
+import { programCommand } from "../../support/program-command.ts";
 import type { DraftMessages } from "../en/draft-messages.ts";
 import { chineseList, spaceLatin } from "../zh/typography.ts";
 import { traditionalDraftQuestions } from "./draft-questions.ts";
@@ -34,7 +36,7 @@ export const traditionalDraftMessages: DraftMessages = {
   summary: (all, open) => `共${all}筆草稿，其中${open}筆有疑問。草稿不是紀錄，每筆都須由人確認。`,
   noSource: (given, ids) =>
     `「${given}」既不是資料庫中的來源，也不是檔案。${ids.length === 0 ? "資料庫中沒有來源。" : `來源有：${ids.join("、")}。`}`,
-  noText: (path) => spaceLatin`${path} 不是 UTF-8 純文字。請先把它做成來源：refdesk add ${path}`,
+  noText: (path) => spaceLatin`${path} 不是 UTF-8 純文字。請先把它做成來源：${programCommand("add", [path])}`,
   tooLong: (path, megabytes) => spaceLatin`${path} 超過 ${megabytes} MB，一次讀不了這麼多。`,
   sameDraft: (as, ref) =>
     as === "copy" ? spaceLatin`與 ${ref} 是同一段話嗎？` : spaceLatin`是 ${ref} 的另一說法嗎？`,

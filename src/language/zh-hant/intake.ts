@@ -1,4 +1,6 @@
 /** Messages of adding and removing sources in traditional Chinese. */
+
+import { programCommand } from "../../support/program-command.ts";
 import type { IntakeMessages } from "../en/intake.ts";
 import { spaceLatin } from "../zh/typography.ts";
 
@@ -90,7 +92,8 @@ export const traditionalIntake: IntakeMessages = {
     shownTo: (isForDesk, rights) =>
       `${isForDesk ? "僅供內部：網頁須用專用連結打開" : "公開：人人可打開網頁"}；版權：${rights}。`,
     open: (members, id) => `不詳：${members.join("、")}。知道的可填入 seeds/${id}.json。`,
-    ask: (id) => `查詢它：refdesk "/source ${id}"`,
+    ask: (id) => `查詢它：${programCommand("start", [`"/source ${id}"`])}`,
+    review: (id) => `由它建立紀錄：${programCommand("review", [id])}`,
     line: {
       added: (input, id, characters, open, sameStory) =>
         `已添加  ${input}：seeds/${id}，${number(characters)}個字元${open > 0 ? `，${open}項不詳` : ""}${sameStory === undefined ? "" : `；與 ${sameStory} 講的是同一件事`}`,
@@ -145,7 +148,7 @@ export const traditionalIntake: IntakeMessages = {
     referring: (refs) => `${refs.length}條紀錄会指向已刪除的內容。請先修改：\n${listed(refs)}`,
     blocked: "什麼都沒有刪除。",
     agree: (id) => spaceLatin`要永久刪除 ${id} 嗎？`,
-    sayYes: (id) => `什麼都沒有刪除。要刪除，請加 --yes：refdesk remove --yes ${id}`,
+    sayYes: (id) => `什麼都沒有刪除。要刪除，請加 --yes：${programCommand("remove", ["--yes", id])}`,
     done: (id, records) => `已刪除：seeds/${id}.txt、其卡片和${records}條紀錄。`,
     rather:
       '若發佈方撤回或更正了它，也可以保留併附上提醒：在其卡片中寫 "withdrawn": { "on": "2022-03-09", "why": "…" }。',

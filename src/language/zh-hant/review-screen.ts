@@ -1,4 +1,6 @@
 /** Messages of `refdesk review` in a terminal, in traditional Chinese. */
+
+import { programCommand } from "../../support/program-command.ts";
 import type { ReviewScreenMessages } from "../en/review-screen.ts";
 import { chineseList, spaceLatin } from "../zh/typography.ts";
 
@@ -95,7 +97,7 @@ export const traditionalReviewScreen: ReviewScreenMessages = {
   nothing: "沒有待審核的內容。",
   ended: ({ accepted, rejected, deferred }, left) =>
     `通過${accepted}筆，不收錄${rejected}筆，稍後${deferred}筆。${left === 0 ? "沒有待審核的了。" : `還有${left}筆待審核。`}`,
-  waits: (many) => `有${many}筆待審核。請在終端機中開始：refdesk review`,
+  waits: (many) => `有${many}筆待審核。請在終端機中開始：${programCommand("review")}`,
   listed: (id, kind, what, isSure) => `${id}  ${kind}${isSure ? "" : "（待定）"}  ${what}`,
   noReviewer:
     "沒有指明審核人。請把 REVIEWER 設為紀錄中要顯示的姓名，或告訴 git：git config --global user.name 「姓名」。",

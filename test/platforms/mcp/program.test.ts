@@ -13,7 +13,7 @@ import { send } from "../../stand-ins/http.ts";
 import { clientOf, KEY, textOf, VERSIONS } from "./serving.ts";
 
 const PROGRAM = join(PROJECT, "bin/refdesk.js");
-const [hiddenId = ""] = shelf.sources.keys();
+const [hiddenId = "", openId = ""] = shelf.sources.keys();
 
 const environment = (variables: Readonly<Record<string, string>> = {}) => {
   const { PATH = "", HOME = "" } = process.env;
@@ -25,7 +25,7 @@ describe.each(VERSIONS)("over standard input and output, in version %s", (versio
     const SHELF_DIR = shelfWith({ [`seeds/${hiddenId}.json`]: setting("/visibility", "desk") });
     const transport = new StdioClientTransport({
       ...{ command: process.execPath, args: [PROGRAM, "mcp"], cwd: temporaryFolder(), stderr: "pipe" },
-      env: environment({ SHELF_DIR }),
+      env: environment({ SHELF_DIR, PUBLIC_URL: "https://desk.test" }),
     });
     let errors = "";
     transport.stderr?.on("data", (chunk) => {
@@ -43,8 +43,10 @@ describe.each(VERSIONS)("over standard input and output, in version %s", (versio
     const result = await client.callTool({ name: "source", arguments: { source: hiddenId } });
     expect(textOf(result)).toContain(shelf.sources.get(hiddenId)!.title.text);
     const { contents } = await client.readResource({ uri: `refdesk://sources/${hiddenId}` });
-    // Without pages, an address is that of a resource.
-    expect(JSON.stringify(contents)).toContain(`refdesk://sources/${hiddenId}`);
+    // No page shows it to everyone, so its address is that of the resource.
+    expect(JSON.stringify(contents)).toContain(`\\"page\\":\\"refdesk://sources/${hiddenId}\\"`);
+    const open = await client.readResource({ uri: `refdesk://sources/${openId}` });
+    expect(JSON.stringify(open)).toContain(`\\"page\\":\\"https://desk.test/sources/${openId}\\"`);
     expect(errors).toBe("");
   });
 });
