@@ -7,10 +7,10 @@ import { escapeHtml } from "./html.ts";
 import { COLUMNS, type Session } from "./session.ts";
 
 /** Sizes in pixels: a character, a line, the window's margin, its title bar, and its lines. */
-const CHARACTER = 8.4;
-const LINE = 20;
-const MARGIN = 16;
-const BAR = 34;
+export const CHARACTER = 8.4;
+export const LINE = 20;
+export const MARGIN = 16;
+export const BAR = 34;
 const ROWS = 24;
 
 /** Times in seconds: before typing, for a character, before the answer, to read a page, for a line that scrolls by. */
@@ -20,7 +20,7 @@ const THINKING = 0.4;
 const READING = 4.5;
 const SCROLLED = 0.22;
 
-const WIDTH = Math.round(COLUMNS * CHARACTER + 2 * MARGIN);
+export const WIDTH = Math.round(COLUMNS * CHARACTER + 2 * MARGIN);
 const HEIGHT = BAR + ROWS * LINE + 2 * MARGIN;
 
 /** The colours by which the terminal's style marks text (SGR), and the codes that end them. */
@@ -31,10 +31,14 @@ const ENDS: Readonly<Record<string, readonly string[]>> = {
   39: ["y", "c"],
 };
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+export const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** The styles of the text. */
+export const COLOURS = `text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;fill:#d7dae0;white-space:pre}
+.b{font-weight:700;fill:#fff}.d{fill:#8b93a1}.c{fill:#56c8d8}.y{fill:#e3b341}.cover{fill:#16191f}.cursor{fill:#d7dae0}`;
 
 /** Draws one line of text with its colours. */
-function lineSvg(line: string, row: number): string {
+export function lineSvg(line: string, row: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with a control character
   const [first = "", ...coloured] = line.split(/\u001b\[([\d;]*)m/);
   const marks = new Set<string>();
@@ -54,7 +58,7 @@ function lineSvg(line: string, row: number): string {
   return `<text y="${row * LINE + 15}" textLength="${round(columns * CHARACTER)}">${drawn}</text>`;
 }
 
-const linesSvg = (lines: readonly string[], from: number): string =>
+export const linesSvg = (lines: readonly string[], from: number): string =>
   lines.map((line, index) => lineSvg(line, from + index)).join("\n");
 
 /** A moment of the recording: when, and how far the screen has scrolled by then. */
@@ -108,7 +112,7 @@ function planTakes({ greeting, exchanges }: Session): Take[] {
 }
 
 /** Breaks lines that the program leaves to the terminal, which breaks them wherever they reach its edge. */
-const brokenAtEdge = (lines: readonly string[]): string[] =>
+export const brokenAtEdge = (lines: readonly string[]): string[] =>
   lines.flatMap((line) => line.match(new RegExp(`.{1,${COLUMNS}}`, "gu")) ?? [""]);
 
 /** Draws a session as an animated SVG. */
@@ -155,8 +159,7 @@ ${linesSvg(answer, row + 2)}
 <title>Refdesk in a terminal</title>
 <desc>${escapeHtml(exchanges.map(({ line }) => line).join(" · "))}</desc>
 <style>
-text{font:14px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;fill:#d7dae0;white-space:pre}
-.b{font-weight:700;fill:#fff}.d{fill:#8b93a1}.c{fill:#56c8d8}.y{fill:#e3b341}.cover{fill:#16191f}.cursor{fill:#d7dae0}
+${COLOURS}
 .roll{animation:roll ${round(length)}s step-end infinite}
 ${styles.join("\n")}
 @media(prefers-reduced-motion:reduce){*{animation:none!important}}

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("../bin/refdesk.js", import.meta.url));
+/** The program as it is run. */
+export const PROGRAM = fileURLToPath(new URL("../bin/refdesk.js", import.meta.url));
 const PROMPT = "refdesk> ";
 
 /** Size of the terminal: as wide as a code block in the README is without a scroll bar. */
@@ -34,7 +35,8 @@ export const hasPseudoTerminal = (): boolean =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal's control sequences begin with one
 const MOVES = /\u001b\[[\d;?]*[A-Za-ln-z]|\r/g;
 
-const linesIn = (written: string): string[] =>
+/** Returns the lines of what was written, without what moves the cursor. */
+export const linesIn = (written: string): string[] =>
   written
     .replace(MOVES, "")
     .replace(/^\n+|\n+$/g, "")

@@ -75,7 +75,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ),
   "platforms/mcp": ["ask", "delivery", "desk", "http", "language", "library", "shelf", "support"],
   "platforms/terminal": ["citation-log", "delivery", "desk", "language", "review", "support"],
-  "platforms/web": ["ask", "delivery", "desk", "export", "http", "language", "library", "shelf", "support"],
+  "platforms/web": [
+    ...["ask", "delivery", "desk", "export", "http", "language", "library", "review", "shelf"],
+    "support",
+  ],
   setup: [
     ...["config", "desk", "language", "platforms/discord", "platforms/slack", "platforms/terminal"],
     "support",

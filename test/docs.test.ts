@@ -51,9 +51,13 @@ describe("the README", () => {
     },
   );
 
-  it("begins with the recording, and shows an answer in a channel and three in text", () => {
+  it("begins with the recording, and shows an answer in a channel, three in text, and one’s own article", () => {
     const pictures = [...readme.matchAll(/!\[.+?\]\((.+?)\)/g)].map(([, file]) => file);
-    expect(pictures).toEqual(["docs/pictures/recording.svg", "docs/pictures/discord-define.webp"]);
+    expect(pictures).toEqual([
+      "docs/pictures/recording.svg",
+      "docs/pictures/discord-define.webp",
+      "docs/pictures/own-article.svg",
+    ]);
     expect(readme.match(/<!-- ask: /g)).toHaveLength(3);
   });
 

@@ -2,7 +2,7 @@
 
 import type { AnswerItem, Block, CellPart, Passage, TableCell } from "../../src/desk/answer.ts";
 import { firstOfAll } from "../../src/desk/answer-parts.ts";
-import { type Citations, createCitations } from "../../src/desk/citations.ts";
+import { type Citations, createCitations, sourceName } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
 import { inferredDateNote, noteBlocks, notesOnParts, noteText, reviewNote } from "../../src/desk/notes.ts";
@@ -126,7 +126,7 @@ async function lineOf(
     const when = account.when?.evidence ? [await citations.passage(account.when.evidence)] : passages;
     const stated = (value: string | undefined, at = passages): CellPart[] =>
       value === undefined ? [] : [{ value, stated: true, passages: at }];
-    sources.push({ number: passages[0]!.source, publisher: citations.sourceOf(passages[0]!).publisher });
+    sources.push({ number: passages[0]!.source, publisher: sourceName(citations.sourceOf(passages[0]!)) });
     accounts.push({
       amount: amountOf(account, passages, messages),
       verb: stated(account.verb),

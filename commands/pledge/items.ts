@@ -1,6 +1,6 @@
 /** Shows one commitment as an item of an answer. */
 import type { AnswerItem, Block, DetailRow, Passage } from "../../src/desk/answer.ts";
-import { type Citations, markStated } from "../../src/desk/citations.ts";
+import { type Citations, markStated, sourceName } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { recordName } from "../../src/desk/lookup.ts";
 import { inferredDateNote, type NoteLike, noteBlocks } from "../../src/desk/notes.ts";
@@ -54,7 +54,7 @@ export async function pledgeItem(
     const stated = [amount, account.period, amount === undefined ? account.verb : undefined];
     const passages = markStated(await citations.passages(account.passages), stated);
     const [first] = passages as [Passage];
-    sources.push({ number: first.source, publisher: citations.sourceOf(first).publisher });
+    sources.push({ number: first.source, publisher: sourceName(citations.sourceOf(first)) });
     const rows = await rowsOf(account, pledge, subjects, context);
     blocks.push({ type: "details", rows, passages });
     blocks.push({ type: "quote", passages });

@@ -1,7 +1,7 @@
 /** Shows dated entries as the rows of a table and as a picture. */
 
 import type { AnswerItem, CellPart } from "../../src/desk/answer.ts";
-import type { Citations } from "../../src/desk/citations.ts";
+import { type Citations, sourceName } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { cautionTexts, notesOnParts, noteText } from "../../src/desk/notes.ts";
 import type { TimelinePicture } from "../../src/desk/picture.ts";
@@ -78,7 +78,7 @@ export async function timelineItems(
   const entries: { entry: TimedEntry; stated: CellPart[]; publisher: string; kind: string }[] = [];
   for (const entry of shown) {
     const stated = await statedParts(entry, citations);
-    const { publisher } = citations.sourceOf(stated[0]!.passages[0]!);
+    const publisher = sourceName(citations.sourceOf(stated[0]!.passages[0]!));
     entries.push({ entry, stated, publisher, kind: await kindWithSpeaker(entry, context) });
   }
   const reasons = reasonsFor(entries, messages);

@@ -13,7 +13,7 @@ import type {
 } from "../../src/desk/answer.ts";
 import { askButtons } from "../../src/desk/answer-parts.ts";
 import { bylineItem } from "../../src/desk/bylines.ts";
-import { type Citations, markStated } from "../../src/desk/citations.ts";
+import { type Citations, markStated, sourceName } from "../../src/desk/citations.ts";
 import type { CommandContext } from "../../src/desk/command.ts";
 import { findRecord, nameInSentence, recordName } from "../../src/desk/lookup.ts";
 import { inferredDateNote, type NoteLike, noteBlocks, noteText } from "../../src/desk/notes.ts";
@@ -93,7 +93,7 @@ async function rolesOf(drawing: ProfileDrawing): Promise<AnswerItem> {
   const otherRoles = subject.roles.filter(({ evidence }) => !statingSources.has(evidence.source));
   const publishers = new Set<string>();
   for (const { source } of await library.contexts(otherRoles.map(({ evidence }) => evidence)))
-    publishers.add(source.publisher);
+    publishers.add(sourceName(source));
   const missing =
     statedRoles.length === 0 ? [say.none] : otherRoles.length > 0 ? [say.noneIn([...publishers])] : [];
   return [...blocks, ...remarks([...missing, ...subject.notes, ...beside], drawing)];

@@ -5,13 +5,16 @@ import { createDocumentReader } from "../intake/document-reader.ts";
 import { fetchDocument } from "../intake/fetch-document.ts";
 import { publicGuard } from "../intake/guarded-connector.ts";
 import { readKnownSources } from "../intake/known-sources.ts";
+import { whyRefused } from "../intake/outcome-text.ts";
 import { recoverSources } from "../intake/seed-store.ts";
+import { intakeMessagesIn } from "../language/intake-messages.ts";
+import type { Locale } from "../language/messages.ts";
 
 /**
  * Adds the source at an https address. It is fetched from public networks alone, nothing is asked, and until somebody
  * decides otherwise its text is for the desk alone.
  */
-export async function addFromAddress(root: string, address: string): Promise<AddedSource> {
+export async function addFromAddress(root: string, address: string, locale: Locale): Promise<AddedSource> {
   recoverSources(root);
   const reader = createDocumentReader();
   try {
@@ -26,7 +29,7 @@ export async function addFromAddress(root: string, address: string): Promise<Add
       isStopped: () => false,
     });
     if (outcome === undefined || outcome.result === "refused")
-      return { type: "refused", why: outcome?.why ?? "" };
+      return { type: "refused", why: whyRefused(outcome?.why ?? "", intakeMessagesIn(locale)) };
     return { type: outcome.result === "added" ? "added" : "known", source: outcome.id };
   } finally {
     await reader.close();

@@ -6,17 +6,29 @@ import type { BasicSettings } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import type { AddSource } from "../curation/add.ts";
 import type { Curation } from "../curation/curation.ts";
+import { createDirectMessages, type DirectMessages } from "../curation/direct-messages.ts";
 import type { SentTidings } from "../curation/status.ts";
+import { loadMessages, localeFromScript, localeFromTag } from "../language/messages.ts";
 import type { LibraryHolder } from "../library/library.ts";
-import type { ReviewDesk } from "../review/review-desk.ts";
+import type { ReviewDesk, ReviewOverview } from "../review/review-desk.ts";
 import type { ReviewEntry, ReviewStore } from "../review/review-store.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import type { ShelfRefresher } from "./refresh.ts";
 
+/**
+ * When senders are told, in milliseconds: how often it is looked whom, and how long after a decision, which may be taken
+ * back until then.
+ */
+const TELLING = { every: 300_000, after: 120_000 };
+
 /** The curation of a process, and what ends it. */
 export interface RunningCuration {
   readonly curation: Curation;
+  /** Returns what waits for a review. */
+  readonly overview: () => Promise<ReviewOverview>;
+  /** Through which senders are told what became of what they sent. */
+  readonly directMessages: DirectMessages;
   close(): Promise<void>;
 }
 
@@ -25,6 +37,10 @@ export interface CurationServices {
   readonly holder: LibraryHolder;
   readonly refresher: ShelfRefresher;
   readonly log: Log;
+  /** Returns the signed address of the page of what waits; without it, there is none. */
+  readonly statusUrl?: () => string | undefined;
+  /** When senders are told; replaced in tests. */
+  readonly telling?: typeof TELLING;
 }
 
 /** Returns a function that opens something once, and tries anew after it failed. */
@@ -66,10 +82,10 @@ const tidingsFrom =
 /** Returns what adds a source by its address: one after the other, from public addresses alone, for the desk alone. */
 function addingTo(root: string): AddSource {
   let before: Promise<unknown> = Promise.resolve();
-  return (address) => {
+  return (address, locale) => {
     const added = before.then(async () => {
       const { addFromAddress } = await import("./add-from-address.ts");
-      return addFromAddress(root, address);
+      return addFromAddress(root, address, locale);
     });
     before = added.catch(() => {});
     return added;
@@ -79,8 +95,8 @@ function addingTo(root: string): AddSource {
 /** Creates the curation of a process. Nothing is loaded or opened before somebody asks for it. */
 export function createRunningCuration(
   { citations, reviewers, addFromChat }: Pick<ServerConfig, "citations" | "reviewers" | "addFromChat">,
-  { shelf, cache, database }: Pick<BasicSettings, "shelf" | "cache" | "database">,
-  { holder, refresher, log }: CurationServices,
+  { shelf, cache, database, locale }: Pick<BasicSettings, "shelf" | "cache" | "database" | "locale">,
+  { holder, refresher, log, statusUrl, telling = TELLING }: CurationServices,
 ): RunningCuration {
   const root = shelf ?? PROJECT_FOLDER;
   let store: ReviewStore | undefined;
@@ -101,14 +117,28 @@ export function createRunningCuration(
       isWritable: () => database === undefined && isWritable(root),
       tidings: tidingsFrom(openStore),
       ...(addFromChat ? { addSource: addingTo(root) } : {}),
+      ...(statusUrl ? { statusUrl } : {}),
     }),
   );
+  const directMessages = createDirectMessages({
+    async takeUntold(platforms) {
+      const { takeUntold } = await import("../review/sent-outcomes.ts");
+      return takeUntold(await openStore(), new Date(Date.now() - telling.after), platforms);
+    },
+    messagesFor: (text) =>
+      loadMessages(locale === undefined ? (localeFromScript(text) ?? "en") : localeFromTag(locale)),
+    log,
+  });
+  const timer = setInterval(() => void directMessages.tell(), telling.every).unref();
   return {
+    directMessages,
     curation: {
       open: async (...request) => (await load()).open(...request),
       submit: async (...request) => (await load()).submit(...request),
     },
+    overview: async () => (await openDesk()).overview(),
     async close() {
+      clearInterval(timer);
       await store?.close().catch((error: unknown) => log.warn({ err: error }, "the reviewing store"));
     },
   };

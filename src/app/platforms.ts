@@ -3,6 +3,7 @@ import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { DiscordConfig, ServerConfig, SlackConfig } from "../config/config.ts";
 import { type BasicSettings, DEFAULT_DATA_FOLDER } from "../config/environment.ts";
 import type { Curation } from "../curation/curation.ts";
+import type { DirectMessages } from "../curation/direct-messages.ts";
 import { createAskLimit } from "../delivery/ask-limit.ts";
 import { memoizePicture } from "../delivery/attachments.ts";
 import type { DeliveryPolicy } from "../delivery/policy.ts";
@@ -26,6 +27,7 @@ export interface PlatformParts {
   readonly botFor: BotFactory;
   readonly recordCitations: RecordCitations;
   readonly curation: Curation;
+  readonly directMessages: DirectMessages;
   readonly log: Log;
   readonly workFirst: WorkQueue["first"];
   /** Receives the routes of platforms that are reached over HTTP. */
@@ -52,7 +54,7 @@ export interface RunningPlatforms {
 export function startPlatforms(
   { discord, slack, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
   { locale, data = DEFAULT_DATA_FOLDER }: BasicSettings,
-  { holder, botFor, recordCitations, curation, log, workFirst, routes }: PlatformParts,
+  { holder, botFor, recordCitations, curation, directMessages, log, workFirst, routes }: PlatformParts,
 ): RunningPlatforms {
   const drawPicture = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
@@ -61,6 +63,7 @@ export function startPlatforms(
   const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
   const delivery: DeliveryPolicy = {
     ...{ defaultAudience, askLimit, workFirst, drawPicture, recordCitations, curation },
+    directMessages,
     ...defined({ locale: ownLocale }),
   };
 

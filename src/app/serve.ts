@@ -10,7 +10,7 @@ import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { deprecationText } from "../config/renamed-variables.ts";
 import { createBotFactory } from "../desk/bot.ts";
 import { placelessCommands } from "../desk/command.ts";
-import { sourcePath } from "../desk/page-links.ts";
+import { STATUS_PATH, sourcePath } from "../desk/page-links.ts";
 import type { AdminServer } from "../http/admin.ts";
 import { localUrl } from "../http/local-url.ts";
 import { securityHeaders } from "../http/security-headers.ts";
@@ -18,6 +18,7 @@ import type { PageHandler, RouteHandler, RouteTable } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
 import type { Library, LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
+import type { ReviewOverview } from "../review/review-desk.ts";
 import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
@@ -38,6 +39,9 @@ const REFUSED_STATUS = 2;
 
 /** How long the server waits for the first attempt to start each platform, in milliseconds. */
 const FIRST_ATTEMPT_MS = 3_000;
+
+/** How long a signed link opens the page of what waits, in milliseconds: long enough to read it. */
+const STATUS_LIFETIME_MS = 3_600_000;
 
 /** How long an end takes at most, in milliseconds: whoever ends a process commonly kills it after ten seconds. */
 const END_MS = 9_500;
@@ -81,13 +85,15 @@ interface SiteParts {
   readonly admin: AdminServer | undefined;
   /** Gives the pages their turn. */
   readonly workLater: WorkQueue["later"];
+  /** Returns what waits for a review. */
+  readonly overview: () => Promise<ReviewOverview>;
 }
 
 /** Returns the web pages, loaded on first use: platforms need not wait for them, early requests do. */
 function lazySite(
   config: ServerConfig,
   { locale }: BasicSettings,
-  { holder, log, links, admin, workLater, ownUrl }: SiteParts,
+  { holder, log, links, admin, workLater, ownUrl, overview }: SiteParts,
 ) {
   const { publicUrl, allowIndexing: index = false } = config;
   // For the API's answers: pages link to passages themselves.
@@ -98,7 +104,7 @@ function lazySite(
     const { createSite } = await import("../platforms/web/site.ts");
     return createSite(
       { index, locale: localeFromTag(locale), localUrl: ownUrl(), ...defined({ publicUrl }) },
-      { holder, botsOver, log, links, workLater, ...defined({ served: admin?.served }) },
+      { holder, botsOver, log, links, workLater, overview, ...defined({ served: admin?.served }) },
     );
   });
   const pages: PageHandler = async (request) => (await load()).pages(request);
@@ -153,15 +159,23 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     async () => (await import("../citation-log/open-log.ts")).openCitationLog(config.citations),
     log,
   );
-  const { curation, close: closeCuration } = createRunningCuration(config, settings, {
+  const { pages: pagesUrl } = settings;
+  const {
+    curation,
+    overview,
+    directMessages,
+    close: closeCuration,
+  } = createRunningCuration(config, settings, {
     ...{ holder, refresher, log },
+    statusUrl: () =>
+      links && pagesUrl && pagesUrl + links.sign(STATUS_PATH, new Date(Date.now() + STATUS_LIFETIME_MS)),
   });
   const routes: RouteTable = new Map();
   const work = createWorkQueue();
   const counted = admin?.counted ?? ((_, handler) => handler);
   const botFor = botsWith(citationLog);
   const platforms = startPlatforms(config, settings, {
-    ...{ holder, log, botFor, recordCitations: citationLog.record, curation },
+    ...{ holder, log, botFor, recordCitations: citationLog.record, curation, directMessages },
     workFirst: work.first,
     routes: {
       set: (route, handler) =>
@@ -176,7 +190,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   // With port 0, the port is known once the server listens.
   let listening = http;
   const ownUrl = (): string => (listening ? localUrl(listening) : "");
-  const siteParts = links && { holder, log, links, admin, workLater: work.later, ownUrl };
+  const siteParts = links && { holder, log, links, admin, workLater: work.later, ownUrl, overview };
   const site = siteParts && lazySite(config, settings, siteParts);
   if (config.mcp && siteParts) {
     const tools = lazyTools(config, settings, siteParts);

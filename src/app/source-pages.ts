@@ -31,21 +31,27 @@ export async function sourcePageUrls(
   };
 }
 
+/** Returns a function that gives the signed URL of a hidden page. */
+export const signedPageUrls =
+  (base: string, links: LinkSigner) =>
+  (path: string): string =>
+    base + signed(path, links);
+
 /**
- * Returns a function that gives the URL of a page by its path, signed where the page is hidden.
+ * Returns a function that gives the URL of a page by its path.
  * @param base URL of the site without a trailing slash
+ * @param hiddenUrl gives the URL of what the page does not show everyone
  */
 export async function openPageUrls(
   base: string,
   library: Library,
-  links: LinkSigner,
+  hiddenUrl: (path: string) => string,
 ): Promise<(path: string) => string> {
-  const hidden = await findHidden(library);
   const hiddenPaths = new Set<string>();
-  for (const source of hidden) {
+  for (const source of await findHidden(library)) {
     hiddenPaths.add(sourcePath(source));
     for await (const record of listAll((page) => library.find({ source, ...page })))
       hiddenPaths.add(recordPath(recordRef(record)));
   }
-  return (path) => base + (hiddenPaths.has(path.replace(/#.*$/, "")) ? signed(path, links) : path);
+  return (path) => (hiddenPaths.has(path.replace(/#.*$/, "")) ? hiddenUrl(path) : base + path);
 }

@@ -3,7 +3,7 @@ import { createMemoryLog } from "../citation-log/memory-log.ts";
 import type { BasicSettings } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import type { Picture } from "../desk/picture.ts";
-import { localeFromTag } from "../language/messages.ts";
+import { terminalLocale } from "../language/messages.ts";
 import { runAsk, runLines, runPrompt, type TerminalShell } from "../platforms/terminal/shell.ts";
 import { createStyle, MAX_COLUMNS, showsLinks, type TerminalFeatures } from "../platforms/terminal/style.ts";
 import { asciiText } from "../support/ascii-text.ts";
@@ -76,7 +76,7 @@ export async function answerInTerminal(
   // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
   const citationLog = createMemoryLog();
   // Chinese cannot be shown without UTF-8, so it is answered only where it is asked for by name.
-  const locale = localeFromTag(settings.locale ?? (settings.isUtf8 ? settings.system : undefined));
+  const locale = terminalLocale(settings);
   const write = (text: string): unknown => process.stdout.write(text);
   const botFor = botsWith(citationLog);
   const features = await detectFeatures(settings, plain);

@@ -21,7 +21,7 @@ import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import type { WorkQueue } from "../support/work-queue.ts";
-import { openPageUrls } from "./source-pages.ts";
+import { openPageUrls, signedPageUrls } from "./source-pages.ts";
 
 /** What the tools are served from. */
 export interface HttpToolParts {
@@ -72,7 +72,11 @@ export function createHttpTools({
       return deskOver(view.library, (path) => pagesUrl() + path, `${version} public`);
     }),
     desk: lazy(async () =>
-      deskOver(library, await openPageUrls(pagesUrl(), library, links), `${version} desk`),
+      deskOver(
+        library,
+        await openPageUrls(pagesUrl(), library, signedPageUrls(pagesUrl(), links)),
+        `${version} desk`,
+      ),
     ),
   }));
 

@@ -6,13 +6,17 @@ import { PROJECT_FOLDER, projectVersion } from "../config/project-folder.ts";
 import { placelessCommands } from "../desk/command.ts";
 import { localeFromTag } from "../language/messages.ts";
 import { createAnswerLibrary } from "../library/answer-library.ts";
+import type { LibraryEdition } from "../library/library.ts";
 import { localizeLibrary } from "../library/localized-library.ts";
 import { resourceAddress } from "../platforms/mcp/resource-addresses.ts";
 import { serveOverStdio } from "../platforms/mcp/stdio.ts";
 import { createToolCalls } from "../platforms/mcp/tool-calls.ts";
 import type { Log } from "../support/log.ts";
+import { memoizeByKey } from "../support/memoize.ts";
+import type { StopFunction } from "../support/stop-function.ts";
 import { assembleDesk } from "./assemble.ts";
 import { logProgress } from "./progress.ts";
+import { openPageUrls } from "./source-pages.ts";
 
 /**
  * Serves until the client closes standard input. Whoever starts the process may read the shelf, so everything on it is open.
@@ -25,24 +29,26 @@ export async function answerOverStdio(settings: BasicSettings, log: Log): Promis
   const botFor = botsWith(createMemoryLog());
   const locale = localeFromTag(settings.locale ?? settings.system);
   const { pages, refresh, shelf: root = PROJECT_FOLDER } = settings;
+  // What no page shows, or no page at all, is read as a resource.
+  const urlsOf = memoizeByKey(async ({ library }: LibraryEdition) =>
+    pages === undefined ? resourceAddress : openPageUrls(pages, library, resourceAddress),
+  );
   async function currentDesk() {
-    const { library, version } = holder.current();
+    const edition = holder.current();
+    const { library, version } = edition;
     const bot = await botFor(locale);
     return {
       ...{ bot, key: `${version} ${locale}` },
       library: createAnswerLibrary(localizeLibrary(library, bot.messages)),
-      // Without pages, what is read there is read as a resource.
-      url: (path: string) => (pages === undefined ? resourceAddress(path) : pages + path),
+      url: await urlsOf(edition),
     };
   }
-  const stopRefreshing = follow
-    ? follow()
-    : refresh === "watch" &&
-      (await (
-        await import("./refresh-triggers.ts")
-      ).startRefreshing({
-        ...{ trigger: refresh, root, refresher, log, hasSignal: false },
-      }));
+  let stopRefreshing: StopFunction | undefined;
+  if (follow) stopRefreshing = follow();
+  else if (refresh === "watch") {
+    const { startRefreshing } = await import("./refresh-triggers.ts");
+    stopRefreshing = await startRefreshing({ trigger: refresh, root, refresher, log, hasSignal: false });
+  }
   await serveOverStdio(
     {
       ...{ currentDesk, answerCall: createToolCalls(log), version: projectVersion() },
@@ -51,6 +57,6 @@ export async function answerOverStdio(settings: BasicSettings, log: Log): Promis
     process,
     log,
   );
-  if (stopRefreshing) await stopRefreshing();
+  await stopRefreshing?.();
   holder.current().library.close?.();
 }

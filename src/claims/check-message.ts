@@ -8,6 +8,7 @@ import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/
 import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
 import { checkAmounts } from "./amount-claims.ts";
+import { beyondCompared, openExclusion, openFigure, openReason, openSpan } from "./beyond.ts";
 import { closestPassage } from "./closest-passage.ts";
 import { findCopies } from "./copies.ts";
 import { checkDates } from "./date-claims.ts";
@@ -16,7 +17,7 @@ import { checkNumbers } from "./number-claims.ts";
 import { checkQuotations } from "./quotation-claims.ts";
 import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
 import { checkRoles } from "./role-claims.ts";
-import { beyondCompared, keepInScope, keepWithoutOthers } from "./scope.ts";
+import { keepInScope, keepWithoutOthers } from "./scope.ts";
 import { sentenceMood } from "./sentence-mood.ts";
 import { splitMessage } from "./sentences.ts";
 import { checkStatement } from "./statement-claims.ts";
@@ -188,20 +189,14 @@ async function evaluateSentence(sentence: ReadSentence, named: readonly AnyRecor
     verdicts,
     isUnclear,
     unchecked: copied ? [] : unsettled,
-    beyond: openSum(verdicts, withQuotedClaims, isSettled) ?? beyondCompared(verdicts, tokenized),
+    beyond:
+      openFigure(verdicts, withQuotedClaims, isSettled) ??
+      openSpan(verdicts, tokenized) ??
+      openExclusion(verdicts, tokenized) ??
+      openReason(verdicts, tokenized) ??
+      beyondCompared(verdicts, tokenized),
   };
 }
-
-/** Returns a sum without a verdict in a sentence of which only dates and offices were compared. */
-const openSum = (
-  verdicts: readonly Verdict[],
-  { tokens }: TokenizedSentence,
-  isSettled: (part: string) => boolean,
-): string | undefined =>
-  verdicts.length > 0 &&
-  verdicts.every(({ about, kind }) => kind === "supported" && /^(?:date|role)$/.test(about))
-    ? tokens.find((token) => isOfKind(token, "sum") && !isSettled(token.text))?.text
-    : undefined;
 
 /** Tells whether a part of a sentence contains a number that already has a verdict. */
 const holdsFigure = (part: string, said: string): boolean =>

@@ -2,7 +2,7 @@
 import { type ClaimGrammar, claimPattern } from "../language/claim-grammar.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { GERUND, PAST } from "./statement-patterns.ts";
-import type { StatementPart } from "./statement-words.ts";
+import { type StatementPart, textOf } from "./statement-words.ts";
 
 type Deeds = ClaimGrammar["deeds"];
 
@@ -25,14 +25,11 @@ export const isOnlyPromised = (text: string, passage: string): boolean =>
   isCompleted(text) &&
   !PROMISES.test(text) &&
   !isCompleted(passage) &&
-  (PROMISES.test(passage) || (PAYMENTS.test(text) && SPANS.test(passage)));
+  (PROMISES.test(passage) || SPANS.test(passage));
 
 /** Tells whether a sentence only promises what a passage tells, or tells what a passage only promises. */
 export const isOnlyAhead = (text: string, passage: string): boolean =>
   isOnlyPromised(text, passage) || (PROMISES.test(text) && !PROMISES.test(passage));
-
-const textOf = (parts: readonly StatementPart[]): string =>
-  parts.map(({ gap = "", text }) => gap + text).join("");
 
 /** Returns what a text says up to one of its parts. */
 const textBefore = (parts: readonly StatementPart[], part: StatementPart): string =>
@@ -40,6 +37,13 @@ const textBefore = (parts: readonly StatementPart[], part: StatementPart): strin
 
 const isDone = ({ kind, text, gap = "" }: StatementPart): boolean =>
   (kind === "word" && PAST.test(text)) || PERFECTS.test(gap);
+
+/**
+ * Tells whether words are said to be done before them, and are only ahead in a passage: “have been” before what “must be”.
+ * @param before the sentence up to the words; the passage up to them
+ */
+export const isToldAsDone = (before: string, known: string): boolean =>
+  PROSPECTS.test(known) && !PROSPECTS.test(before) && PERFECTS.test(before);
 
 /** Tells whether one text says that something was done which the other only promises, asks or allows. */
 export const hasOtherTense = (

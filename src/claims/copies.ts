@@ -15,7 +15,7 @@ import {
 import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { type SentenceMood, sentenceMood } from "./sentence-mood.ts";
 import { isLight } from "./statement-lexicon.ts";
-import type { NumberVerdict, WordsVerdict } from "./verdicts.ts";
+import type { NumberVerdict, WordDifference, WordsVerdict } from "./verdicts.ts";
 import { wordKey } from "./word-keys.ts";
 import { alignQuoted, isSameQuotation, markWords, parseQuoted } from "./wording.ts";
 
@@ -86,6 +86,18 @@ function numbersOf(said: readonly TextWord[], passage: NearPassage): NumberVerdi
   }));
 }
 
+/** Tells whether one word merely stands elsewhere, as in “donate freely to them” for “donate to them freely”. */
+function isOneMoved({ words }: NearPassage, differences: readonly WordDifference[]): boolean {
+  const contentOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => splitWords(text).filter(isContentWord)).map(({ word }) => word);
+  const [moved, ...added] = contentOf(differences.map(({ said }) => said));
+  return (
+    added.length === 0 &&
+    words.some(({ word }) => word === moved) &&
+    contentOf(differences.map(({ known }) => known)).every((word) => word === moved)
+  );
+}
+
 /**
  * Evaluates a sentence that has nearly all words of a quotation but no quotation marks: it was typed from memory,
  * or the marks were consumed when the ask was parsed.
@@ -101,7 +113,8 @@ function quotationOf(text: string, passage: NearPassage): WordsVerdict | undefin
   const isSmall = differences.every(({ said: one, known: other }) =>
     splitWords(`${one} ${other}`).every((word) => !isContentWord(word)),
   );
-  if (!enough || isSmall || !isSameQuotation(said, near, passage, false)) return undefined;
+  if (!enough || isSmall || isOneMoved(passage, differences) || !isSameQuotation(said, near, passage, false))
+    return undefined;
   return {
     about: "words",
     kind: "differs",

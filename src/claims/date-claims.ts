@@ -1,5 +1,6 @@
 /** Compares the date in a sentence with that of the event, quotation or commitment it clearly belongs to. */
 
+import { claimPattern } from "../language/claim-grammar.ts";
 import { type DateRange, isYearless, relateRanges } from "../language/dates.ts";
 import type { Library } from "../library/library.ts";
 import { distinctRecords, isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
@@ -16,6 +17,7 @@ const isDayRange = ({ date, to }: DateRange): boolean => to !== undefined && /-\
 
 /**
  * Compares a date with a recorded one.
+ * @param text the sentence, which may say that something began or ended then
  * @param isOnce whether the event can happen only once, so that another year is an error and not another event
  */
 function evaluateDate(
@@ -24,6 +26,7 @@ function evaluateDate(
   when: EventDate,
   evidence: readonly Evidence[],
   isOnce: boolean,
+  text: string,
 ): DateVerdict | undefined {
   if (!said.dates || when.date === undefined) return undefined;
   const known: DateRange = { date: when.date, to: when.to };
@@ -34,6 +37,9 @@ function evaluateDate(
     when: { ...known, date: when.date, stated: when.stated, inferred: when.inferred },
     evidence,
   } as const;
+  const end = endMeant(text, known);
+  if (end && relateRanges(said.dates, end) === "apart" && relateRanges(said.dates, known) === "inside")
+    return { ...common, kind: "differs" };
   switch (relateRanges(said.dates, known)) {
     case "around":
       // A range of days is not another that holds it.
@@ -54,6 +60,21 @@ function evaluateDate(
         : { ...common, kind: "not-as-stated", why: "another" };
     }
   }
+}
+
+const pattern = (part: "begins" | "ends") =>
+  new RegExp(
+    claimPattern(({ events }) => events[part]),
+    "iu",
+  );
+const BEGINS = pattern("begins");
+const ENDS = pattern("ends");
+
+/** Returns the day of a range of days that a sentence speaks of: “opened” is the first, “closed” the last. */
+function endMeant(text: string, { date, to }: DateRange): DateRange | undefined {
+  const [isBegin, isEnd] = [BEGINS.test(text), ENDS.test(text)];
+  if (to === undefined || isBegin === isEnd) return undefined;
+  return { date: isBegin ? date : to };
 }
 
 /** Length of the prefix by which stems are compared: “publication” and “published” share five letters. */
@@ -129,13 +150,14 @@ export async function checkDates(
     const { record } = quote;
     const when = record.kind === "quotes" ? record.said : undefined;
     const evidence = when?.evidence ? [when.evidence] : quote.evidence;
-    const verdict = when && evaluateDate(said, record, when, evidence, true);
+    const verdict = when && evaluateDate(said, record, when, evidence, true, tokenized.text);
     return verdict ? [verdict] : [];
   }
   const figure = only(about.figures);
   if (figure && figure.kind === "supported") {
     const account = figure.supporting.find(({ when }) => when?.date !== undefined);
-    const verdict = account && evaluateDate(said, figure.pledge, account.when!, account.passages, false);
+    const verdict =
+      account && evaluateDate(said, figure.pledge, account.when!, account.passages, false, tokenized.text);
     return verdict ? [verdict] : [];
   }
   const event = only(
@@ -151,14 +173,15 @@ export async function checkDates(
       ),
     );
     const verdict = beside
-      ? evaluateDate(said, event, event.when, event.passages, happensOnce(event))
+      ? evaluateDate(said, event, event.when, event.passages, happensOnce(event), tokenized.text)
       : undefined;
     return verdict ? [verdict] : [];
   }
   if (SUM_OR_QUOTATION.test(shape)) return [];
   const { events, isWhole } = await describedEvents(tokenized, library);
   const described = only(events);
-  const verdict = described && evaluateDate(said, described, described.when, described.passages, true);
+  const verdict =
+    described && evaluateDate(said, described, described.when, described.passages, true, tokenized.text);
   // What was not read may be the event of that day.
   return verdict && (isWhole || verdict.kind === "supported") ? [verdict] : [];
 }

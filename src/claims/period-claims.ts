@@ -14,7 +14,7 @@ const NUMERALS: ReadonlyMap<string, number> = new Map(
 const SEVERAL = new RegExp(`^${claimPattern(({ giving }) => giving.severalYears)}$`, "i");
 
 /** Returns the number of years in a period, `several` if it states that, or undefined when it states neither. */
-function yearsIn(period = ""): number | "several" | undefined {
+export function yearsIn(period = ""): number | "several" | undefined {
   const word = (
     SPAN.exec(period)
       ?.slice(1)

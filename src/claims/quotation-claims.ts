@@ -2,6 +2,7 @@
 
 import { isReported } from "../desk/quotations.ts";
 import type { Library } from "../library/library.ts";
+import { containsFolded } from "../shelf/evidence.ts";
 import { foldText } from "../shelf/fold.ts";
 import { recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -9,9 +10,10 @@ import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
 import type { TextWord } from "./alignment.ts";
 import { findAttribution, type QuoteAttribution } from "./attribution.ts";
+import { isToldAsDone } from "./completion.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
 import { speakerRelation } from "./speakers.ts";
-import type { TokenizedSentence } from "./tokens.ts";
+import { isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { WordsVerdict } from "./verdicts.ts";
 import {
   alignQuoted,
@@ -34,6 +36,7 @@ async function evaluateQuotation(
   said: QuotedWords,
   attribution: QuoteAttribution | undefined,
   named: ReadonlySet<string>,
+  { before, names }: QuotationLead,
   library: Library,
 ): Promise<WordsVerdict | undefined> {
   // Words that somebody is said to have spoken, who cannot be told, get no verdict.
@@ -68,7 +71,8 @@ async function evaluateQuotation(
       (whose === "own" && weight >= 2 && length >= (passage.isQuotation ? 2 : 4)) ||
       (!passage.isQuotation && isQuotedThere && weight >= 2 && isNamed && whose !== "other");
     if (!near && !enough) continue;
-    if (whose === "unclear") return undefined;
+    if (whose === "unclear" || isDoneAlone(said.text, before, record)) return undefined;
+    if (names.some((name) => !isBefore(said.text, name, record))) return undefined;
     const isOtherSpeaker = whose === "other" && attribution?.closed && (strong || near !== undefined);
     if (whose === "other" && !isOtherSpeaker) return undefined;
     const holding = exact ? all.filter((one) => one.exact).flatMap((one) => one.passage.evidence) : evidence;
@@ -87,6 +91,41 @@ async function evaluateQuotation(
     };
   }
   return undefined;
+}
+
+/** What a sentence has before quoted words: all of it, and the names between the verb of saying and the words. */
+interface QuotationLead {
+  readonly before: string;
+  readonly names: readonly string[];
+}
+
+function leadOf({ text, tokens }: TokenizedSentence, index: number): QuotationLead {
+  const lead = tokens.slice(0, index);
+  const from = lead.findLastIndex((token) => isOfKind(token, "says")) + 1;
+  const names = from === 0 ? [] : lead.slice(from).filter((token) => isOfKind(token, "unknownName"));
+  return { before: text.slice(0, tokens[index]!.start), names: names.map((token) => token.text) };
+}
+
+/** Returns what the source’s sentence has before quoted words that are a part of it. */
+function beforeWords(words: string, record: AnyRecord): string | undefined {
+  const around = record.kind === "quotes" ? (record.within?.exact ?? "") : "";
+  const quoted = foldText(words)
+    .toLowerCase()
+    .replace(/[\s.,;:!?]+$/, "");
+  const at = foldText(around).toLowerCase().indexOf(quoted);
+  return at > 0 ? around.slice(0, at) : undefined;
+}
+
+/** Tells whether a sentence has the words as done, and the sentence of the source around them as still to do. */
+function isDoneAlone(words: string, before: string, record: AnyRecord): boolean {
+  const known = beforeWords(words, record);
+  return known !== undefined && isToldAsDone(`${before.trimEnd()} `, known.replace(/\P{L}+$/u, " "));
+}
+
+/** Tells whether the source too has a name before quoted words that are a part of its sentence. */
+function isBefore(words: string, name: string, record: AnyRecord): boolean {
+  const known = beforeWords(words, record);
+  return known === undefined || containsFolded(name, known);
 }
 
 /** Tells whether a source's passage has the words in quotation marks too. */
@@ -143,7 +182,9 @@ export async function checkQuotations(
     const attribution = findAttribution(tokenized, index);
     const [name, found] = await Promise.all([
       namedRecord(quoted.inner, library),
-      said.words.length === 0 ? undefined : evaluateQuotation(said, attribution, named, library),
+      said.words.length === 0
+        ? undefined
+        : evaluateQuotation(said, attribution, named, leadOf(tokenized, index), library),
     ]);
     const isTold =
       !attribution || attribution.isPronoun || (attribution.speaker && "record" in attribution.speaker);

@@ -7,73 +7,27 @@ import type { Library } from "../library/library.ts";
 import { foldName } from "../shelf/fold.ts";
 import { isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
 import { isNamedIn } from "../shelf/named-in.ts";
+import { donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { containsHan } from "../support/han.ts";
 import { isContentWord, splitWords } from "./alignment.ts";
 import { isOnlyAhead } from "./completion.ts";
+import { ofRecord, prefixes, unknownWords } from "./known-words.ts";
+import { isOpposite, OPPOSITES, wholeWords } from "./opposites.ts";
 import { findQuantities } from "./quantities.ts";
-import { stemWords } from "./stems.ts";
 import { isTitle } from "./subjects.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
-import type {
-  AmountVerdict,
-  DateVerdict,
-  NumberVerdict,
-  PeriodVerdict,
-  Verdict,
-  WordsVerdict,
-} from "./verdicts.ts";
-
-/** Returns a pattern of whole words, in a language that has spaces between them. */
-const wordsOf = (words: string, isUnspaced: boolean): string =>
-  isUnspaced ? words : String.raw`\b(?:${words})\b`;
-
-/** Pairs of patterns of words that mean opposite ways. */
-const OPPOSITES = CLAIM_GRAMMARS.flatMap(({ isUnspaced, counts }) =>
-  [counts.directions, ...(counts.opposites ?? [])].map((pair) =>
-    pair.map((words) => new RegExp(wordsOf(words, isUnspaced), "iu")),
-  ),
-);
+import type { AmountVerdict, DateVerdict, NumberVerdict, PeriodVerdict, WordsVerdict } from "./verdicts.ts";
 
 /** Words of rising, in any language. */
 const RISES = new RegExp(
-  CLAIM_GRAMMARS.map(({ isUnspaced, counts }) => wordsOf(counts.directions[0], isUnspaced)).join("|"),
+  CLAIM_GRAMMARS.map(({ isUnspaced, counts }) => wholeWords(counts.directions[0], isUnspaced)).join("|"),
   "iu",
 );
 
 /** Stands before a sum that another is compared with: “larger than the $15.5 billion …”. */
 const COMPARING = new RegExp(`(?<!\\p{L})${claimPattern(({ sums }) => sums.comparing)}\\s*$`, "iu");
-
-const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?!)" } }) =>
-  wordsOf(takesPlace, isUnspaced),
-).join("|");
-
-/** Tells whether a sentence goes one way and a passage the other. */
-const isOpposite = (text: string, passage: string): boolean =>
-  OPPOSITES.some(([up, down]) =>
-    [
-      [up!, down!],
-      [down!, up!],
-    ].some(
-      ([one, other]) => one!.test(text) && !other!.test(text) && other!.test(passage) && !one!.test(passage),
-    ),
-  );
-
-/** Length of the prefix by which words are compared: “China” and “Chinese” share four letters. */
-const SHARED_LETTERS = 4;
-const prefixes = (text: string): Set<string> =>
-  new Set(stemWords(text).map((stem) => stem.slice(0, SHARED_LETTERS)));
-
-/** Returns the words of a text, without those that have no content, that are not among the known ones. */
-const unknownWords = (text: string, known: ReadonlySet<string>): string[] =>
-  splitWords(text)
-    .filter(
-      (word) =>
-        isContentWord(word) &&
-        !stemWords(word.word).every((stem) => known.has(stem.slice(0, SHARED_LETTERS))),
-    )
-    .map(({ word }) => word);
 
 /** Tells whether a record or its passages name what a token names. */
 async function isKnown(
@@ -90,9 +44,6 @@ async function isKnown(
   const made = await sourcesByMaker(named, library);
   return made.some(({ id }) => evidence.some(({ source }) => source === id));
 }
-
-const ofRecord = (record: AnyRecord, evidence: readonly Evidence[]): string =>
-  [...recordNames(record), ...evidence.map(({ exact }) => exact)].join(" ");
 
 /**
  * Tells whether a sentence says that the same rose, where a passage says that something rose: the words before a rise, or
@@ -161,6 +112,25 @@ const isForeignName = (token: ClaimToken, next: ClaimToken | undefined, index: n
   !isTitle(token) &&
   (index > 0 || isOfKind(next, "unknownName", "possessive") || /['’]\p{L}$/u.test(token.text));
 
+/** Tells whether a sentence names an event at which nobody says a sum was given, or somebody by whom it was not. */
+async function hasOtherPart(
+  { pledge, supporting }: AmountVerdict | PeriodVerdict,
+  tokens: readonly ClaimToken[],
+  library: Library,
+): Promise<boolean> {
+  const accounts = supporting.length > 0 ? supporting : pledge.accounts;
+  const evidence = accounts.flatMap(({ passages }) => passages);
+  const occasions = [...(pledge.occasions ?? []), ...accounts.flatMap((account) => account.occasions ?? [])];
+  for (const [index, token] of tokens.entries()) {
+    const { record } = token;
+    const isAgent = record?.kind === "organizations" && isOfKind(tokens[index - 1], "by");
+    if (!record || (record.kind !== "events" && !isAgent)) continue;
+    const isOwn = occasions.includes(recordRef(record)) || donorRefs(pledge).includes(recordRef(record));
+    if (!isOwn && !(await isKnown(token, pledge, evidence, library, true))) return true;
+  }
+  return false;
+}
+
 async function isAmongOthers(
   verdict: AmountVerdict | WordsVerdict,
   { text, tokens }: TokenizedSentence,
@@ -170,11 +140,15 @@ async function isAmongOthers(
   if (!isWords && COMPARING.test(text.slice(0, text.indexOf(verdict.sum.text)))) return true;
   const record = isWords ? verdict.record : verdict.pledge;
   const evidence = isWords ? verdict.evidence : verdict.pledge.accounts.flatMap(({ passages }) => passages);
+  if (!isWords && (await hasOtherPart(verdict, tokens, library))) return true;
+  if (!isWords && isOpposite(text, evidence.map(({ exact }) => exact).join(" "))) return true;
   const known = prefixes(
     [ofRecord(record, evidence), ...("via" in record && record.via ? [record.via.stated] : [])].join(" "),
   );
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
+    if (isWords && token.record?.kind === "events" && !(await isKnown(token, record, evidence, library)))
+      return true;
     if (isOfKind(token, "person") && (isWords || !isOfKind(next, "possessive")))
       if (!(await isKnown(token, record, evidence, library))) return true;
     if (isWords && isForeignName(token, next, index) && unknownWords(token.text, known).length > 0) {
@@ -208,44 +182,10 @@ export async function keepWithoutOthers<Held extends AmountVerdict | PeriodVerdi
   for (const verdict of verdicts)
     if (
       verdict.kind !== "supported" ||
-      verdict.about === "period" ||
-      !(await isAmongOthers(verdict, sentence, library))
+      !(verdict.about === "period"
+        ? await hasOtherPart(verdict, sentence.tokens, library)
+        : await isAmongOthers(verdict, sentence, library))
     )
       kept.push(verdict);
   return kept;
-}
-
-/**
- * Returns what a sentence says beyond the dates and offices that alone were compared: words that its passages do not
- * have, if they are more than those they have.
- */
-export function beyondCompared(
-  verdicts: readonly Verdict[],
-  { text, tokens }: TokenizedSentence,
-): string | undefined {
-  if (
-    verdicts.length === 0 ||
-    verdicts.some(({ about, kind }) => kind !== "supported" || (about !== "date" && about !== "role"))
-  )
-    return undefined;
-  const compared = verdicts
-    .map((verdict) => ("evidence" in verdict ? ofRecord(verdict.record, verdict.evidence) : ""))
-    .join(" ");
-  const known = prefixes(compared);
-  const neutral = [...text.matchAll(new RegExp(TAKES_PLACE, "giu"))];
-  const saids = verdicts.flatMap((verdict) => ("said" in verdict ? [verdict.said] : []));
-  const rest = tokens.filter(
-    (token) =>
-      !token.record &&
-      !isOfKind(token, "date", "filler", "preposition", "of", "by", "comma", "possessive", "joiner") &&
-      !neutral.some(({ index, 0: words }) => index <= token.start && token.end <= index + words.length) &&
-      !saids.some((said) => said.includes(token.text)),
-  );
-  const unknown = rest.filter(({ text: word }) =>
-    containsHan(word) ? !compared.includes(word) : unknownWords(word, known).length > 0,
-  );
-  // Chinese cannot be compared with an English passage word by word: one word more is too much.
-  return unknown.length * 2 > rest.length || unknown.some((token) => containsHan(token.text))
-    ? text
-    : undefined;
 }

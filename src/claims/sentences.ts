@@ -56,3 +56,15 @@ export function splitMessage(text: string, quoted: readonly QuotedSpan[]): Messa
     return start < end ? [{ text: text.slice(start, end).trimEnd(), start, end }] : [];
   });
 }
+
+/** A sentence of a passage with fewer characters belongs to the one before it. */
+const SHORT = 24;
+
+/** Splits a passage into sentences; one of a few words, such as a credit, stays with the one before it. */
+export function longSentences(exact: string): string[] {
+  const sentences: string[] = [];
+  for (const { text } of splitMessage(exact, []))
+    if (text.length < SHORT && sentences.length > 0) sentences.push(`${sentences.pop()} ${text}`);
+    else sentences.push(text);
+  return sentences;
+}

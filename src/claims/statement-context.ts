@@ -3,6 +3,7 @@
 import { findRecord } from "../desk/lookup.ts";
 import { type NoteLike, noteText } from "../desk/notes.ts";
 import { sourcesByMaker } from "../desk/resolve-source.ts";
+import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { recordNames } from "../shelf/kinds.ts";
@@ -13,7 +14,7 @@ import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { NearPassage } from "./near-passages.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
-import { isLink, isNegation, type StatementPart } from "./statement-words.ts";
+import { isLimiting, isLink, isNegation, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 /** A note that says what a quoted phrase means. */
@@ -106,6 +107,28 @@ export function isOwnRole(part: StatementPart, said: readonly StatementPart[]): 
   if (part.record) return roles.some(({ of }) => part.key === `organizations/${of}`);
   const stated = roles.flatMap(({ stated = "" }) => stated);
   return part.kind !== "number" && part.kind !== "date" && isWithin(part, stated);
+}
+
+const CLAUSE_OPENING = new RegExp(
+  `\\b(?:${STATEMENT_GRAMMARS.map(({ that }) => that).join("|")}|${claimPattern(({ sentences }) => sentences.tells)})\\s+(?:(?:${STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|")})\\s+)?$`,
+  "iu",
+);
+
+/** Tells whether a part acts in a clause of its own, as in “said that the government must”: it is nobody’s role there. */
+export const opensClause = ({ gap = "" }: StatementPart): boolean => CLAUSE_OPENING.test(gap);
+
+/**
+ * Tells whether a word may be of the role of somebody whom the sentence names: what “must” stands before is what he says, and
+ * not who he is.
+ */
+export function isBesidePerson(part: StatementPart, said: readonly StatementPart[]): boolean {
+  const at = said.indexOf(part);
+  const people = said.flatMap(({ record }, index) => (record?.kind === "people" ? [index] : []));
+  const isBeside = (person: number) =>
+    !said.slice(Math.min(at, person) + 1, Math.max(at, person)).some(isLimiting);
+  if (people.length > 0) return people.some(isBeside);
+  const from = said.findLastIndex(({ gap = "" }, index) => index <= at && /[\p{P}]/u.test(gap));
+  return !said.slice(Math.max(from, 0), at).some(isLimiting);
 }
 
 /** Tells whether some texts have a name as it is, or the words of anything else. */

@@ -1,5 +1,5 @@
 /** Knows which words say nothing in a statement, deny it or change it, which are numbers, and what Chinese words mean. */
-import { CLAIM_GRAMMARS } from "../language/claim-grammar.ts";
+import { CLAIM_GRAMMARS, claimWords } from "../language/claim-grammar.ts";
 import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 /** Splits lists of words. */
@@ -42,3 +42,9 @@ export function numberOf(word: string): number | undefined {
   if (!digits) return word === "one" ? undefined : NUMERALS.get(word);
   return Number(digits[1]!.replaceAll(",", "")) * (digits[2] === "k" ? 1000 : 1);
 }
+
+const VAGUE_NUMBERS = new Set(claimWords(({ counts }) => counts.vagueNumbers));
+
+/** Tells whether a part says how many without a number, as “dozens” does. */
+export const isVagueNumber = ({ text }: { readonly text: string }): boolean =>
+  VAGUE_NUMBERS.has(text.toLowerCase());

@@ -13,12 +13,15 @@ import { memoizeByKey } from "../support/memoize.ts";
 import { hasOtherTense } from "./completion.ts";
 import { READ_KINDS } from "./name-tokens.ts";
 import { type NearPassage, nearPassages } from "./near-passages.ts";
+import { isOpposite } from "./opposites.ts";
 import { findQuoted } from "./quoted-spans.ts";
-import { splitMessage } from "./sentences.ts";
+import { longSentences } from "./sentences.ts";
+import { isOfOtherClause } from "./statement-clauses.ts";
 import {
   eventsBeside,
   eventsIn,
   isBesideEvent,
+  isBesidePerson,
   isDay,
   isHedge,
   isMaker,
@@ -30,8 +33,10 @@ import {
   isTeller,
   isWithin,
   knownPeople,
+  opensClause,
 } from "./statement-context.ts";
 import {
+  deniesOther,
   exchangedNames,
   hasOtherOrder,
   isInRelativeClause,
@@ -45,11 +50,13 @@ import {
   hasKey,
   isContrast,
   isLimiting,
+  isLink,
   isNegation,
   isRelative,
   joinPhrases,
   readStatement,
   type StatementPart,
+  textOf,
 } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
@@ -58,13 +65,14 @@ const LEAST_SHARED = 3;
 
 /** How many parts after a limiting word may be what it limits. */
 const LIMITED_PARTS = 2;
-/** A sentence of a passage with fewer characters belongs to the one before it. */
-const SHORT = 24;
 /** The longest sentence that is compared as a whole, in UTF-16 units and in parts. */
 const MOST_CHARACTERS = 500;
 const MOST_PARTS = 60;
-/** How many characters before the first shared word a limiting word still limits it, as in “won’t make”. */
-const BEFORE = 12;
+/**
+ * How many characters before the first shared word a limiting word still limits it, as in “won’t make”, and one that opens a
+ * phrase, as in “instead of relying on”.
+ */
+const BEFORE = { word: 12, phrase: 30 } as const;
 
 /** A difference between names, numbers, dates or words. */
 interface StatementConflict extends WordDifference {
@@ -162,10 +170,12 @@ async function matchSentence(
   const isKnownAround = async (part: StatementPart) =>
     part.record
       ? (part.record.kind !== "terms" && about.has(part.key)) ||
-        people.organizations.has(part.key) ||
-        people.texts.some((text) => isNamedIn(part.record!, text)) ||
+        (!opensClause(part) &&
+          (people.organizations.has(part.key) ||
+            people.texts.some((text) => isNamedIn(part.record!, text)))) ||
         (await isMaker(part.record, passage, library))
-      : datedBy(part).some((event) => isOwnDate(part, event)) || isWithin(part, people.texts);
+      : datedBy(part).some((event) => isOwnDate(part, event)) ||
+        (!opensClause(part) && isBesidePerson(part, said) && isWithin(part, people.texts));
   const shared: [StatementPart, StatementPart | undefined][] = [];
   const taken = new Set<StatementPart>();
   const open: StatementPart[] = [];
@@ -177,7 +187,7 @@ async function matchSentence(
   };
   for (const part of said) {
     const same =
-      findFree((candidate) => candidate.text === part.text) ??
+      findFree((candidate) => candidate.text.toLowerCase() === part.text.toLowerCase()) ??
       findFree((candidate) => isSamePart(part, candidate)) ??
       // A second denial turns what is said.
       (isNegation(part) ? undefined : known.find((candidate) => isSamePart(part, candidate))) ??
@@ -228,7 +238,7 @@ async function matchSentence(
       !said.some((one) => hasKey(one, part.key) && isLimiting(part) && !isNegation(part)) &&
       ((isContrast(part) && places.some((place) => place > part.start)) ||
         (isLimiting(part) &&
-          part.start > first - BEFORE &&
+          part.start > first - (isLink(part) ? BEFORE.phrase : BEFORE.word) &&
           part.start < last &&
           known.slice(index + 1, index + 1 + LIMITED_PARTS).some((next) => taken.has(next)))),
   );
@@ -238,19 +248,14 @@ async function matchSentence(
     isOwnVoice:
       passage.record.kind === "quotes" && !passage.isQuotation && isOutsideQuotations(exact, shared),
     isTurned: hasOtherOrder(shared, said, known, speaker) || hasOtherTense(shared, said, known),
-    isTurnedRound: !said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker),
+    isTurnedRound:
+      isOpposite(textOf(said), textOf(known)) ||
+      deniesOther(shared, said, known) ||
+      isOfOtherClause(shared, said, known, speaker) ||
+      (!said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker)),
     isMisplaced: isPutElsewhere(shared, said, known),
     isOfOther: isInRelativeClause(shared, said, known) || isOfOtherName(shared, said, known),
   };
-}
-
-/** Splits a passage into sentences; one of a few words, such as a credit, stays with the one before it. */
-function longSentences(exact: string): string[] {
-  const sentences: string[] = [];
-  for (const { text } of splitMessage(exact, []))
-    if (text.length < SHORT && sentences.length > 0) sentences.push(`${sentences.pop()} ${text}`);
-    else sentences.push(text);
-  return sentences;
 }
 
 /** Returns how a sentence compares with those of the passages nearest to it, best first. */

@@ -1,13 +1,19 @@
 /** Tells whether a passage puts the parts of a sentence together in another way. */
 import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
-import { COPULA } from "./statement-patterns.ts";
+import { isVagueNumber } from "./statement-lexicon.ts";
+import { COPULA, statementPattern } from "./statement-patterns.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
 /** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */
 export type SharedParts = readonly (readonly [said: StatementPart, known: StatementPart | undefined])[];
 
+/** What stands between a name and what is added to say who that is: “Tencent, a conglomerate”. */
+const APPOSITION = statementPattern(({ articles }) => `^\\s*,\\s+(?:${articles})\\s+$`);
+
+const JOINS = statementPattern(({ joins }) => `[,;]|\\b(?:${joins})\\b`);
+const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
 /** The fewest parts that must stand in the same order for names to be told to be exchanged. */
 const LEAST_ORDERED = 5;
 /** How many parts after a word such as “before” may be what it belongs to. */
@@ -53,6 +59,10 @@ export function hasOtherOrder(
   const [first] = all;
   const isActing = first !== undefined && first[0].record?.kind !== "events" && !first[0].isAdjunct;
   if (isActing && first[1].isAdjunct && all.some(([, other]) => !other.isAdjunct)) return true;
+  // “Shanxi companies” are not companies that gave after a flood in Shanxi.
+  const [one, other] = found[0] ?? [];
+  if (one?.kind === "name" && other?.isAdjunct && !one.isAdjunct && /^\s+$/.test(found[1]?.[0].gap ?? ""))
+    return true;
   const names = found.filter(
     (pair, index) =>
       pair[0].kind === "name" &&
@@ -85,14 +95,36 @@ export function isPutElsewhere(
     )
       return true;
     const isBound = (hasLinksBefore && isLink(one)) || isNegation(one);
-    if ((one.kind !== "number" || one.unit !== undefined || !one.isCount) && !isBound) return false;
+    const isCounting = (one.kind === "number" && one.unit === undefined && one.isCount) || isVagueNumber(one);
+    if (!isCounting && !isBound) return false;
     const following = said[said.indexOf(one) + 1];
+    // “Killed dozens and displaced …” displaces nobody of the dozens.
+    if (isVagueNumber(one) && JOINS.test(following?.gap ?? "")) return false;
     if (!following || (following.kind !== "word" && !isBound)) return false;
     const from = known.indexOf(other) + 1;
     const around = isBound ? known.slice(from, from + LINKED_PARTS) : [known[from]];
     const isThere = (parts: readonly (StatementPart | undefined)[]) =>
       parts.some((part) => part?.key === following.key);
     return !isThere(around) && isThere(known);
+  });
+}
+
+/** Tells whether a denial is of another clause in the passage: what is said to be doubted there is not what is denied. */
+export function deniesOther(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const found = foundPairs(shared);
+  return found.some(([one, other]) => {
+    if (!isNegation(one)) return false;
+    const next = found.find(([part]) => part.start > one.start);
+    if (!next) return false;
+    const isParted = (parts: readonly StatementPart[], ...ends: readonly StatementPart[]) => {
+      const [from, to] = ends.map((end) => parts.indexOf(end)).toSorted((left, right) => left - right);
+      return parts.slice(from! + 1, to! + 1).some(({ gap = "" }) => BOUNDARY.test(gap));
+    };
+    return isParted(known, other, next[1]) && !isParted(said, one, next[0]);
   });
 }
 
@@ -125,7 +157,9 @@ export function isOfOtherName(
   const isThere = (part: StatementPart | undefined) => shared.some(([one, other]) => one === part && other);
   return foundPairs(shared).some(([one, other]) => {
     const at = said.indexOf(one);
-    const from = said.findLastIndex(({ gap = "" }, index) => index <= at && COPULA.test(gap));
+    const from = said.findLastIndex(
+      ({ gap = "" }, index) => index <= at && (COPULA.test(gap) || APPOSITION.test(gap)),
+    );
     const names = known.slice(known.indexOf(other) + 1);
     const end = names.findIndex(({ kind }) => kind !== "name");
     const named = names.slice(0, end < 0 ? undefined : end);

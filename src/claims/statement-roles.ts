@@ -4,12 +4,13 @@ import { isOffice } from "./offices.ts";
 import { isAttribution, isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { COPULA, GERUND, PAST, statementPattern } from "./statement-patterns.ts";
-import type { StatementPart } from "./statement-words.ts";
+import { isLimiting, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
 const ADJUNCT = statementPattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
 const PASSIVE = statementPattern(({ passives }) => passives);
+const PARTICIPLE = statementPattern(({ participles }) => `(?:${participles})$`);
 const ACTIVE = statementPattern(({ actives }) => actives);
 const EQUATES = statementPattern(({ equates }) => equates);
 const OWNED = statementPattern(({ owned }) => `(?:${owned})\\s+$`);
@@ -27,6 +28,7 @@ const JOIN = STATEMENT_GRAMMARS.map(({ joins }) => joins).join("|");
 const ARTICLE = STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|");
 const IN_LIST = new RegExp(`^[\\s,&+/]*(?:(?:${JOIN})\\s+)?(?:(?:${ARTICLE})\\s+)?$`, "iu");
 const JOINS = new RegExp(`[,&+/]|\\b(?:${JOIN})\\b`, "iu");
+const IN_APPOSITION = new RegExp(`^(?:['’]s)?,?[\\s-]*(?:(?:${ARTICLE})\\s+)?$`, "iu");
 const IN_PHRASE = statementPattern(({ nominal }) => `^(?:\\p{L}*['’]s?|[\\s-]|\\b(?:${nominal})\\b)*$`);
 
 /** The most parts of a phrase that may be a compound in the other text. */
@@ -48,12 +50,19 @@ interface ReadText {
 /** What stands before whoever acts, right after the verb of a passive. */
 const BY = new RegExp(`^\\s+(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s`, "iu");
 
+const HAS_AGENT = statementPattern(({ agent }) => `\\s(?:${agent})\\s`);
+
 function readText(parts: readonly StatementPart[]): ReadText {
   const passive = new Set<number>();
   const agents = new Set<number>();
   for (const [at, { kind, text, gap = "", isAgent }] of parts.entries()) {
     const isBy = BY.test(parts[at + 1]?.gap ?? "") && parts[at + 1]?.isAgent === true;
-    if (kind === "word" && !GERUND.test(text) && (PASSIVE.test(gap) || isBy)) passive.add(at);
+    if (
+      kind === "word" &&
+      !GERUND.test(text) &&
+      ((PASSIVE.test(gap) && (PARTICIPLE.test(text) || HAS_AGENT.test(gap))) || isBy)
+    )
+      passive.add(at);
     const goesOn = agents.has(at - 1) && !BOUNDARY.test(gap) && !LEADS_ON.test(gap);
     if (goesOn || (isAgent && passive.size > 0 && BY.test(gap))) agents.add(at);
   }
@@ -64,7 +73,8 @@ const gapsBetween = ({ parts }: ReadText, from: number, to: number): string[] =>
   parts.slice(from + 1, to + 1).map(({ gap = "" }) => gap);
 
 const isCompound = (text: ReadText, from: number, to: number): boolean =>
-  gapsBetween(text, from, to).every((gap) => IN_COMPOUND.test(gap));
+  gapsBetween(text, from, to).every((gap) => IN_COMPOUND.test(gap)) &&
+  !text.parts.slice(from, to + 1).some(isLimiting);
 
 const isList = (text: ReadText, from: number, to: number): boolean => {
   const gaps = gapsBetween(text, from, to);
@@ -85,12 +95,12 @@ const isMovedByPassive = ({ parts, passive, agents }: ReadText, from: number, to
   passive.has(to) || (agents.has(to) && parts.slice(from, to).some((_, index) => passive.has(from + index)));
 
 const hasBoundary = ({ parts }: ReadText, from: number, to: number): boolean =>
-  parts
-    .slice(from + 1, to + 1)
-    .some(
-      ({ gap = "", text: word, kind }, index, all) =>
-        BOUNDARY.test(gap) || (kind === "operator" && index < all.length - 1 && BOUNDARY.test(word)),
-    );
+  parts.slice(from + 1, to + 1).some(
+    ({ gap = "", text: word, kind }, index, all) =>
+      // A term in quotation marks stands in its sentence as any other word.
+      BOUNDARY.test(kind === "name" ? gap.replace(/["“”]/gu, "") : gap) ||
+      (kind === "operator" && index < all.length - 1 && BOUNDARY.test(word)),
+  );
 
 /** Tells whether a part stands in a phrase of time or place: one that opens the sentence, or after another part. */
 function isInAdjunct(text: ReadText, at: number, after = -1): boolean {
@@ -100,10 +110,21 @@ function isInAdjunct(text: ReadText, at: number, after = -1): boolean {
   return from >= 0 && (after >= 0 || from === 0) && isPhrase(text, from, at);
 }
 
-/** Tells whether one of two parts is somebody by name, and the other may be what they did. */
+/** Tells whether one of two parts is somebody, or where somebody is, and the other may be what they did. */
 const isActing = (one: StatementPart, other: StatementPart): boolean =>
-  [one, other].some(({ record }) => record?.kind === "people" || record?.kind === "organizations") &&
-  [one, other].some(({ kind, text }) => kind === "word" && PAST.test(text));
+  [one, other].some(({ kind, record, key }) =>
+    kind === "name" ? record?.kind !== "terms" : ORGANIZATIONS.has(key),
+  ) && [one, other].some(({ kind, text }) => kind === "word" && PAST.test(text));
+
+/** How many letters two words share at least that are made of one another. */
+const STEM_LETTERS = 4;
+
+/** Tells whether a word is made into another, as “threat” into “threatens”, and not only into its plural. */
+const isDerived = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const isOfOneStem = long.slice(0, STEM_LETTERS) === short.slice(0, STEM_LETTERS);
+  return isOfOneStem && /(?<!ie)s$/.test(long) && ![short, `${short}s`, `${short}es`].includes(long);
+};
 
 /** Tells whether two parts may stand the other way round in two texts that say the same. */
 function mayChange(
@@ -112,19 +133,27 @@ function mayChange(
   known: ReadText,
   [former, latter]: readonly [number, number],
 ): boolean {
+  const own = gapsBetween(said, first, second);
   if (hasBoundary(said, first, second) || isInAdjunct(said, first) || isInAdjunct(said, second, first))
     return true;
   if (isList(said, first, second) && isList(known, former, latter)) return true;
   if (isMovedByPassive(said, first, second) !== isMovedByPassive(known, former, latter)) return true;
-  const own = gapsBetween(said, first, second);
   const isActive = own.some((gap) => ACTIVE.test(gap) && !PASSIVE.test(gap));
   const isOneThing =
     (isCompound(said, first, second) && isPhrase(known, former, latter)) ||
     (isPhrase(said, first, second) && isCompound(known, former, latter));
-  if (isOneThing && !isActive && !isActing(said.parts[first]!, said.parts[second]!)) return true;
+  const isMadeVerb = isDerived(
+    known.parts[former]!.text.toLowerCase(),
+    said.parts[second]!.text.toLowerCase(),
+  );
+  if (isOneThing && !isActive && !isMadeVerb && !isActing(said.parts[first]!, said.parts[second]!))
+    return true;
   const other = gapsBetween(known, former, latter);
+  // “Reforms of X” are “X, reforms that”.
+  const isOfPhrase = own.every((gap) => IN_PHRASE.test(gap) || IN_LIST.test(gap));
+  if (isOfPhrase && /^,\s/.test(known.parts[latter]!.gap ?? "")) return true;
   // “X is the largest Y” says what “the largest Y, X” does.
-  const isApposition = other.every((gap) => IN_PHRASE.test(gap.replace(/^,/, "")));
+  const isApposition = other.every((gap) => IN_APPOSITION.test(gap));
   if (own.some((gap) => EQUATES.test(gap)) && isApposition) return true;
   return own.some((gap) => COPULA.test(gap)) && other.some((gap) => COPULA.test(gap));
 }

@@ -16,6 +16,7 @@ import {
   GLOSS_LENGTHS,
   GLOSSES,
   isLight,
+  isVagueNumber,
   NEGATIONS,
   numberOf,
   OPERATORS,
@@ -50,6 +51,10 @@ export interface StatementPart {
   /** Whether a name stands in a phrase of time or place that opens the sentence, so that it is not who acts. */
   readonly isAdjunct?: boolean;
 }
+
+/** Returns what parts were read from, up to the last of them. */
+export const textOf = (parts: readonly StatementPart[]): string =>
+  parts.map(({ gap = "", text }) => gap + text).join("");
 
 const LIMITS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ limits }) => limits)));
 const CONTRASTS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ contrasts }) => contrasts)));
@@ -226,14 +231,12 @@ function unspacedParts(run: string, at: number): PlacedPart[] {
 }
 
 const COUNTERS = new Set(claimWords(({ counts }) => counts.counters));
-const VAGUE_NUMBERS = new Set(claimWords(({ counts }) => counts.vagueNumbers));
-
 /** Tells whether a part only says that people are counted, as in “12万人” and “dozens of people”. */
 const isCounter = (part: PlacedPart, before: PlacedPart | undefined, text: string): boolean =>
   before !== undefined &&
   COUNTERS.has(part.text) &&
   /^ ?(?:of )?$/.test(text.slice(before.end, part.start)) &&
-  (before.kind === "number" || VAGUE_NUMBERS.has(before.text.toLowerCase()));
+  (before.kind === "number" || isVagueNumber(before));
 
 /** Joins the words of each name that is not on record. */
 function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {
@@ -291,6 +294,6 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
     };
     if (part.kind === "name" && part.start < opening) return { ...part, isAdjunct: true };
     if (part.kind !== "number" || next?.kind !== "word") return part;
-    return { ...part, of: next.key, isCount: /^ $/.test(text.slice(part.end, next.start)) };
+    return { ...part, of: next.key, isCount: /^[ -]$/.test(text.slice(part.end, next.start)) };
   });
 }

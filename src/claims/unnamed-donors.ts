@@ -4,6 +4,7 @@ import { NUMBER_WORD } from "../language/numbers.ts";
 import type { Library } from "../library/library.ts";
 import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
 import { occasionRefs } from "../shelf/pledge-parts.ts";
+import { containsHan } from "../support/han.ts";
 import { isComparable, isUndecided, statedAccounts, supportingAccounts } from "./amount-comparison.ts";
 import { isPassive } from "./donation-grammar.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
@@ -24,6 +25,24 @@ const COUNTED_GROUP = new RegExp(
   "iu",
 );
 const FLOW = new Set(claimWords(({ giving }) => giving.flowWords).map(stemWord));
+
+/** Tells whether a sentence has “Zhengzhou companies”: they are of the place, and not those that gave to it. */
+function isOfPlace(tokens: readonly ClaimToken[]): boolean {
+  const at = tokens.findIndex((token) => isOfKind(token, "event"));
+  if (containsHan(tokens[at]?.text ?? "") || isOfKind(tokens[at - 1], "preposition", "of", "by"))
+    return false;
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex((token) => !isOfKind(token, "other", "unknownName"));
+  return rest.slice(0, end < 0 ? undefined : end).some(({ text }) => DONOR_GROUP.test(text));
+}
+
+/** Tells whether a noun gives, such as “the province”, that is no word for donors: no source has it give anything. */
+function isOtherGiver(tokens: readonly ClaimToken[]): boolean {
+  const verb = tokens.findIndex((token) => isOfKind(token, "gives"));
+  const giver = tokens[verb - 1];
+  const isDonor = giver === undefined || DONOR_GROUP.test(giver.text);
+  return !isDonor && isOfKind(giver, "other") && !isPassive(tokens, verb);
+}
 
 /** Selects the tokens to compare as the purpose: all that carry content. Naming the occasion excuses no other word. */
 const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
@@ -49,6 +68,7 @@ export async function checkUnnamedDonors(
   if (!sum || !occasion || distinctRecords(occasions).length > 1 || otherSums.length > 0) return [];
   if (!GIVING.test(shape) || OF_SOMEBODY.test(shape) || COUNTED_GROUP.test(text)) return [];
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
+  if (isGrouped ? isOfPlace(tokens) : isOtherGiver(tokens)) return [];
   const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
   if (verb !== undefined && !isGrouped && !isPassive(tokens, verb)) return [];
   const [onOccasion, stating] = await Promise.all([

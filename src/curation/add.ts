@@ -1,6 +1,6 @@
 /** Adds a source by its address, where a deployment lets its reviewers do so in chat. */
 import { createAsk } from "../ask/ask.ts";
-import type { Messages } from "../language/messages.ts";
+import type { Locale, Messages } from "../language/messages.ts";
 import { cutText } from "../support/cut-text.ts";
 import type { CurationContext } from "./curation.ts";
 import type { CurationReply, Form, FormValues } from "./form.ts";
@@ -12,8 +12,8 @@ export type AddedSource =
   | { readonly type: "added" | "known"; readonly source: string }
   | { readonly type: "refused"; readonly why: string };
 
-/** Adds the source at an https address. */
-export type AddSource = (address: string) => Promise<AddedSource>;
+/** Adds the source at an https address. @param locale the language in which it says why it adds none */
+export type AddSource = (address: string, locale: Locale) => Promise<AddedSource>;
 
 const ADDRESS = "address";
 /** The longest address, in UTF-16 units. */
@@ -44,7 +44,7 @@ export async function addedReply(values: FormValues, context: CurationContext): 
     return { type: "faults", faults: { [ADDRESS]: text }, answer };
   };
   if (!addSource || !isAddress(address)) return refused(curation.noAddress(cutText(address, MOST)));
-  const added = await addSource(address);
+  const added = await addSource(address, bot.messages.locale);
   if (added.type === "refused") return refused(curation.notAdded(cutText(added.why, MOST)));
   const { source, type } = added;
   await refresh();

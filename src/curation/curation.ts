@@ -39,6 +39,8 @@ export interface CurationParts {
   readonly isWritable?: () => boolean;
   /** What became of what somebody sent; without it, nothing is told. */
   readonly tidings?: SentTidings;
+  /** Returns the signed address of the page of what waits; without it, there is none. */
+  readonly statusUrl?: () => string | undefined;
   /** Adds a source by its address; without it, nobody can in chat. */
   readonly addSource?: AddSource;
   readonly log: Log;

@@ -6,7 +6,7 @@ export const DESK_COMMANDS = ["review", "status", "suggest", "report", "add"] as
 export type DeskCommand = (typeof DESK_COMMANDS)[number];
 
 /** What may be done with a proposal. */
-export const REVIEW_ACTIONS = ["accept", "edit", "merge", "reject", "later", "undo"] as const;
+export const REVIEW_ACTIONS = ["accept", "edit", "merge", "another", "reject", "later", "undo"] as const;
 export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
 
 const option = (name: string) => ({ name });

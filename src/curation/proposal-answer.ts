@@ -95,7 +95,9 @@ function relationBlocks({ answers, brings, known, about = [] }: Proposal, messag
           textBlock(curation.brings(brings.map(({ kind, label }) => `${label} (${recordKinds[kind].name})`))),
         ]),
     ...(known ? [textBlock(curation.known[known.as](known.ref))] : []),
-    ...differences.map(({ what, here, there }) => textBlock(curation.difference(what, here, there))),
+    ...differences.map(({ what, here, there }) =>
+      textBlock(curation.difference(curation.fields[what], here, there)),
+    ),
     ...(about.length === 0 ? [] : [textBlock(curation.about(about.slice(0, CANDIDATES)))]),
   ];
 }
@@ -106,11 +108,8 @@ const actionButton = (action: ReviewAction, id: string, { actions }: Messages["c
 
 /** Returns the buttons of a proposal, in the order of their use. */
 function actionButtons({ id, known }: Proposal, { curation }: Messages): AnswerButton[] {
-  const actions: readonly ReviewAction[] = [
-    ...(["accept", "edit"] as const),
-    ...(known ? (["merge"] as const) : []),
-    ...(["reject", "later"] as const),
-  ];
+  const first: readonly ReviewAction[] = known ? ["merge", "another"] : ["accept"];
+  const actions: readonly ReviewAction[] = [...first, "edit", "reject", "later"];
   return [...actions.map((action) => actionButton(action, id, curation)), actionButton("undo", "", curation)];
 }
 

@@ -1,4 +1,5 @@
 /** Defines who suggests, reports or reviews in chat, and who of them may decide. */
+import type { Locale } from "../language/messages.ts";
 import type { Reviewer } from "../review/review-desk.ts";
 import { cutText } from "../support/cut-text.ts";
 import { printableText } from "../support/printable.ts";
@@ -21,7 +22,8 @@ const NAME = 100;
 export const requesterId = ({ platform, user }: Requester): string => `${platform}:${user}`;
 
 /** Returns a requester as the reviewer that decisions are kept of. */
-export const reviewerOf = (from: Requester): Reviewer => ({
+export const reviewerOf = (from: Requester, locale: Locale): Reviewer => ({
+  locale,
   id: requesterId(from),
   name: cutText(printableText(from.name).trim(), NAME).trim() || requesterId(from),
 });

@@ -28,7 +28,7 @@ async function next(
   lines: readonly string[],
   filter: ProposalFilter,
 ): Promise<CurationReply> {
-  const all = await desk.waiting(filter);
+  const all = await desk.waiting({ ...filter, locale: bot.messages.locale });
   const [first] = all;
   const answer = first
     ? await proposalAnswer(first, { waiting: all.length, lines }, holder.current().library, bot.messages)
@@ -53,7 +53,7 @@ function outcomeLine(outcome: ReviewOutcome | undefined, { curation }: Messages)
     case undefined:
       return curation.nothingToUndo;
     case "accepted":
-      return curation.accepted(outcome.records);
+      return outcome.isMerged ? curation.merged(outcome.records) : curation.accepted(outcome.records);
     case "decided":
       return curation.decided(outcome.by, curation.states[outcome.as] ?? outcome.as);
     case "refused":
@@ -122,16 +122,18 @@ export function nextProposal(context: CurationContext, { options, text }: Ask): 
 /** Does what was decided on a proposal, and shows the next. */
 export async function reviewProposal(ask: Ask, context: CurationContext): Promise<CurationReply> {
   const { desk, from } = context;
-  const by = reviewerOf(from);
+  const by = reviewerOf(from, context.bot.messages.locale);
   const id = ask.text;
   const action = REVIEW_ACTIONS.find((known) => known === ask.options.do);
   if (action === "undo") return afterDecision(await desk.undo(by), undefined, context);
-  const proposal = await desk.proposal(id);
+  const proposal = await desk.proposal(id, context.bot.messages.locale);
   switch (action) {
     case "accept":
       return afterDecision(await desk.accept(id, by), proposal, context);
     case "merge":
-      return afterDecision(await desk.merge(id, by), proposal, context);
+      return afterDecision(await desk.accept(id, by, { as: "merged" }), proposal, context);
+    case "another":
+      return afterDecision(await desk.accept(id, by, { as: "another" }), proposal, context);
     case "reject":
       return afterDecision(await desk.reject(id, by), proposal, context);
     case "later":
@@ -144,9 +146,14 @@ export async function reviewProposal(ask: Ask, context: CurationContext): Promis
 /** Opens the form in which a proposal is edited; one that is decided says by whom. */
 export async function editForm(ask: Ask, context: CurationContext): Promise<CurationReply> {
   const { desk, bot, from, holder } = context;
-  const proposal = await desk.proposal(ask.text);
+  const proposal = await desk.proposal(ask.text, bot.messages.locale);
   // Putting behind the others what is decided changes nothing, and tells who decided.
-  if (!proposal) return afterDecision(await desk.defer(ask.text, reviewerOf(from)), undefined, context);
+  if (!proposal)
+    return afterDecision(
+      await desk.defer(ask.text, reviewerOf(from, bot.messages.locale)),
+      undefined,
+      context,
+    );
   const place = parsePlace(ask.options.at);
   const text = place && (await holder.current().library.text(proposal.source));
   const { curation } = bot.messages;
@@ -167,8 +174,8 @@ export async function editProposal(
 ): Promise<CurationReply> {
   const { desk, bot, from } = context;
   const { curation } = bot.messages;
-  const by = reviewerOf(from);
-  const proposal = await desk.proposal(ask.text);
+  const by = reviewerOf(from, bot.messages.locale);
+  const proposal = await desk.proposal(ask.text, bot.messages.locale);
   if (!proposal) return afterDecision(await desk.accept(ask.text, by), undefined, context);
   const faulty = async (line: string): Promise<CurationReply> => {
     const { answer } = await again(proposal, [line], context);

@@ -2,6 +2,7 @@
 import { createAsk } from "../ask/ask.ts";
 import type { AnswerButton } from "../desk/answer.ts";
 import { textBlock } from "../desk/answer-parts.ts";
+import type { ProposalOrigin } from "../review/review-desk.ts";
 import type { CurationContext } from "./curation.ts";
 import type { CurationReply } from "./form.ts";
 import { deskAnswer } from "./notice.ts";
@@ -19,18 +20,21 @@ export type SentTidings = (from: string) => Promise<SentCounts>;
 
 /** Answers with the state of reviewing; reviewers are offered to go on. */
 export async function statusAnswer(
-  { desk, bot, from, holder, tidings, addSource }: CurationContext,
+  { desk, bot, from, holder, tidings, addSource, statusUrl }: CurationContext,
   mayReview: boolean,
 ): Promise<CurationReply> {
   const { messages } = bot;
   const { curation } = messages;
   const ask = createAsk("status");
-  const [{ drafts, suggestions, reports, records, unreviewed }, sent] = await Promise.all([
-    desk.status(),
-    tidings?.(requesterId(from)),
-  ]);
+  const [overview, sent] = await Promise.all([desk.overview(), tidings?.(requesterId(from))]);
+  const unreviewed = overview.unreviewed.length;
+  const drafts = [...overview.drafted.values()].reduce((all, count) => all + count, 0);
+  const count = (origin: ProposalOrigin): number =>
+    overview.sent.filter((proposal) => proposal.origin === origin).length;
   const row = (label: string, value: number | string) => ({ label, value: String(value), stated: false });
   const { rows } = curation;
+  // What others sent is for reviewers alone, and so is the link.
+  const url = mayReview ? statusUrl?.() : undefined;
   const isSender = sent !== undefined && sent.waiting + sent.accepted + sent.rejected > 0;
   const button = (label: string, words = ""): AnswerButton => ({
     ...{ type: "ask", label, ask: createAsk("review", words) },
@@ -41,10 +45,10 @@ export async function statusAnswer(
         type: "details",
         passages: [],
         rows: [
-          row(rows.drafts, drafts),
-          row(rows.suggestions, suggestions),
-          row(rows.reports, reports),
-          row(rows.unreviewed, curation.share(unreviewed, records)),
+          row(rows.drafts, overview.unread > 0 ? curation.andUnread(drafts, overview.unread) : drafts),
+          row(rows.suggestions, count("suggestion")),
+          row(rows.reports, count("report")),
+          row(rows.unreviewed, curation.share(unreviewed, overview.records)),
           row(rows.version, holder.current().version),
         ],
       },
@@ -56,6 +60,7 @@ export async function statusAnswer(
       ...(mayReview && addSource
         ? [{ type: "ask" as const, label: curation.addSource, ask: createAsk("add") }]
         : []),
+      ...(url === undefined ? [] : [{ type: "link" as const, label: curation.statusPage, url }]),
     ],
   });
   return { type: "answer", answer };

@@ -1,6 +1,7 @@
 /** Defines how a deployment delivers its answers, and in which language where the platform does not say the asker's. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { Curation } from "../curation/curation.ts";
+import type { DirectMessages } from "../curation/direct-messages.ts";
 import type { Audience } from "../desk/answer.ts";
 import { type Locale, localeFromScript } from "../language/messages.ts";
 import type { WorkQueue } from "../support/work-queue.ts";
@@ -25,6 +26,8 @@ export interface DeliveryPolicy {
   readonly recordCitations?: RecordCitations;
   /** Takes suggestions and reports, and lets reviewers decide; without it, none of these is offered. */
   readonly curation?: Curation;
+  /** Is given what writes to one person; without it, nobody is written to who has not asked. */
+  readonly directMessages?: DirectMessages;
 }
 
 /** Chooses an answer's locale: the deployment's, else that of the script of `text`, else `from`. */

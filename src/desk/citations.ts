@@ -6,6 +6,7 @@ import { contextOf } from "../library/lookups.ts";
 import type { Evidence } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import type { AnswerSource, Passage } from "./answer.ts";
+import { truncateText } from "./truncate.ts";
 import { withdrawalNote } from "./withdrawn-sources.ts";
 
 /** Marks in passages the words that carry what is stated, as a source writes them. */
@@ -42,18 +43,33 @@ export function formatPublished({ date, inferred }: SourceInfo["published"], mes
   return inferred === undefined ? messages.date(date) : messages.source.inferred(messages.date(date));
 }
 
-/** Returns the name of a source's publisher, marked when it is inferred. */
-export const formatPublisher = ({ publisher, publisherInferred }: SourceInfo, messages: Messages): string =>
-  publisherInferred === undefined ? publisher : messages.source.inferred(publisher);
+/** How much of a title stands where a publisher would. */
+const TITLE = 48;
+
+/** Returns the name by which a source is told from others: its publisher's, or its title where that is not known. */
+export const sourceName = ({ publisher, title }: Pick<SourceInfo, "publisher" | "title">): string =>
+  publisher ?? truncateText(title.text, TITLE);
+
+/** Returns the name of a source's publisher, marked when it is inferred; says where it is not known. */
+export const formatPublisher = (
+  { publisher, publisherInferred }: SourceInfo,
+  { source }: Messages,
+): string =>
+  publisher === null
+    ? source.noPublisher
+    : publisherInferred === undefined
+      ? publisher
+      : source.inferred(publisher);
 
 /** Returns publisher and, if it is known, the date as it is to be written; says which of them is inferred. */
 function creditClauses(source: SourceInfo, day: string | undefined, messages: Messages): string[] {
   const { publisher, publisherInferred, published } = source;
   const { clauses, bothInferred, inferred } = messages.source;
   const isDayInferred = day !== undefined && published.inferred !== undefined;
-  if (publisherInferred !== undefined && isDayInferred) return [bothInferred(clauses([publisher, day]))];
+  if (publisher !== null && publisherInferred !== undefined && isDayInferred)
+    return [bothInferred(clauses([publisher, day]))];
   const date = day === undefined ? [] : [isDayInferred ? inferred(day) : day];
-  return [formatPublisher(source, messages), ...date];
+  return [publisher === null ? sourceName(source) : formatPublisher(source, messages), ...date];
 }
 
 /** Returns publisher and date, for the credit line of a passage; says which of them is inferred. */
@@ -75,10 +91,11 @@ function briefCredit(source: SourceInfo, messages: Messages): string {
 }
 
 /** Returns the URLs of a source with their publishers: the original's first, then the republication's. */
-export const sourceAddresses = ({ address, publisher, republication }: SourceInfo) =>
-  [{ address, publisher }, ...(republication ? [republication] : [])].flatMap((edition) =>
-    edition.address === null ? [] : [{ url: edition.address, by: edition.publisher }],
-  );
+export const sourceAddresses = ({ address, publisher, title, republication }: SourceInfo) =>
+  [
+    { address, publisher: sourceName({ publisher, title }) },
+    ...(republication ? [republication] : []),
+  ].flatMap((edition) => (edition.address === null ? [] : [{ url: edition.address, by: edition.publisher }]));
 
 /** Returns Refdesk's remarks on a source: on its title, and how its publisher and its dates were inferred. */
 export const sourceRemarks = ({
@@ -103,8 +120,8 @@ function fullCredit(source: SourceInfo, messages: Messages): string {
       ? say.inferredBecause(messages.date(date), inferred.replace(/[.\u3002]$/, ""))
       : formatPublished(source.published, messages);
   const where = [
-    publisher + (section ? say.aside(section) : ""),
-    ...(publisherInferred === undefined ? [] : [say.publisherInferred]),
+    (publisher ?? say.noPublisher) + (section ? say.aside(section) : ""),
+    ...(publisher === null || publisherInferred === undefined ? [] : [say.publisherInferred]),
     day,
     ...(address ? [] : [say.noAddress]),
   ];

@@ -20,5 +20,8 @@ export const passagePath = (source: string, place: TextSpan): string =>
 export const recordPagePath = (ref: RecordRef): string =>
   /^(?:people|organizations)\//.test(ref) ? `/${ref}` : recordPath(ref);
 
+/** The path of the page of what waits for a review. */
+export const STATUS_PATH = "/status";
+
 /** Returns the path of the page that answers a typed line. */
 export const askPath = (line: string): string => `/ask?q=${encodeURIComponent(line)}`;

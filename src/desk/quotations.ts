@@ -12,7 +12,7 @@ import type {
   TermRecord,
 } from "../shelf/records.ts";
 import type { AnswerItem, DetailRow, Passage, SpokenBlock } from "./answer.ts";
-import type { Citations } from "./citations.ts";
+import { type Citations, sourceName } from "./citations.ts";
 import type { CommandContext } from "./command.ts";
 import { findRecord, recordName } from "./lookup.ts";
 import { inferredDateNote, noteBlocks } from "./notes.ts";
@@ -186,7 +186,7 @@ export async function quotationItem(
     ...row(say.rows.via, via?.stated),
     ...(wordingStated
       ? []
-      : row(say.rows.wording, say.wording(messages.language(source.language), source.publisher), false)),
+      : row(say.rows.wording, say.wording(messages.language(source.language), sourceName(source)), false)),
   ];
   const dateNote = inferredDateNote(said, messages);
   const remarks = [...new Set([...quoted, ...(sentence ? [sentence] : [])].map(({ note }) => note))];

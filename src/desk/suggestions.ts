@@ -43,7 +43,7 @@ export async function suggestSources(
 ): Promise<Suggestion[]> {
   const { hits } = await library.findSources({ typed, most: MOST_SUGGESTED });
   return hits.map(({ id, title, publisher }) => ({
-    label: messages.source.clauses([title.text, publisher]),
+    label: messages.source.clauses([title.text, ...(publisher === null ? [] : [publisher])]),
     value: id,
   }));
 }

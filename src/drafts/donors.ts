@@ -116,7 +116,7 @@ export function giversOf(
   const owned = isNoun ? owners(sentence, Math.min(cue.start, sum.start)) : [];
   if (owned.length > 0) return { entities: owned };
   if (isReceived && !containsHan(text))
-    return { entities: [], question: { ask: "Who gave it?", candidates: [] } };
+    return { entities: [], question: { about: "giver", words: "", candidates: [] } };
   if (containsHan(text.slice(cue.start, cue.end))) return hanGivers(reading, sentence, cue);
   const subject = subjectBefore(reading, sentence, cue.start);
   if (
@@ -170,7 +170,7 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
       if (meant) return meant;
     }
     if (!first && UNNAMED_GIVER.test(clause))
-      return { entities: [], question: { ask: "Who gave it?", candidates: [] } };
+      return { entities: [], question: { about: "giver", words: "", candidates: [] } };
     to = from;
   }
   return NOBODY;
@@ -212,7 +212,7 @@ function companyOf(sentence: ReadSentence, offset: number): Givers {
     ? { entities: distinct }
     : {
         entities: [],
-        question: { ask: "Which company is meant?", candidates: distinct.map(({ name }) => name) },
+        question: { about: "company", words: "", candidates: distinct.map(({ name }) => name) },
       };
 }
 
@@ -233,10 +233,10 @@ function lastSubjects(
     if (found.length > 0)
       return {
         entities: [],
-        question: { ask: `Who is “${word}”?`, candidates: found.map(({ name }) => name) },
+        question: { about: "person", words: word, candidates: found.map(({ name }) => name) },
       };
   }
-  return { entities: [], question: { ask: `Who is “${word}”?`, candidates: [] } };
+  return { entities: [], question: { about: "person", words: word, candidates: [] } };
 }
 
 /** Returns the subject of a Chinese verb of giving: the nearest named before it who is not given to. */
@@ -272,7 +272,7 @@ function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Giv
     );
     const [first] = heads;
     if (first) return { entities: names(listFrom(heads, 0, sentence)) };
-    if (isReceived) return { entities: [], question: { ask: "Who gave it?", candidates: [] } };
+    if (isReceived) return { entities: [], question: { about: "giver", words: "", candidates: [] } };
     const pronoun = HAN_PRONOUN.exec(clause)?.groups?.word;
     const meant =
       pronoun === undefined ? undefined : resolve(reading, sentence, pronoun, sentence.start + from);

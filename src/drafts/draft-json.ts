@@ -16,8 +16,15 @@ function codePointsIn(text: string): (offset: number) => number {
   };
 }
 
+/** A draft whose questions are in words. */
+export interface AskedDraft extends Omit<Draft, "questions"> {
+  readonly questions?:
+    | readonly { readonly ask: string; readonly candidates: readonly string[] }[]
+    | undefined;
+}
+
 /** Returns the lines of JSON for the drafts of a source; members that do not apply are left out. */
-export function draftLines(drafts: readonly Draft[], source: string, text: string): string[] {
+export function draftLines(drafts: readonly AskedDraft[], source: string, text: string): string[] {
   const toCodePoints = codePointsIn(text);
   return drafts.map(({ kind, passages, ...members }) =>
     JSON.stringify({

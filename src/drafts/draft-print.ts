@@ -1,5 +1,5 @@
 /** Prints drafts for a reader: kind by kind, each with its passage in place and what is open. */
-import { draftMessages as say } from "../language/en/draft-messages.ts";
+import type { DraftMessages } from "../language/en/draft-messages.ts";
 import { printableText } from "../support/printable.ts";
 import type { Draft } from "./draft.ts";
 import type { KnownRecord } from "./known-records.ts";
@@ -21,21 +21,28 @@ const headingOf = ({ kind, gift }: Draft): Heading => (kind === "sum" && gift ? 
 const CONTEXT = 60;
 
 /** Prints the drafts of a text. */
-export function printDrafts(all: readonly ComparedDraft[], reading: Reading): string {
+export function printDrafts(all: readonly ComparedDraft[], reading: Reading, say: DraftMessages): string {
   const parts = ORDER.flatMap((heading) => {
     const own = all.filter(({ draft }) => headingOf(draft) === heading);
     return own.length === 0
       ? []
       : [
-          `${say.headings[heading]} (${own.length})\n\n${own.map((one, index) => printOne(one, index + 1, reading)).join("\n\n")}`,
+          `${say.headings[heading]} (${own.length})\n\n${own.map((one, index) => printOne(one, index + 1, reading, say)).join("\n\n")}`,
         ];
   });
   const open = all.filter(({ draft }) => draft.questions !== undefined).length;
   return parts.length === 0 ? say.nothing : `${parts.join("\n\n\n")}\n\n${say.summary(all.length, open)}`;
 }
 
-function printOne({ draft, known }: ComparedDraft, number: number, reading: Reading): string {
-  const questions = (draft.questions ?? []).map(({ ask, candidates }) => say.question(ask, candidates));
+function printOne(
+  { draft, known }: ComparedDraft,
+  number: number,
+  reading: Reading,
+  say: DraftMessages,
+): string {
+  const questions = (draft.questions ?? []).map(({ about, words, candidates }) =>
+    say.question(say.questions[about](words), candidates),
+  );
   const same = known
     ? [
         say.known(known.as, known.ref),
@@ -43,7 +50,7 @@ function printOne({ draft, known }: ComparedDraft, number: number, reading: Read
       ]
     : [];
   return [
-    `${number}. ${summaryOf(draft)}`,
+    `${number}. ${summaryOf(draft, say)}`,
     `   ${inPlace(draft, reading)}`,
     ...[...questions, ...same].map((line) => `   ${line}`),
   ]
@@ -51,7 +58,10 @@ function printOne({ draft, known }: ComparedDraft, number: number, reading: Read
     .join("\n");
 }
 
-function summaryOf({ kind, speaker, amount, donors, joint, gift, term, date, name, role }: Draft): string {
+function summaryOf(
+  { kind, speaker, amount, donors, joint, gift, term, date, name, role }: Draft,
+  say: DraftMessages,
+): string {
   const own = kind === "quotation" ? (speaker ?? say.nobody) : (term ?? date?.text ?? name ?? "");
   const sum = amount && say.amount(amount);
   const given = gift ? say.donors(donors ?? [], joint ?? false) : undefined;

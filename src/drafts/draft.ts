@@ -1,4 +1,5 @@
 /** Defines what is drafted from a text, and what a kind of draft is. */
+import type { DraftQuestions } from "../language/en/draft-questions.ts";
 import type { Reading } from "./reading.ts";
 
 /** A passage by its place in the text, in UTF-16 units. */
@@ -9,7 +10,9 @@ export interface DraftPassage {
 
 /** What the text leaves open, with those who may be meant. */
 export interface OpenQuestion {
-  readonly ask: string;
+  readonly about: keyof DraftQuestions;
+  /** The words of the text that leave it open; empty where it is asked without them. */
+  readonly words: string;
   readonly candidates: readonly string[];
 }
 

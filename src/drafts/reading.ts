@@ -5,7 +5,7 @@ import { tokenizeSentence } from "../claims/tokenize.ts";
 import type { TokenizedSentence } from "../claims/tokens.ts";
 import { PLACE_AND_DAY } from "../language/draft-patterns.ts";
 import { chineseScript } from "../language/zh/script-characters.ts";
-import { quotationsOf } from "../shelf/quotation-marks.ts";
+import { outermostQuotations } from "../shelf/quotation-marks.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { containsHan } from "../support/han.ts";
 import { isHardWrapped, paragraphRanges } from "../support/paragraphs.ts";
@@ -68,7 +68,6 @@ const LONGEST_SENTENCE = 3_000;
 const NO_WORD = /[^\s\p{Script=Han}，。、！？；：]{300}/u;
 const LONGEST_HEADING = 160;
 const SENTENCE_MARK = /[.?!。？！…:：；;”"'’」』)）,，]\s*$/u;
-const SINGLE = /[‘'‚‛]/;
 
 function blocksOf(text: string): SourceParagraph[] {
   return paragraphRanges(text).flatMap(({ start, end }, index) => {
@@ -84,25 +83,8 @@ function blocksOf(text: string): SourceParagraph[] {
 
 /** Returns what stands in marks, the outermost only, with the paragraphs of each. */
 function markedIn(text: string, blocks: readonly SourceParagraph[]): MarkedWords[] {
-  const spans = quotationsOf({ text }).spans.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  const isSingle = ({ start }: { start: number }) => SINGLE.test(text[start - 1] ?? "");
-  const kept: { start: number; end: number }[] = [];
-  // An apostrophe may seem to open words that reach over a true quotation.
-  for (const group of [spans.filter((span) => !isSingle(span)), spans.filter(isSingle)]) {
-    const before = kept.toSorted((a, b) => a.start - b.start);
-    let at = 0;
-    let last = -1;
-    for (const span of group) {
-      while (at < before.length && before[at]!.end < span.start) at++;
-      const isFree = before[at] === undefined || before[at]!.start > span.end;
-      if (span.start <= last || !isFree) continue;
-      last = span.end;
-      kept.push(span);
-    }
-  }
-  kept.sort((a, b) => a.start - b.start);
   let first = 0;
-  return kept.flatMap((span) => {
+  return outermostQuotations(text).flatMap((span) => {
     while (first < blocks.length && blocks[first]!.end < span.start) first++;
     const segments: Segment[] = [];
     for (let at = first; at < blocks.length && blocks[at]!.start < span.end; at++) {

@@ -123,7 +123,11 @@ export function antecedent(
   const isFit = (entity: Entity) =>
     fits(entity, pronoun, reading) && (use.byName.get(entity.name) ?? sex) === sex;
   const asked = (candidates: readonly Entity[]): Referent => ({
-    question: { ask: `Who is “${pronoun}”?`, candidates: [...new Set(candidates.map(({ name }) => name))] },
+    question: {
+      about: "person",
+      words: pronoun,
+      candidates: [...new Set(candidates.map(({ name }) => name))],
+    },
   });
   const passed: Entity[] = [];
   for (let at = sentence.index; at >= 0 && at > sentence.index - REACH; at--) {
@@ -174,7 +178,7 @@ export function personByRole(reading: Reading, phrase: string, offset: number): 
   const found = closer.length > 0 ? closer : holders;
   const [only, ...more] = found;
   if (only && more.length === 0) return { entity: only };
-  return { question: { ask: `Who is “${phrase}”?`, candidates: found.map(({ name }) => name) } };
+  return { question: { about: "person", words: phrase, candidates: found.map(({ name }) => name) } };
 }
 
 /** Returns the organization that “the company” or “the ministry” means: where one alone was named that may be it. */
@@ -194,7 +198,7 @@ export function bodyByNoun(reading: Reading, phrase: string, offset: number): Re
         : [];
   const [only, ...more] = found;
   if (only && more.length === 0) return { entity: only };
-  return { question: { ask: `Which is “${phrase}”?`, candidates: found.map(({ name }) => name) } };
+  return { question: { about: "thing", words: phrase, candidates: found.map(({ name }) => name) } };
 }
 
 const wasSubject = (reading: Reading, entity: Entity, offset: number): boolean =>

@@ -80,7 +80,7 @@ function readPhrase(
   const person = personIn(mentions, sentence, start, isSource);
   if (person === "several")
     return {
-      question: { ask: `Who of “${text}” said it?`, candidates: mentions.map(({ entity }) => entity.name) },
+      question: { about: "speakerOf", words: text, candidates: mentions.map(({ entity }) => entity.name) },
     };
   if (person) return { entity: person };
   const comma = who.findLastIndex((token) => isOfKind(token, "comma"));
@@ -111,7 +111,9 @@ function readPhrase(
       return { name: subject.name };
     if (subject === undefined && !isOfKind(last, "unknownName", "other")) return undefined;
   }
-  return { question: { ask: `Who is “${text}”?`, candidates: mentions.map(({ entity }) => entity.name) } };
+  return {
+    question: { about: "person", words: text, candidates: mentions.map(({ entity }) => entity.name) },
+  };
 }
 
 /** Takes the marks and adverbs at the edges of a phrase away. */

@@ -74,7 +74,12 @@ function sourceNodes(source: Source, names: LinkedNames): JsonLdNode[] {
       card: { id, ...inFileForm(card, translations) },
     },
     {
-      ...{ id: original, ...work, ...inLanguage, "schema:publisher": by(publisher) },
+      ...{
+        id: original,
+        ...work,
+        ...inLanguage,
+        ...(publisher === null ? {} : { "schema:publisher": by(publisher) }),
+      },
       ...given("schema:author", authors),
       ...dated("schema:datePublished", published.date),
       ...given("schema:url", address),

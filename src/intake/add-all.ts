@@ -3,10 +3,10 @@ import { errorMessage } from "../support/error-message.ts";
 import { type AddContext, type AddOutcome, addSource } from "./add-source.ts";
 import type { RawDocument } from "./document.ts";
 import { isAddress, readInputFile } from "./expand-inputs.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, type RefusalReason } from "./refusal.ts";
 
 /** What came of one input: an outcome, or why it was refused. */
-export type InputOutcome = AddOutcome | { readonly result: "refused"; readonly why: string };
+export type InputOutcome = AddOutcome | { readonly result: "refused"; readonly why: RefusalReason | string };
 
 /** What `addAll` needs beside the context of every document. */
 export interface BatchContext extends AddContext {
@@ -41,7 +41,7 @@ export async function addAll(inputs: readonly string[], context: BatchContext): 
     } catch (error) {
       if (context.isStopped()) break;
       // One document must not keep the others from being added, whatever is wrong with it.
-      outcome = { result: "refused", why: error instanceof Refusal ? error.message : errorMessage(error) };
+      outcome = { result: "refused", why: error instanceof Refusal ? error.reason : errorMessage(error) };
     }
     outcomes.push(outcome);
     context.report(input, outcome);

@@ -1,6 +1,6 @@
 /** Adds one document to a shelf: reads it, decides with the person what is open, and stores its text and card. */
 
-import { intakeMessages } from "../language/en/intake.ts";
+import { cardNotes } from "../language/en/card-notes.ts";
 import { SourceCard } from "../shelf/sources.ts";
 import {
   type CardDecisions,
@@ -14,15 +14,18 @@ import type { DocumentFacts, RawDocument, ReadDocument } from "./document.ts";
 import type { DocumentReader } from "./document-reader.ts";
 import type { KnownSources, Resembling } from "./known-sources.ts";
 import { siteOf } from "./normal-address.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 import { storeSource } from "./seed-store.ts";
 import { sourceId } from "./source-id.ts";
 
-const say = intakeMessages.adding;
+const say = cardNotes.card;
 
 /** Asks the person at the terminal. Without one, nothing is asked. */
 export interface IntakeDialogue {
-  agree(question: string): Promise<boolean>;
+  /** Whether the whole page is taken. @param article the characters of its article; null where it is a list of links */
+  takeWhole(article: number | null, length: number): Promise<boolean>;
+  /** Whether a text that shares so much with a source becomes a source of its own. */
+  addSameStory(id: string, share: number): Promise<boolean>;
   /** Asks for the members of a card that are open, and returns the facts with what was entered. */
   complete(facts: DocumentFacts, open: readonly OpenMember[]): Promise<DocumentFacts>;
 }
@@ -61,10 +64,10 @@ export type AddOutcome =
 async function withEnoughText(document: ReadDocument, context: AddContext): Promise<ReadDocument> {
   const { whole } = document;
   if (!whole) return document;
-  const finding = whole.isList ? say.isList : say.nearlyEmpty(whole.articleLength);
+  const article = whole.isList ? null : whole.articleLength;
   const isWanted =
-    context.takesWhole || (await context.dialogue?.agree(say.takeWhole(finding, whole.text.length))) === true;
-  if (!isWanted) throw new Refusal(say.notTaken(finding, whole.text.length));
+    context.takesWhole || (await context.dialogue?.takeWhole(article, whole.text.length)) === true;
+  if (!isWanted) throw refusal("adding", "notTaken", article, whole.text.length);
   return { ...document, text: whole.text, leftOut: [], notes: [...document.notes, say.tookWhole] };
 }
 
@@ -94,8 +97,8 @@ function resemblance(
  */
 async function sameStoryNote({ id, share }: Resembling, context: AddContext): Promise<string> {
   const note = say.sameStory(id, share);
-  if ((await context.dialogue?.agree(say.addSameStory(note))) === false)
-    throw new Refusal(say.sameStoryLeft(id));
+  if ((await context.dialogue?.addSameStory(id, share)) === false)
+    throw refusal("adding", "sameStoryLeft", id);
   return note;
 }
 
@@ -114,8 +117,8 @@ export async function addSource(
   if (sameFile !== undefined) return { result: "known", id: sameFile };
   const document = await withEnoughText(await context.reader.read(raw), context);
   const text = `${document.text.replace(/\n+$/, "")}\n`;
-  if (text.trim() === "") throw new Refusal(say.noText);
-  if (document.isPrivate && context.decisions.isPublic) throw new Refusal(say.neverPublic);
+  if (text.trim() === "") throw refusal("adding", "noText");
+  if (document.isPrivate && context.decisions.isPublic) throw refusal("adding", "neverPublic");
   const address = document.facts.address?.value;
   const earlier = address === undefined ? undefined : known.byAddress(address);
   const { sameStory, copy } = resemblance(text, context);
@@ -132,7 +135,7 @@ export async function addSource(
     ...(note === undefined ? {} : { notes: [note] }),
   });
   const fault = cardFaults(card);
-  if (fault !== undefined) throw new Refusal(say.cardFault(fault));
+  if (fault !== undefined) throw refusal("adding", "cardFault", fault);
   const site = facts.address && siteOf(facts.address.value);
   const id = sourceId({ title: card.title.text, site, hash: card.sha256 }, known.has);
   storeSource(root, { id, text, card: `${JSON.stringify(card, null, 2)}\n` });

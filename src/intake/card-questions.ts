@@ -1,5 +1,6 @@
 /** Asks at the terminal for what is not known of a document, and reads what is given on the command line. */
-import { intakeMessages } from "../language/en/intake.ts";
+import { cardNotes } from "../language/en/card-notes.ts";
+import type { IntakeMessages } from "../language/en/intake.ts";
 import type { IntakeDialogue } from "./add-source.ts";
 import { parseByline } from "./author-names.ts";
 import type { OpenMember } from "./card.ts";
@@ -7,8 +8,7 @@ import type { DocumentFacts } from "./document.ts";
 import { canonicalLanguage } from "./page-facts.ts";
 import { parseMetadataDate } from "./written-dates.ts";
 
-const say = intakeMessages.questions;
-const at = intakeMessages.places.given;
+const at = cardNotes.places.given;
 
 /** The part of a terminal's prompts that is needed here. */
 export interface Questions {
@@ -17,7 +17,11 @@ export interface Questions {
 }
 
 /** Reads what a person typed for a member. Returns the fact, or what was expected. */
-export function readGiven(member: OpenMember, typed: string): DocumentFacts | string {
+export function readGiven(
+  member: OpenMember,
+  typed: string,
+  { questions: say }: IntakeMessages,
+): DocumentFacts | string {
   const value = typed.replace(/\s+/g, " ").trim();
   if (member === "authors") return { authors: { value: parseByline(value), at } };
   if (member === "issued") {
@@ -33,16 +37,17 @@ export function readGiven(member: OpenMember, typed: string): DocumentFacts | st
 }
 
 /** Creates the dialogue over a terminal's prompts. */
-export const createIntakeDialogue = (questions: Questions): IntakeDialogue => ({
-  agree: (question) => questions.agree(question, false),
+export const createIntakeDialogue = (questions: Questions, say: IntakeMessages): IntakeDialogue => ({
+  takeWhole: (article, length) => questions.agree(say.adding.takeWhole(article, length), false),
+  addSameStory: (id, share) => questions.agree(say.adding.addSameStory(id, share), false),
   async complete(facts, open) {
     let completed = facts;
     for (const member of open) {
-      const typed = await questions.text(say[member], "", (value) => {
-        const read = value === "" ? {} : readGiven(member, value);
+      const typed = await questions.text(say.questions[member], "", (value) => {
+        const read = value === "" ? {} : readGiven(member, value, say);
         return typeof read === "string" ? read : undefined;
       });
-      const read = typed === "" ? {} : readGiven(member, typed);
+      const read = typed === "" ? {} : readGiven(member, typed, say);
       if (typeof read !== "string") completed = { ...completed, ...read };
     }
     return completed;

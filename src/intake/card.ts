@@ -1,11 +1,11 @@
 /** Makes the card of a source from what is known of its document. */
 import { createHash } from "node:crypto";
-import { intakeMessages } from "../language/en/intake.ts";
+import { cardNotes } from "../language/en/card-notes.ts";
 import type { CslDate } from "../shelf/csl-dates.ts";
 import { type CslName, displayName } from "../shelf/csl-names.ts";
 import type { DocumentFacts, Found, ReadDocument } from "./document.ts";
 
-const say = intakeMessages.card;
+const say = cardNotes.card;
 
 /** How far the rights in a text are known. */
 export type RightsStatus = "reserved" | "public-domain" | "unknown";
@@ -28,7 +28,7 @@ export interface WrittenCard {
     readonly type: string;
     readonly title: string;
     readonly author?: readonly CslName[];
-    readonly "container-title": string;
+    readonly "container-title"?: string;
     readonly issued?: CslDate;
     readonly accessed?: CslDate;
     readonly URL?: string;
@@ -108,14 +108,13 @@ export function createCard(
       type: type?.value ?? (kind === "page" || address ? "webpage" : "report"),
       title: name,
       ...(authors ? { author: authors.value } : {}),
-      "container-title": publisher?.value ?? say.unknownPublisher,
+      ...(publisher ? { "container-title": publisher.value } : {}),
       ...(issued ? { issued: issued.value } : {}),
       ...(decisions.accessed === undefined ? {} : { accessed: isoDay(decisions.accessed) }),
       ...(address ? { URL: address.value } : {}),
       ...(language ? { language: language.value } : {}),
       ...more?.value,
     },
-    ...(publisher === undefined ? { publisherInferred: say.noPublisher } : {}),
     ...(publisher?.isGuess ? { publisherInferred: say.publisherGuessed(publisher.at) } : {}),
     title: isInText
       ? { text: name, basis: "text" }

@@ -4,10 +4,10 @@ import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "@exodus/bytes/encoding.js";
 import { detect } from "chardet";
 import sniffEncoding from "html-encoding-sniffer";
-import { intakeMessages } from "../language/en/intake.ts";
-import { Refusal } from "./refusal.ts";
+import { cardNotes } from "../language/en/card-notes.ts";
+import { refusal } from "./refusal.ts";
 
-const say = intakeMessages.encoding;
+const say = cardNotes.encoding;
 
 /** What is said about the encoding of bytes by whoever sent or wrote them. */
 export interface EncodingHints {
@@ -140,6 +140,6 @@ function decode(bytes: Uint8Array, { charset, isPage = false }: EncodingHints): 
  */
 export function decodeBytes(bytes: Uint8Array, hints: EncodingHints = {}): DecodedText {
   const read = decode(bytes, hints);
-  if (!read || read.text.includes("\0")) throw new Refusal(say.unreadable);
+  if (!read || read.text.includes("\0")) throw refusal("encoding", "unreadable");
   return { ...read, text: normalizeLines(read.text) };
 }

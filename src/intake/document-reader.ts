@@ -1,12 +1,9 @@
 /** Reads documents in a worker thread with limits of time and memory, which is ended when a document exceeds them. */
 import { Worker } from "node:worker_threads";
-import { intakeMessages } from "../language/en/intake.ts";
 import { IS_COMPILED } from "../support/program-command.ts";
 import type { ReadDocument } from "./document.ts";
 import type { ReadingReply, ReadingRequest } from "./reading-worker.ts";
-import { Refusal } from "./refusal.ts";
-
-const say = intakeMessages.reading;
+import { Refusal, refusal } from "./refusal.ts";
 
 /** The limits for one document. */
 export interface ReadingLimits {
@@ -78,8 +75,11 @@ export function createDocumentReader(own: Partial<ReadingLimits> = {}): Document
         settle();
         end().then(() => reject(error), reject);
       };
-      const watch = setInterval(() => hasGrown() && stop(new Refusal(say.tooMuch)), WATCH_MS);
-      const timer = setTimeout(() => stop(new Refusal(say.tooLong(limits.seconds))), limits.seconds * 1_000);
+      const watch = setInterval(() => hasGrown() && stop(refusal("reading", "tooMuch")), WATCH_MS);
+      const timer = setTimeout(
+        () => stop(refusal("reading", "tooLong", limits.seconds)),
+        limits.seconds * 1_000,
+      );
       function settle(): void {
         clearInterval(watch);
         clearTimeout(timer);
@@ -88,10 +88,11 @@ export function createDocumentReader(own: Partial<ReadingLimits> = {}): Document
       worker.once("message", (said: Exclude<ReadingReply, "ready">) => {
         settle();
         if ("document" in said) resolve(said.document);
-        else reject(new Refusal("refusal" in said ? said.refusal : say.failed(said.failure)));
+        else
+          reject("refusal" in said ? new Refusal(said.refusal) : refusal("reading", "failed", said.failure));
       });
       worker.once("error", (error: NodeJS.ErrnoException) =>
-        stop(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Refusal(say.tooMuch) : error),
+        stop(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? refusal("reading", "tooMuch") : error),
       );
       worker.postMessage(raw);
     });

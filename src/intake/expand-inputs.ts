@@ -1,11 +1,8 @@
 /** Lists what is to be added: addresses, files, and the files in folders. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { intakeMessages } from "../language/en/intake.ts";
 import type { RawDocument } from "./document.ts";
-import { Refusal } from "./refusal.ts";
-
-const say = intakeMessages.adding;
+import { refusal } from "./refusal.ts";
 
 /** Files larger than this are not read. */
 const MOST_BYTES = 20_000_000;
@@ -43,8 +40,8 @@ export const readList = (path: string): string[] =>
 
 /** @throws {Refusal} when there is no such file, or it is too large */
 export function readInputFile(path: string): Omit<RawDocument, "start"> {
-  if (!existsSync(path)) throw new Refusal(say.noFile);
+  if (!existsSync(path)) throw refusal("adding", "noFile");
   const { size } = statSync(path);
-  if (size > MOST_BYTES) throw new Refusal(say.fileTooLarge(MOST_BYTES / 1_000_000));
+  if (size > MOST_BYTES) throw refusal("adding", "fileTooLarge", MOST_BYTES / 1_000_000);
   return { bytes: readFileSync(path), name: basename(path) };
 }

@@ -2,7 +2,6 @@
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { Agent, request } from "undici";
-import { intakeMessages } from "../language/en/intake.ts";
 import { errorMessage } from "../support/error-message.ts";
 import type { RawDocument } from "./document.ts";
 import {
@@ -11,9 +10,7 @@ import {
   PrivateAddress,
   resolveHost,
 } from "./guarded-connector.ts";
-import { Refusal } from "./refusal.ts";
-
-const say = intakeMessages.fetching;
+import { Refusal, refusal } from "./refusal.ts";
 
 /** The limits of one document, redirects included. */
 export interface FetchLimits {
@@ -36,12 +33,12 @@ const headerOf = (headers: Headers, name: string): string | undefined => [header
 
 /** Returns an address that may be fetched. @throws {Refusal} when it may not, whoever answers there */
 function webAddress(written: string, guard: ConnectionGuard): URL {
-  if (!URL.canParse(written)) throw new Refusal(say.noAddress);
+  if (!URL.canParse(written)) throw refusal("fetching", "noAddress");
   const url = new URL(written);
-  if (!/^https?:$/.test(url.protocol)) throw new Refusal(say.otherProtocol(url.protocol));
-  if (url.username !== "" || url.password !== "") throw new Refusal(say.credentials);
+  if (!/^https?:$/.test(url.protocol)) throw refusal("fetching", "otherProtocol", url.protocol);
+  if (url.username !== "" || url.password !== "") throw refusal("fetching", "credentials");
   if (url.port !== "" && !["80", "443"].includes(url.port) && !guard.allowsAnyPort)
-    throw new Refusal(say.otherPort(url.port));
+    throw refusal("fetching", "otherPort", url.port);
   url.hash = "";
   return url;
 }
@@ -57,7 +54,7 @@ function decoder(coding: string): NodeJS.ReadWriteStream | undefined {
 async function readBody(body: Readable, headers: Headers, megabytes: number): Promise<Uint8Array> {
   const coding = (headerOf(headers, "content-encoding") ?? "identity").trim().toLowerCase();
   const decoding = coding === "identity" || coding === "" ? undefined : decoder(coding);
-  if (!decoding && coding !== "identity" && coding !== "") throw new Refusal(say.otherCoding(coding));
+  if (!decoding && coding !== "identity" && coding !== "") throw refusal("fetching", "otherCoding", coding);
   const stream = decoding ? body.pipe(decoding) : body;
   if (decoding) body.on("error", (error) => (decoding as unknown as Readable).destroy(error));
   const parts: Buffer[] = [];
@@ -65,7 +62,7 @@ async function readBody(body: Readable, headers: Headers, megabytes: number): Pr
   try {
     for await (const part of stream as AsyncIterable<Buffer>) {
       length += part.length;
-      if (length > megabytes * 1_000_000) throw new Refusal(say.tooLarge(megabytes));
+      if (length > megabytes * 1_000_000) throw refusal("fetching", "tooLarge", megabytes);
       parts.push(part);
     }
   } finally {
@@ -77,7 +74,7 @@ async function readBody(body: Readable, headers: Headers, megabytes: number): Pr
 /** Says that an address was not fetched, with the redirects that led there. */
 function privateRefusal(chain: readonly URL[]): Refusal {
   const hosts = chain.map(({ hostname }) => hostname);
-  return new Refusal(say.privateAddress(hosts.at(-1)!, hosts.slice(0, -1)));
+  return refusal("fetching", "privateAddress", hosts.at(-1)!, hosts.slice(0, -1));
 }
 
 /** Returns the parts of a Content-Type header. */
@@ -119,14 +116,14 @@ async function followAddress(
       const target = headerOf(headers, "location");
       if (REDIRECTS.has(statusCode) && target !== undefined) {
         body.on("error", () => {}).destroy();
-        if (chain.length > limits.redirects) throw new Refusal(say.tooManyRedirects(limits.redirects));
-        if (!URL.canParse(target, url.href)) throw new Refusal(say.noAddress);
+        if (chain.length > limits.redirects) throw refusal("fetching", "tooManyRedirects", limits.redirects);
+        if (!URL.canParse(target, url.href)) throw refusal("fetching", "noAddress");
         chain.push(webAddress(new URL(target, url.href).href, guard));
         continue;
       }
       if (statusCode !== 200) {
         body.on("error", () => {}).destroy();
-        throw new Refusal(say.status(statusCode));
+        throw refusal("fetching", "status", statusCode);
       }
       const bytes = await readBody(body, headers, limits.megabytes);
       return {
@@ -165,8 +162,8 @@ export async function fetchDocument(
     return await followAddress(first, { guard, limits, signal, agent });
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    if (signal.aborted) throw new Refusal(say.tooLong(limits.seconds));
-    throw new Refusal(say.failed(errorMessage(error)));
+    if (signal.aborted) throw refusal("fetching", "tooLong", limits.seconds);
+    throw refusal("fetching", "failed", errorMessage(error));
   } finally {
     // Sockets of a body that never ends would keep the process running.
     await agent.destroy();

@@ -1,8 +1,7 @@
 /** Parses a page into a document that can be walked, or refuses one that is too deep or too large to be. */
 import { parseHTML } from "linkedom";
-import { intakeMessages } from "../language/en/intake.ts";
 import { BLOCK_MARK, type DomNode } from "./block-text.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 
 /** The parts of a DOM element that intake reads. */
 export interface PageElement extends DomNode {
@@ -37,8 +36,8 @@ function measure(root: PageElement): void {
   let node: PageElement | null = root;
   while (node) {
     elements += 1;
-    if (depth > MOST.depth) throw new Refusal(intakeMessages.page.tooDeep(MOST.depth));
-    if (elements > MOST.elements) throw new Refusal(intakeMessages.page.tooLarge(MOST.elements));
+    if (depth > MOST.depth) throw refusal("page", "tooDeep", MOST.depth);
+    if (elements > MOST.elements) throw refusal("page", "tooLarge", MOST.elements);
     if (node.firstChild) {
       node = node.firstChild;
       depth += 1;
@@ -90,6 +89,42 @@ function markBlocks(document: PageDocument): PageDocument {
   for (const element of document.querySelectorAll("[style]"))
     if (BLOCK_STYLE.test(element.getAttribute("style") ?? "")) element.setAttribute(BLOCK_MARK, "");
   return document;
+}
+
+const WRAPPERS = new Set(["div", "section"]);
+const [ELEMENT_NODE, TEXT_NODE] = [1, 3];
+
+/** Returns the one element in an element that holds nothing else. */
+function onlyElement(node: PageElement): PageElement | undefined {
+  let only: PageElement | undefined;
+  for (const child of node.childNodes) {
+    if (child.nodeType === TEXT_NODE && (child.textContent ?? "").trim() === "") continue;
+    if (child.nodeType !== ELEMENT_NODE) {
+      if (child.nodeType === TEXT_NODE) return undefined;
+      continue;
+    }
+    if (only) return undefined;
+    only = child as PageElement;
+  }
+  return only;
+}
+
+/** A name that tells what an element is for, such as “comment-list”; programs make up names such as “gn go”. */
+const TELLING = /[a-z]{5}/i;
+
+/**
+ * Takes away elements that hold one other and nothing else, and that no name tells of. Parts of one article stand beside
+ * each other then, however many elements each of them stands in.
+ */
+export function flattenWrappers(document: PageDocument): void {
+  for (const node of [...document.querySelectorAll("div, section")]) {
+    const inner = WRAPPERS.has(node.localName) ? onlyElement(node) : undefined;
+    if (!inner || !WRAPPERS.has(inner.localName) || !node.parentNode) continue;
+    if (["hidden", "style", "role"].some((name) => node.getAttribute(name) !== null)) continue;
+    if (["class", "id"].some((name) => TELLING.test(node.getAttribute(name) ?? ""))) continue;
+    node.parentNode.insertBefore(inner, node);
+    node.remove();
+  }
 }
 
 /** @throws {Refusal} when the page is too deep or too large */

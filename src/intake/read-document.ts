@@ -1,9 +1,9 @@
 /** Reads one document, whatever its kind, in the thread that calls it. */
 
-import { intakeMessages } from "../language/en/intake.ts";
+import { cardNotes } from "../language/en/card-notes.ts";
 import type { DocumentFacts, DocumentKind, RawDocument, ReadDocument } from "./document.ts";
 import { pickKind } from "./kinds.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 import { decideLanguage } from "./text-language.ts";
 
 /** The most characters of a text: a thick book has fewer, and texts of a shelf are compared with each other. */
@@ -23,7 +23,7 @@ function completeFacts({ facts, text }: ReadDocument, name: string): DocumentFac
   const { language: said, ...others } = facts;
   const language = decideLanguage(said, text);
   const fileName = name.replace(/\.\w{1,9}$/, "").trim() || name;
-  const title = facts.title ?? { value: fileName, at: intakeMessages.places.fileName, isGuess: true };
+  const title = facts.title ?? { value: fileName, at: cardNotes.places.fileName, isGuess: true };
   return { ...others, title, ...(language === undefined ? {} : { language }) };
 }
 
@@ -34,7 +34,7 @@ const ANY_TYPE = new Set(["application/octet-stream", "binary/octet-stream", "te
 const servedOtherwise = ({ name, contentTypes }: DocumentKind, served: string | undefined): string[] =>
   served === undefined || ANY_TYPE.has(served) || contentTypes.includes(served)
     ? []
-    : [intakeMessages.kinds.servedOtherwise(served, name)];
+    : [cardNotes.card.servedOtherwise(served, name)];
 
 /** @throws {Refusal} when it cannot be read, or is of no kind that can */
 export async function readDocument(raw: Omit<RawDocument, "start">): Promise<ReadDocument> {
@@ -42,7 +42,7 @@ export async function readDocument(raw: Omit<RawDocument, "start">): Promise<Rea
   const kind = pickKind(whole);
   const document = await kind.read(whole);
   const length = Math.max(document.text.length, document.whole?.text.length ?? 0);
-  if (length > MOST_CHARACTERS) throw new Refusal(intakeMessages.adding.tooLong(MOST_CHARACTERS));
+  if (length > MOST_CHARACTERS) throw refusal("adding", "tooLong", MOST_CHARACTERS);
   const notes = [...document.notes, ...servedOtherwise(kind, raw.contentType)];
   return { ...document, notes, facts: completeFacts(document, raw.name) };
 }

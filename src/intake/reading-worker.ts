@@ -3,7 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { errorMessage } from "../support/error-message.ts";
 import type { RawDocument, ReadDocument } from "./document.ts";
 import { readDocument } from "./read-document.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, type RefusalReason } from "./refusal.ts";
 
 /** What the thread is given: one document at a time. */
 export type ReadingRequest = Omit<RawDocument, "start">;
@@ -12,7 +12,7 @@ export type ReadingRequest = Omit<RawDocument, "start">;
 export type ReadingReply =
   | "ready"
   | { readonly document: ReadDocument }
-  | { readonly refusal: string }
+  | { readonly refusal: RefusalReason }
   | { readonly failure: string };
 
 const reply = (said: ReadingReply): void => parentPort!.postMessage(said);
@@ -21,7 +21,7 @@ parentPort!.on("message", async (raw: ReadingRequest) => {
   try {
     reply({ document: await readDocument(raw) });
   } catch (error) {
-    if (error instanceof Refusal) reply({ refusal: error.message });
+    if (error instanceof Refusal) reply({ refusal: error.reason });
     else reply({ failure: errorMessage(error) });
   }
 });

@@ -1,6 +1,6 @@
 /** Tells in which language a text is written. */
 import { franc } from "franc-min";
-import { intakeMessages } from "../language/en/intake.ts";
+import { cardNotes } from "../language/en/card-notes.ts";
 import { chineseScript } from "../language/zh/script-characters.ts";
 import type { Found } from "./document.ts";
 import { canonicalLanguage } from "./page-facts.ts";
@@ -31,7 +31,7 @@ const WRITTEN_IN_HAN = /^(?:zh|ja|yue|wuu|lzh|cmn)\b/;
  */
 export function decideLanguage(said: Found<string> | undefined, text: string): Found<string> | undefined {
   const read = detectLanguage(text);
-  const byText = read === undefined ? undefined : { value: read, at: intakeMessages.places.text };
+  const byText = read === undefined ? undefined : { value: read, at: cardNotes.places.text };
   const tag = canonicalLanguage(said?.value);
   if (!said || tag === undefined) return byText;
   const isHan = share(text.slice(0, ENOUGH), HAN) > 0.3;

@@ -12,6 +12,8 @@ export interface BylineGrammar {
   readonly role: string;
   /** A word that begins a role or names a day, where it follows a name. */
   readonly titleWord: string;
+  /** A whole line that is a page's control or counter and none of its text: “Share”, “5 min read”. */
+  readonly control: string;
 }
 
 const GRAMMARS = [englishBylines, chineseBylines];
@@ -35,6 +37,11 @@ export function namesInByline(byline: string): string[] {
       .filter((name) => name !== "" && !ROLE.test(name) && !/\d/.test(name))
   );
 }
+
+const CONTROL = new RegExp(`^(?:-{2,3}|${anyOf("control")})$`, "iu");
+
+/** Tells whether a line is a page's control or counter, and none of its text. */
+export const isPageControl = (line: string): boolean => line.length <= 60 && CONTROL.test(line.trim());
 
 /** Tells whether a line introduces authors. */
 export const introducesAuthors = (text: string): boolean => INTRODUCTION.test(text.trim());

@@ -128,6 +128,10 @@ interface SentenceGrammar extends ClauseGrammar {
   readonly asks: PatternSource;
   /** Phrases that contain a word of denial or supposition but neither deny nor suppose anything. */
   readonly harmless?: PatternSource;
+  /** Words before why, how or despite what something is done. */
+  readonly reasons?: PatternSource;
+  /** Words that say that a sum is all for one thing. */
+  readonly exclusives?: PatternSource;
   /** Capitalized words that are no part of a person's name, and titles. */
   readonly notNames?: PatternSource;
   /** Verbs that tell what somebody said or thinks, beside the verbs of saying; those of them that quote another. */
@@ -211,6 +215,9 @@ interface EventGrammar {
   readonly once?: PatternSource;
   /** The one of these that does not say what happened. */
   readonly ordinal?: PatternSource;
+  /** Verbs that say that something begins, or ends. */
+  readonly begins?: PatternSource;
+  readonly ends?: PatternSource;
   /** Verbs that say no more than that something takes place. */
   readonly takesPlace?: PatternSource;
   /** Words that do not distinguish events. */

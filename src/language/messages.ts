@@ -55,6 +55,17 @@ const TRADITIONAL = new Set(
   ].join(""),
 );
 
+/** What the environment says of a terminal's language: the deployment's own, and the system's where the terminal is UTF-8. */
+interface TerminalLanguage {
+  readonly locale?: string | undefined;
+  readonly system?: string | undefined;
+  readonly isUtf8: boolean;
+}
+
+/** Returns the locale in which a program speaks to the person at its terminal. */
+export const terminalLocale = ({ locale, system, isUtf8 }: TerminalLanguage): Locale =>
+  localeFromTag(locale ?? (isUtf8 ? system : undefined));
+
 /** Guesses the locale of a question from its script. Returns undefined when it has no Chinese characters. */
 export function localeFromScript(text: string): Locale | undefined {
   if (!/\p{Script=Han}/u.test(text)) return undefined;

@@ -6,7 +6,7 @@ import { chineseRelativeDates } from "./zh/relative-dates.ts";
 /** What a relative date counts from the day of the text: days, a weekday before it, months or years. */
 export type RelativeOffset =
   | { readonly days: number }
-  | { readonly weekday: number; readonly weeks?: number }
+  | { readonly weekday: number; readonly weeks?: number; readonly isNext?: true }
   | { readonly months: number }
   | { readonly years: number }
   /** A time that no day says exactly. */
@@ -15,9 +15,13 @@ export type RelativeOffset =
 /** One language's relative dates: forms with what they mean. */
 export interface RelativeDateGrammar {
   readonly forms: readonly (readonly [form: RegExp, offset: (words: string) => RelativeOffset])[];
+  /** Words of a clause that tell what is to come, and those that say of them that it was so before. */
+  readonly coming: RegExp;
+  readonly past: RegExp;
 }
 
-const FORMS = [englishRelativeDates, chineseRelativeDates].flatMap(({ forms }) => forms);
+const GRAMMARS = [englishRelativeDates, chineseRelativeDates];
+const FORMS = GRAMMARS.flatMap(({ forms }) => forms);
 
 /** A relative date found in a text, with its offsets in UTF-16 units. */
 export interface RelativeDate extends Pick<WrittenDate, "text" | "start" | "end"> {
@@ -36,16 +40,44 @@ export function findRelativeDates(text: string): RelativeDate[] {
   return found;
 }
 
+const CLAUSE_END = /[,;:，；：。]/u;
+/** What stands before a date that begins its clause: nothing, or a short word such as “in”. */
+const LEAD = /^\s*(?:\p{L}{1,7}\s+)?$/u;
+
+/** Returns the words that say of a date whether it is to come: those before it in its clause; of one that leads, those behind. */
+function wordsOf(text: string, { start, end }: Pick<WrittenDate, "start" | "end">): string {
+  let from = start;
+  while (from > 0 && !CLAUSE_END.test(text[from - 1]!)) from--;
+  const before = text.slice(from, start);
+  if (!LEAD.test(before)) return before;
+  const next = (at: number): number => {
+    const found = text.slice(at).search(CLAUSE_END);
+    return found < 0 ? text.length : at + found;
+  };
+  const to = next(end);
+  return text.slice(end, text.slice(end, to).trim() === "" ? next(to + 1) : to);
+}
+
+/** Tells whether a date of a text is of something that is to come, as the words of its clause say. */
+export function isComing(text: string, date: Pick<WrittenDate, "start" | "end">): boolean {
+  const words = wordsOf(text, date);
+  return GRAMMARS.some(({ coming, past }) => coming.test(words) && !past.test(words));
+}
+
 const iso = (day: Date): string => day.toISOString().slice(0, 10);
 const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
-/** Resolves a date of a text by the day of the text; nothing is guessed where that is not known. */
+/**
+ * Resolves a date of a text by the day of the text; nothing is guessed where that is not known.
+ * @param isToCome whether it is of something that is to come, and so not before the text
+ */
 export function resolveDate(
   date: WrittenDate | RelativeDate,
   published: string | undefined,
+  isToCome = false,
 ): Partial<DateRange> {
   if (!("offset" in date)) {
-    if (isYearless(date.date)) return inYearOf(date, published);
+    if (isYearless(date.date)) return inYearOf(date, published, isToCome);
     return date.to === undefined ? { date: date.date } : { date: date.date, to: date.to };
   }
   const { offset } = date;
@@ -68,17 +100,23 @@ export function resolveDate(
     return { date: iso(day) };
   }
   const back = (day.getUTCDay() - offset.weekday + 7) % 7;
-  day.setUTCDate(day.getUTCDate() - back - 7 * (offset.weeks ?? 0));
+  const isAhead = offset.isNext || (isToCome && back > 0);
+  day.setUTCDate(day.getUTCDate() + (isAhead ? 7 - back : -back - 7 * (offset.weeks ?? 0)));
   return { date: iso(day) };
 }
 
-/** Puts a date without a year into the last year in which it is not after the text. */
-function inYearOf({ date, to }: WrittenDate, published: string | undefined): Partial<DateRange> {
+/** Puts a date without a year into the last year in which it is not after the text, or the first in which not before it. */
+function inYearOf(
+  { date, to }: WrittenDate,
+  published: string | undefined,
+  isToCome: boolean,
+): Partial<DateRange> {
   if (published === undefined) return {};
   const year = Number(published.slice(0, 4));
   const dated = (own: string, of: number): string => `${of}${own.slice(1)}`;
   const isLater = dated(date, year) > published.padEnd(10, "~");
-  const own = isLater ? year - 1 : year;
+  const isEarlier = dated(date, year) < published.slice(0, date.length + 3);
+  const own = isToCome ? (isEarlier ? year + 1 : year) : isLater ? year - 1 : year;
   return to === undefined
     ? { date: dated(date, own) }
     : { date: dated(date, own), to: isYearless(to) ? dated(to, own) : to };

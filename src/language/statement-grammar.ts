@@ -54,15 +54,27 @@ export interface StatementGrammar {
   readonly boundaries: PatternSource;
   /** Words before a passive’s verb, and words before a verb that is none. */
   readonly passives: PatternSource;
+  /** How a verb in the passive ends. */
+  readonly participles: PatternSource;
   readonly actives: PatternSource;
   /** Words between two things that are the same. */
   readonly copulas: PatternSource;
   /** Words that make one thing another, as in “is the”. */
   readonly equates: PatternSource;
+  /** Words between a noun or a verb and its complement. */
+  readonly prepositions: PatternSource;
+  /** Words before a noun in an apposition. */
+  readonly articles: PatternSource;
   /** Words before a noun that takes up what was named before. */
   readonly determiners: PatternSource;
   /** Words between the items of a list. */
   readonly joins: PatternSource;
+  /** Words before whom something is done to or for. */
+  readonly recipients: PatternSource;
+  /** Words between clauses that hold for different cases. */
+  readonly opposing: PatternSource;
+  /** The word between alternatives. */
+  readonly alternative: PatternSource;
   /** Pronouns before what somebody has. */
   readonly owned: PatternSource;
   /** The verb by which a note says what a phrase means. */

@@ -7,7 +7,7 @@ import { lazy } from "../support/lazy.ts";
 import { type FoundSources, MOST_GIVEN, type SourceInfo, type SourceQuery } from "./library.ts";
 
 const publishersOf = ({ publisher, section, republication }: SourceInfo): string[] =>
-  [publisher, section, republication?.publisher].filter((name) => name !== undefined);
+  [publisher, section, republication?.publisher].filter((name) => name !== undefined && name !== null);
 
 /** Returns the publishers of a source and of its republication, and its authors. */
 export const sourceMakers = (source: SourceInfo): string[] => [
@@ -71,7 +71,9 @@ function nearest(
 
 /** Tells whether a source is one that somebody types: its id begins so, or its title or publisher contains it. */
 function isTyped({ id, title, publisher }: SourceInfo, typed: string): boolean {
-  return id.startsWith(typed) || [title.text, publisher].some((name) => name.toLowerCase().includes(typed));
+  return (
+    id.startsWith(typed) || [title.text, publisher ?? ""].some((name) => name.toLowerCase().includes(typed))
+  );
 }
 
 /**

@@ -14,7 +14,9 @@ import { expandInputs, readList } from "../intake/expand-inputs.ts";
 import { readKnownSources } from "../intake/known-sources.ts";
 import { carriedText, outcomeLine, outcomeText, summaryLine } from "../intake/outcome-text.ts";
 import { recoverSources } from "../intake/seed-store.ts";
-import { intakeMessages } from "../language/en/intake.ts";
+import type { IntakeMessages } from "../language/en/intake.ts";
+import { intakeMessagesIn } from "../language/intake-messages.ts";
+import { terminalLocale } from "../language/messages.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
@@ -73,14 +75,14 @@ function rightsOf(typed: string): RightsStatus {
 }
 
 /** Reads the facts that are given on the command line. @throws {Error} when one cannot be read */
-function factsGiven(values: Readonly<Record<string, unknown>>): DocumentFacts {
+function factsGiven(values: Readonly<Record<string, unknown>>, say: IntakeMessages): DocumentFacts {
   const { title, author, publisher, date, language, address } = values;
   const authors = (author as readonly string[] | undefined)?.join("; ");
   const given = { title, authors, publisher, issued: date, language, address };
   let facts: DocumentFacts = {};
   for (const [member, value] of Object.entries(given)) {
     if (typeof value !== "string") continue;
-    const read = readGiven(member as keyof typeof given, value);
+    const read = readGiven(member as keyof typeof given, value, say);
     if (typeof read === "string") throw new Error(`“${value}”: ${read}.`);
     facts = { ...facts, ...read };
   }
@@ -88,11 +90,11 @@ function factsGiven(values: Readonly<Record<string, unknown>>): DocumentFacts {
 }
 
 /** Returns a function that tells whether the person has pressed ctrl-C; a second press ends the process at once. */
-function watchInterrupt(): () => boolean {
+function watchInterrupt({ outcome }: IntakeMessages): () => boolean {
   let isStopped = false;
   process.once("SIGINT", () => {
     isStopped = true;
-    process.stderr.write(`${intakeMessages.outcome.stopping}\n`);
+    process.stderr.write(`${outcome.stopping}\n`);
   });
   return () => isStopped;
 }
@@ -107,14 +109,15 @@ export const addProgram: Program = {
     const { inputs, works } = takeOutWorks(expandInputs([...positionals, ...listed]));
     const bibliography = createBibliography(works);
     if (inputs.length === 0) throw new Error(`Nothing was given that could be added.\n\n${USAGE.trimEnd()}`);
-    const given = factsGiven(values);
     const environment = await readEnvironment();
     const settings = readBasicSettings(environment);
+    const say = intakeMessagesIn(terminalLocale(settings));
+    const given = factsGiven(values, say);
     const root = resolve(settings.shelf ?? PROJECT_FOLDER);
     const isSingle = inputs.length === 1;
     const asks = isSingle && process.stdin.isTTY && process.stdout.isTTY && !values["ask-nothing"];
     const dialogue = asks
-      ? createIntakeDialogue((await import("../setup/prompter.ts")).createTerminalPrompter(false))
+      ? createIntakeDialogue((await import("../setup/prompter.ts")).createTerminalPrompter(false), say)
       : undefined;
     const encode = await consoleEncoder();
     const print = (text: string): void => void process.stdout.write(encode(`${text}\n`));
@@ -137,17 +140,21 @@ export const addProgram: Program = {
         },
         today: () => new Date().toISOString().slice(0, 10),
         report: (input, outcome) =>
-          print(isSingle ? outcomeText(input, outcome) : outcomeLine(input, outcome)),
-        isStopped: watchInterrupt(),
+          print(isSingle ? outcomeText(input, outcome, say) : outcomeLine(input, outcome, say)),
+        isStopped: watchInterrupt(say),
       });
-      if (!isSingle) print(summaryLine(outcomes, inputs.length));
+      if (!isSingle) print(summaryLine(outcomes, inputs.length, say));
       for (const outcome of outcomes) {
         const earlier = outcome.result === "added" ? outcome.card.taken.earlier : undefined;
         if (outcome.result !== "added" || earlier === undefined) continue;
-        const carried = carriedText(earlier, comparePassages(await readShelf(root), earlier, outcome.text));
+        const carried = carriedText(
+          earlier,
+          comparePassages(await readShelf(root), earlier, outcome.text),
+          say,
+        );
         if (carried !== undefined) print(carried);
       }
-      print(intakeMessages.outcome.shelf(root));
+      print(say.outcome.shelf(root));
       const failed = outcomes.filter(({ result }) => result === "refused").length;
       return failed === 0 && outcomes.length === inputs.length ? 0 : failed === inputs.length ? 2 : 1;
     } finally {

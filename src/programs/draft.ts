@@ -4,11 +4,13 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
-import { draftLines } from "../drafts/draft-json.ts";
+import { type AskedDraft, draftLines } from "../drafts/draft-json.ts";
 import { type ComparedDraft, printDrafts } from "../drafts/draft-print.ts";
 import { draftText } from "../drafts/draft-text.ts";
 import { knownRecord } from "../drafts/known-records.ts";
-import { draftMessages as say } from "../language/en/draft-messages.ts";
+import { draftMessagesIn } from "../language/draft-messages.ts";
+import { type DraftMessages, englishDraftMessages } from "../language/en/draft-messages.ts";
+import { terminalLocale } from "../language/messages.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
@@ -31,7 +33,7 @@ const MEGABYTE = 1_000_000;
 const MOST_MEGABYTES = 20;
 
 /** Reads a text file. @throws {Error} when it is too long or no text */
-function readFile(path: string): string {
+function readFile(path: string, say: DraftMessages): string {
   if (statSync(path).size > MOST_MEGABYTES * MEGABYTE) throw new Error(say.tooLong(path, MOST_MEGABYTES));
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
@@ -42,17 +44,17 @@ function readFile(path: string): string {
   throw new Error(say.noText(path));
 }
 
-/** Asks of a draft that the shelf seems to have whether it is the same. */
-const withQuestion = ({ draft, known }: ComparedDraft): ComparedDraft["draft"] =>
-  known
-    ? {
-        ...draft,
-        questions: [
-          ...(draft.questions ?? []),
-          { ask: say.sameDraft(known.as, known.ref), candidates: [known.ref] },
-        ],
-      }
-    : draft;
+/** Puts the questions of a draft into words, and asks of one that the shelf seems to have whether it is the same. */
+function asked({ draft, known }: ComparedDraft): AskedDraft {
+  const { questions = [], ...members } = draft;
+  // Scripts read these: they are in one language, whoever runs it.
+  const say = englishDraftMessages;
+  const all = [
+    ...questions.map(({ about, words, candidates }) => ({ ask: say.questions[about](words), candidates })),
+    ...(known ? [{ ask: say.sameDraft(known.as, known.ref), candidates: [known.ref] }] : []),
+  ];
+  return { ...members, ...(all.length > 0 ? { questions: all } : {}) };
+}
 
 /** Prints the drafts of a source or a file. */
 export const draftProgram: Program = {
@@ -69,12 +71,14 @@ export const draftProgram: Program = {
       throw new Error(
         `One source or file is expected, and ${positionals.length} were given.\n\n${USAGE.trimEnd()}`,
       );
-    const { shelf: root = PROJECT_FOLDER, cache } = readBasicSettings(await readEnvironment());
+    const settings = readBasicSettings(await readEnvironment());
+    const { shelf: root = PROJECT_FOLDER, cache } = settings;
+    const say = draftMessagesIn(terminalLocale(settings));
     const shelf = await readShelf(resolve(root), cache);
     const source = shelf.sources.get(given);
     const isFile = source === undefined && existsSync(given) && statSync(given).isFile();
     if (!source && !isFile) throw new Error(say.noSource(given, [...shelf.sources.keys()]));
-    const text = source?.text ?? readFile(given);
+    const text = source?.text ?? readFile(given, say);
     const { drafts, reading } = draftText(text, {
       published: source?.published.date ?? undefined,
       language: source?.language,
@@ -83,8 +87,8 @@ export const draftProgram: Program = {
       (draft): ComparedDraft => ({ draft, known: knownRecord(draft, reading, shelf) }),
     );
     const printed = values.json
-      ? draftLines(compared.map(withQuestion), given, text).join("\n")
-      : printDrafts(compared, reading);
+      ? draftLines(compared.map(asked), given, text).join("\n")
+      : printDrafts(compared, reading, say);
     if (printed !== "")
       process.stdout.write(values.json ? `${printed}\n` : (await consoleEncoder())(`${printed}\n`));
     return 0;

@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { isPossible, planRemoval, removeSource } from "../intake/remove-source.ts";
-import { intakeMessages } from "../language/en/intake.ts";
+import { intakeMessagesIn } from "../language/intake-messages.ts";
+import { terminalLocale } from "../language/messages.ts";
 import { readShelf } from "../shelf/shelf.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
@@ -22,8 +23,6 @@ The shelf is that which SHELF_DIR names, or else this project's.
 Exit status: 0 removed, 1 left as it is, 2 it could not be.
 `;
 
-const say = intakeMessages.removal;
-
 /** Shows which records cite a source, asks, and removes both. */
 export const removeProgram: Program = {
   usage: USAGE,
@@ -37,7 +36,9 @@ export const removeProgram: Program = {
     const [id, ...more] = positionals;
     if (id === undefined || more.length > 0)
       throw new Error(`One source is expected, and ${positionals.length} were given.\n\n${USAGE.trimEnd()}`);
-    const root = resolve(readBasicSettings(await readEnvironment()).shelf ?? PROJECT_FOLDER);
+    const settings = readBasicSettings(await readEnvironment());
+    const root = resolve(settings.shelf ?? PROJECT_FOLDER);
+    const { removal: say } = intakeMessagesIn(terminalLocale(settings));
     const plan = planRemoval(await readShelf(root), id);
     if (!plan) throw new Error(say.noSource(id));
     const encode = await consoleEncoder();

@@ -11,8 +11,9 @@ import {
   storeLocation,
 } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
-import { reviewMessages } from "../language/en/review-messages.ts";
-import { reviewScreen as say } from "../language/en/review-screen.ts";
+import type { ReviewScreenMessages } from "../language/en/review-screen.ts";
+import { type Locale, terminalLocale } from "../language/messages.ts";
+import { reviewMessagesIn, reviewScreenIn } from "../language/review-messages.ts";
 import { type ReviewScreen, runReviewSession } from "../platforms/terminal/review-session.ts";
 import { proposalLine } from "../platforms/terminal/review-view.ts";
 import { createStyle } from "../platforms/terminal/style.ts";
@@ -44,7 +45,7 @@ Exit status: 0 done, 2 when something waits and there is no terminal to ask in.
 `;
 
 /** Returns the reviewer's name: REVIEWER, or git's. @throws {Error} when neither is there */
-function reviewerIn({ REVIEWER }: Environment): Reviewer {
+function reviewerIn({ REVIEWER }: Environment, locale: Locale, say: ReviewScreenMessages): Reviewer {
   let name = REVIEWER?.trim() ?? "";
   if (name === "")
     try {
@@ -56,7 +57,7 @@ function reviewerIn({ REVIEWER }: Environment): Reviewer {
       // Without git, or without a name in it, the variable is asked for.
     }
   if (name === "") throw new Error(say.noReviewer);
-  return { id: `terminal:${name}`, name };
+  return { id: `terminal:${name}`, name, locale };
 }
 
 /** Creates a screen on the terminal of this process: raw keys for decisions, prompts for text. */
@@ -141,12 +142,15 @@ export const reviewProgram: Program = {
     const environment = await readEnvironment();
     const settings = readBasicSettings(environment);
     const root = resolve(settings.shelf ?? PROJECT_FOLDER);
+    const locale = terminalLocale(settings);
+    const say = reviewScreenIn(locale);
     const encode = await consoleEncoder();
     const print = (text: string): void => void process.stdout.write(`${encode(text)}\n`);
     const shelf = await readShelf(root, settings.cache);
     if (source !== undefined && !shelf.sources.has(source))
       throw new Error(say.noSource(source, [...shelf.sources.keys()]));
     const filter: ProposalFilter = {
+      locale,
       ...(source === undefined ? {} : { source }),
       ...(values.existing ? { origins: ["existing"] } : {}),
     };
@@ -168,13 +172,13 @@ export const reviewProgram: Program = {
       else if (!isTerminal) print(say.waits(waiting.length));
       if (!isAsked || waiting.length === 0) return 0;
       if (!isTerminal) return 2;
-      const by = reviewerIn(environment);
+      const by = reviewerIn(environment, locale, say);
       for (const folder of [root, join(root, "data")])
         try {
           accessSync(folder, constants.W_OK);
         } catch (error) {
           if ((error as NodeJS.ErrnoException).code !== "ENOENT")
-            throw new Error(reviewMessages.notWritable(root, (error as Error).message));
+            throw new Error(reviewMessagesIn(locale).notWritable(root, (error as Error).message));
         }
       const width = process.stdout.columns || 80;
       const style = await createStyle({
@@ -185,7 +189,7 @@ export const reviewProgram: Program = {
       });
       const screen = createTerminalScreen(encode, settings.dumb);
       try {
-        const { left, ...tally } = await runReviewSession(desk, by, filter, screen, style);
+        const { left, ...tally } = await runReviewSession(desk, by, filter, screen, { ...style, say });
         screen.show(say.ended(tally, left));
       } finally {
         screen.close();

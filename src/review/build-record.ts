@@ -1,6 +1,6 @@
 /** Builds the records that a proposal becomes: its own, and those of the people and organizations that it needs. */
 import { UNDISCLOSED } from "../language/draft-patterns.ts";
-import { reviewMessages as say } from "../language/en/review-messages.ts";
+import { englishReview, type ReviewMessages } from "../language/en/review-messages.ts";
 import { recordReason } from "../language/record-reasons.ts";
 import { containsFolded } from "../shelf/evidence.ts";
 import { ID_PATTERN, type RecordKind, type RecordRef } from "../shelf/kinds.ts";
@@ -26,6 +26,8 @@ export interface BuildContext {
   readonly shelf: Shelf;
   readonly drafted: DraftedSource;
   readonly review: { readonly entered: string; readonly reviewedBy: string; readonly reviewedOn: string };
+  /** What is said of what keeps it from being built. */
+  readonly say: ReviewMessages;
 }
 
 /** The records of a proposal, its own last; or what keeps them from being built. */
@@ -62,6 +64,7 @@ export function buildRecords(
   answered: ReadonlySet<FieldName>,
   context: BuildContext,
 ): Built {
+  const { say } = context;
   const faults = fields
     .filter(
       ({ name, question, value }) => question && value === "" && REQUIRED.has(name) && !answered.has(name),
@@ -110,12 +113,17 @@ interface OwnParts {
   readonly body: (name: string, field: FieldName, otherwise: NewBody["kind"]) => RecordRef | undefined;
 }
 
+/** What an account of a pledge is built from. */
+interface AccountParts extends Pick<OwnParts, "of" | "passages" | "faults"> {
+  readonly context: Pick<BuildContext, "say">;
+}
+
 function ownParts(
   fields: readonly ProposalField[],
   passages: readonly ProposalPassage[],
   context: BuildContext,
 ): OwnParts {
-  const { shelf, drafted, review } = context;
+  const { shelf, drafted, review, say } = context;
   const taken = new Set<string>(shelf.records.keys());
   const brought: BuiltRecord[] = [];
   const faults: string[] = [];
@@ -154,6 +162,7 @@ const bodyContent = ({ label, role, evidence }: NewBody, review: BuildContext["r
 const WHOLE = /^["“‘「『]?[\p{Lu}\p{Nd}\p{Script=Han}][\s\S]*[.!?,…。！？，]["”’」』]?$/u;
 
 function quoteOf({ of, evidence, passages, context, body, faults }: OwnParts): Content | Built {
+  const { say } = context;
   const name = of("speaker");
   if (name === "") faults.push(say.openQuestion("speaker", say.asks.speaker));
   const speaker = name === "" ? undefined : body(name, "speaker", "people");
@@ -193,7 +202,12 @@ function boundedAmount(
   return { stated, ...(own[0] === undefined ? {} : { qualifier: own[0] }) };
 }
 
-function amountOf({ of, passages, faults }: OwnParts): Readonly<Record<string, unknown>> {
+function amountOf({
+  of,
+  passages,
+  faults,
+  context: { say },
+}: AccountParts): Readonly<Record<string, unknown>> {
   const words = of("amount");
   const digits = asciiDigits(of("value")).replace(/[\s,_]/g, "");
   const value = Number(digits);
@@ -212,6 +226,7 @@ function amountOf({ of, passages, faults }: OwnParts): Readonly<Record<string, u
 
 function pledgeOf(own: OwnParts): Content | Built {
   const { of, evidence, body, context, faults } = own;
+  const { say } = context;
   const names = of("donors")
     .split(";")
     .map((name) => name.trim())
@@ -222,8 +237,10 @@ function pledgeOf(own: OwnParts): Content | Built {
   const account = accountOf(own);
   if (faults.length > 0) return { faults };
   const said =
-    names.length === 0 ? say.unnamed : donors.map((ref, at) => nameOf(ref, names[at]!, context)).join(", ");
-  const sum = of("amount") || say.noSum;
+    names.length === 0
+      ? englishReview.unnamed
+      : donors.map((ref, at) => nameOf(ref, names[at]!, context)).join(", ");
+  const sum = of("amount") || englishReview.noSum;
   return {
     label: `${said}: ${sum}`,
     content: {
@@ -235,13 +252,13 @@ function pledgeOf(own: OwnParts): Content | Built {
 }
 
 /** Returns what an account of a pledge says beside its passages. */
-export const accountOf = (own: Pick<OwnParts, "of" | "passages" | "faults">): Record<string, unknown> => ({
+export const accountOf = (own: AccountParts): Record<string, unknown> => ({
   verb: own.of("verb"),
-  amount: amountOf(own as OwnParts),
+  amount: amountOf(own),
   ...(own.of("purpose") === "" ? {} : { purpose: own.of("purpose") }),
 });
 
-function termOf({ of, evidence, faults }: OwnParts): Content | Built {
+function termOf({ of, evidence, faults, context: { say } }: OwnParts): Content | Built {
   const label = of("term");
   if (label === "") faults.push(say.openQuestion("term", say.asks.term));
   return { label, content: { definitions: [{ passages: evidence }] } };
@@ -249,7 +266,7 @@ function termOf({ of, evidence, faults }: OwnParts): Content | Built {
 
 const PARTIAL_DATE = /^(?:\d{4}s|\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
 
-function eventOf({ of, evidence, faults }: OwnParts): Content | Built {
+function eventOf({ of, evidence, faults, context: { say } }: OwnParts): Content | Built {
   const [stated, date] = [of("when"), of("date")];
   if (stated === "") faults.push(say.openQuestion("when", say.asks.when));
   if (date !== "" && !PARTIAL_DATE.test(date)) faults.push(say.noDate(date));
@@ -269,6 +286,7 @@ function factOf({ of, evidence }: OwnParts): Content {
 }
 
 function bodyOf({ of, passages, context, faults, evidence }: OwnParts): Content | Built {
+  const { say } = context;
   const [name, role] = [of("name"), of("role")];
   if (name === "") faults.push(say.openQuestion("name", say.asks.name));
   const [first] = passages;

@@ -1,28 +1,17 @@
 /** Reviews over one shelf and one store: what waits is computed from the shelf, what was decided is kept in the store. */
 import { resolve } from "node:path";
-import { reviewMessages as say } from "../language/en/review-messages.ts";
+import { reviewMessagesIn } from "../language/review-messages.ts";
 import { formatFault, ShelfError } from "../shelf/faults.ts";
+import { recordRef } from "../shelf/kinds.ts";
 import { createShelfReader, type Shelf } from "../shelf/shelf.ts";
-import { cutText } from "../support/cut-text.ts";
-import { yieldTurn } from "../support/time-slices.ts";
-import { proposalsOf, withoutBrought } from "./draft-proposals.ts";
 import { draftedSource } from "./drafted-sources.ts";
-import { contentOf, decidedEntry } from "./entry-content.ts";
-import { existingProposals } from "./existing-records.ts";
-import { findPassage } from "./passages.ts";
-import { type Plan, type PlanContext, planAcceptance, planMerge } from "./plan-acceptance.ts";
-import { hashedId } from "./proposal-id.ts";
-import type {
-  Proposal,
-  ProposalFilter,
-  ProposalOrigin,
-  ReviewDesk,
-  Reviewer,
-  ReviewOutcome,
-} from "./review-desk.ts";
-import type { ReviewEntry, ReviewStore } from "./review-store.ts";
-import { reportProposal, suggestionProposal } from "./sent-proposals.ts";
+import { contentOf, decidedEntry, hasEnded, ownWriter } from "./entry-content.ts";
+import { createGatherer, type Gathered } from "./gather-proposals.ts";
+import { type Plan, type PlanContext, planAcceptance } from "./plan-acceptance.ts";
+import type { Proposal, ProposalFilter, ReviewDesk, Reviewer, ReviewOutcome } from "./review-desk.ts";
+import { OPEN_STATES, type ReviewEntry, type ReviewStore } from "./review-store.ts";
 import { areMade, ChangedSinceError, recoverChanges, withShelfLock } from "./shelf-writer.ts";
+import { takeSent } from "./take-sent.ts";
 import { undoLast } from "./undo.ts";
 
 /** What a desk reviews, and where it keeps what was decided. */
@@ -35,30 +24,15 @@ export interface ReviewDeskOptions {
   readonly now?: () => Date;
 }
 
-/** The longest remark and ask that are kept, and the most references. */
-const LONGEST_REMARK = 2_000;
-const LONGEST_LINE = 1_000;
-const MOST_ABOUT = 50;
-const LONGEST_REF = 200;
-
-/** How old a claim is, in milliseconds, before its process is taken to have ended between claiming and deciding. */
+/** How old a claim is, in milliseconds, before a process that cannot be seen from here is taken to have ended. */
 const CLAIM_MS = 30_000;
-
-/** What is waited for without being asked for: records that are there are confirmed on their own. */
-const NEW_ORIGINS: readonly ProposalOrigin[] = ["report", "suggestion", "draft"];
-
-/** How many suggestions and reports of one person may wait at once. */
-const MOST_WAITING = 30;
-
-const OPEN: readonly ReviewEntry["state"][] = ["waiting", "deferred"];
 
 /** Creates a desk of reviewing. What a process that ended left unfinished in the shelf is finished. */
 export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   const { store, now = () => new Date() } = options;
   const root = resolve(options.root);
   const reader = createShelfReader(root, options.cache);
-  /** The source of each proposal that was given out, so that one is found without drafting every source. */
-  const sourceOf = new Map<string, string>();
+  const gatherer = createGatherer(store);
   let hasRecovered = false;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -77,20 +51,16 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
     return reader.read();
   }
 
-  /** Tells whether so much of somebody's waits that nothing more is taken. */
-  async function hasTooMany(from: string): Promise<boolean> {
-    const sent = await store.find({ from });
-    return sent.filter(({ state }) => OPEN.includes(state)).length >= MOST_WAITING;
-  }
-
   /** Decides on claims whose process has ended: what they wrote is there, or it is not. */
   async function settle(): Promise<void> {
     const before = now().getTime() - CLAIM_MS;
-    const claims = (await store.find({ states: ["accepting"] })).filter(({ at }) => at.getTime() <= before);
+    const claims = (await store.find({ states: ["accepting"] })).filter(
+      (entry) => entry.at.getTime() <= before || hasEnded(contentOf(entry)),
+    );
     // What such a process had prepared whole is written now; then the files tell.
     if (claims.length > 0) recoverChanges(root);
     for (const entry of claims) {
-      const content = contentOf(entry);
+      const { writer: _, ...content } = contentOf(entry);
       const by = { id: entry.by, name: entry.byName };
       const isMade = areMade(root, content.changes ?? []);
       await store.move(
@@ -102,65 +72,15 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
     }
   }
 
-  /** Returns the proposals of some origins, and the state of each that has an entry. */
-  async function gather(
-    shelf: Shelf,
-    { source, origins = NEW_ORIGINS }: ProposalFilter,
-  ): Promise<{ readonly proposals: Proposal[]; readonly entries: ReadonlyMap<string, ReviewEntry> }> {
-    const found: Proposal[] = [];
-    const sent = await store.find({ states: OPEN });
-    for (const entry of sent) {
-      const { suggestion, report } = contentOf(entry);
-      if (report && origins.includes("report")) found.push(reportProposal(entry.id, report, shelf));
-      const suggested =
-        suggestion && origins.includes("suggestion")
-          ? suggestionProposal(entry.id, suggestion, shelf)
-          : undefined;
-      if (suggested) found.push(suggested);
-    }
-    if (origins.includes("draft"))
-      for (const one of shelf.sources.values())
-        if (source === undefined || one.id === source) {
-          found.push(...proposalsOf(draftedSource(one), shelf));
-          await yieldTurn();
-        }
-    if (origins.includes("existing")) found.push(...existingProposals(shelf));
-    const own = source === undefined ? found : found.filter((proposal) => proposal.source === source);
-    const entries = await store.find({ ids: own.map(({ id }) => id) });
-    return { proposals: own, entries: new Map(entries.map((entry) => [entry.id, entry])) };
-  }
-
-  async function waiting(filter: ProposalFilter = {}): Promise<readonly Proposal[]> {
+  async function gathered(filter: ProposalFilter = {}): Promise<Gathered> {
     await settle();
-    const { proposals, entries } = await gather(await readShelf(), filter);
-    const open = proposals.filter(({ id }) => OPEN.includes(entries.get(id)?.state ?? "waiting"));
-    for (const { id, source } of open) sourceOf.set(id, source);
-    const isDeferred = ({ id }: Proposal) => entries.get(id)?.state === "deferred";
-    const rank = ({ origin, isListed }: Proposal) =>
-      origin === "existing" ? 2 : origin === "draft" ? Number(isListed) : -1;
-    return withoutBrought(open).sort(
-      (one, other) =>
-        Number(isDeferred(one)) - Number(isDeferred(other)) ||
-        rank(one) - rank(other) ||
-        orderOf(one) - orderOf(other),
-    );
-  }
-
-  /** Finds a proposal: first in the source where it was seen, then in all. */
-  async function find(id: string, shelf: Shelf): Promise<Proposal | undefined> {
-    const origins = [...NEW_ORIGINS, "existing" as const];
-    const source = sourceOf.get(id);
-    for (const filter of [...(source === undefined ? [] : [{ source, origins }]), { origins }]) {
-      const found = (await gather(shelf, filter)).proposals.find((proposal) => proposal.id === id);
-      if (found) return found;
-    }
-    return undefined;
+    return gatherer.gather(await readShelf(), filter);
   }
 
   /** Returns what another has decided on a proposal; undefined while it is open. */
   async function decision(id: string): Promise<ReviewOutcome | undefined> {
     const [entry] = await store.find({ ids: [id] });
-    return entry === undefined || OPEN.includes(entry.state)
+    return entry === undefined || OPEN_STATES.includes(entry.state)
       ? undefined
       : { type: "decided", by: entry.byName, as: entry.state };
   }
@@ -179,6 +99,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       await settle();
       const decided = await decision(id);
       if (decided) return decided;
+      const say = reviewMessagesIn(by.locale);
       let shelf: Shelf;
       try {
         shelf = await readShelf();
@@ -186,30 +107,34 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
         if (!(error instanceof ShelfError)) throw error;
         return { type: "refused", faults: [say.brokenShelf, ...error.faults.map(formatFault)] };
       }
-      const proposal = await find(id, shelf);
+      const proposal = await gatherer.find(id, shelf, by.locale);
       if (!proposal) return { type: "gone" };
       const day = now().toISOString().slice(0, 10);
       const source = shelf.sources.get(proposal.source) ?? [...shelf.sources.values()][0]!;
       const planned = await plan(proposal, {
         ...{ root, reader, shelf, drafted: draftedSource(source) },
         review: { entered: day, reviewedBy: by.name, reviewedOn: day },
+        say,
       });
       if ("type" in planned) return planned;
       const entry = await entryOf(proposal);
       const content = { ...contentOf(entry), changes: planned.changes };
-      const claim = decidedEntry(entry, content, "accepting", by, now());
-      if (!(await store.move(claim, ["absent", ...OPEN]))) return (await decision(id)) ?? { type: "gone" };
+      const claim = decidedEntry(entry, { ...content, writer: ownWriter() }, "accepting", by, now());
+      if (!(await store.move(claim, ["absent", ...OPEN_STATES])))
+        return (await decision(id)) ?? { type: "gone" };
       try {
         writeChanges(planned.changes);
       } catch (error) {
         const { changes: _, ...before } = content;
         await store.move(decidedEntry(entry, before, "waiting", undefined, now()), ["accepting"]);
-        if (error instanceof ChangedSinceError) return { type: "refused", faults: [error.message] };
+        if (error instanceof ChangedSinceError)
+          return { type: "refused", faults: [say.changedSince(error.file)] };
         throw error;
       }
       await store.move(decidedEntry(entry, content, "accepted", by, now()), ["accepting"]);
       await store.forgetSenders(now());
-      return { type: "accepted", records: planned.records };
+      const { records, isMerged } = planned;
+      return { type: "accepted", records, ...(isMerged ? { isMerged } : {}) };
     });
   }
 
@@ -217,75 +142,40 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
   async function mark(id: string, by: Reviewer, state: "rejected" | "deferred"): Promise<ReviewOutcome> {
     const decided = await decision(id);
     if (decided) return decided;
-    const proposal = await find(id, await readShelf());
+    const proposal = await gatherer.find(id, await readShelf(), undefined);
     if (!proposal) return { type: "gone" };
     const entry = await entryOf(proposal);
     const isMoved = await store.move(decidedEntry(entry, contentOf(entry), state, by, now()), [
       "absent",
-      ...OPEN,
+      ...OPEN_STATES,
     ]);
     return isMoved ? { type: state } : ((await decision(id)) ?? { type: "gone" });
   }
 
   return {
-    waiting,
-    proposal: async (id) => ((await decision(id)) === undefined ? find(id, await readShelf()) : undefined),
+    waiting: async (filter) => (await gathered(filter)).proposals,
+    proposal: async (id, locale) =>
+      (await decision(id)) === undefined ? gatherer.find(id, await readShelf(), locale) : undefined,
     accept: (id, by, edits = {}) =>
       inTurn(() => write(id, by, (proposal, context) => planAcceptance(proposal, edits, context))),
-    merge: (id, by) => inTurn(() => write(id, by, planMerge)),
     reject: (id, by) => inTurn(() => mark(id, by, "rejected")),
     defer: (id, by) => inTurn(() => mark(id, by, "deferred")),
     undo: (by) => inTurn(() => undoLast(by, { root, reader, store, now })),
-    async suggest({ source: sourceId, passage: typed, kind, remark = "" }, from) {
-      const source = (await readShelf()).sources.get(sourceId);
-      if (!source) return { type: "no-source" };
-      const found = findPassage(source, typed);
-      if (found.type === "ambiguous") return { type: "ambiguous", places: found.places };
-      if (found.type === "absent")
-        return {
-          type: "not-found",
-          ...(found.nearest === undefined ? {} : { nearest: found.nearest }),
-        };
-      const { exact, start } = found.passage;
-      if (await hasTooMany(from)) return { type: "too-many", most: MOST_WAITING };
-      const suggestion = {
-        ...{ source: sourceId, kind, passage: { exact, start } },
-        remark: cutText(remark, LONGEST_REMARK),
-      };
-      const id = hashedId("suggestion", JSON.stringify(suggestion), from);
-      await store.add(
-        decidedEntry({ id, origin: "suggestion", from }, { suggestion }, "waiting", undefined, now()),
-      );
-      return { type: "waiting", id };
-    },
-    async report({ line, remark, about }, from) {
-      if (await hasTooMany(from)) return { type: "too-many", most: MOST_WAITING };
-      const at = now();
-      const report = {
-        line: cutText(line, LONGEST_LINE),
-        remark: cutText(remark, LONGEST_REMARK),
-        about: about.slice(0, MOST_ABOUT).map((ref) => cutText(ref, LONGEST_REF)),
-      };
-      const id = hashedId("report", JSON.stringify(report), from, at.toISOString().slice(0, 10));
-      await store.add(decidedEntry({ id, origin: "report", from }, { report }, "waiting", undefined, at));
-      return { type: "waiting", id };
-    },
-    async status() {
+    ...takeSent({ store, readShelf, now }),
+    async overview() {
       await store.forgetSenders(now());
-      const all = await waiting();
-      const count = (origin: ProposalOrigin) => all.filter((one) => one.origin === origin).length;
+      const { proposals, unread } = await gathered();
       const records = [...(await readShelf()).records.values()];
+      const drafted = new Map<string, number>();
+      for (const { origin, source } of proposals)
+        if (origin === "draft") drafted.set(source, (drafted.get(source) ?? 0) + 1);
       return {
-        drafts: count("draft"),
-        suggestions: count("suggestion"),
-        reports: count("report"),
+        drafted,
+        unread,
+        sent: proposals.filter(({ origin }) => origin !== "draft"),
         records: records.length,
-        unreviewed: records.filter(({ review }) => review.reviewedBy === null).length,
+        unreviewed: records.filter(({ review }) => review.reviewedBy === null).map(recordRef),
       };
     },
   };
 }
-
-/** The place of a draft among others of its source: gifts and quotations first. */
-const orderOf = ({ origin, kind }: Proposal): number =>
-  origin === "draft" ? ["pledges", "quotes", "terms", "events", "people"].indexOf(kind) + 1 || 9 : 0;

@@ -1,20 +1,19 @@
 /** Makes proposals of the drafts of a source: what the shelf has not, each as a record that it may become. */
 import type { Draft } from "../drafts/draft.ts";
-import { knownRecord } from "../drafts/known-records.ts";
-import { reviewMessages as say } from "../language/en/review-messages.ts";
+import { sentenceAt } from "../drafts/reading.ts";
+import type { ReviewMessages } from "../language/en/review-messages.ts";
 import { foldName, foldText } from "../shelf/fold.ts";
-import { kindDefinition, type RecordKind, recordNames, recordRef } from "../shelf/kinds.ts";
-import type { AnyRecord } from "../shelf/records.ts";
+import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 import type { Shelf } from "../shelf/shelf.ts";
-import { memoizeByKey } from "../support/memoize.ts";
 import type { DraftedSource } from "./drafted-sources.ts";
+import { knownToShelf, recordOnShelf } from "./known-to-shelf.ts";
 import { bodiesNamed, bodyInSource, namesNear } from "./named-records.ts";
 import { passageAt } from "./passages.ts";
-import { answersOf, excerpt, fieldsFrom } from "./proposal-fields.ts";
+import { answersOf, emptyFields, excerpt, fieldsFrom } from "./proposal-fields.ts";
 import { draftId } from "./proposal-id.ts";
 import type { Proposal, ProposalField, ProposalPassage } from "./review-desk.ts";
 
-/** The kind of record that a draft becomes; sums that nobody gave become none. */
+/** The kind of record that a draft becomes; a sum that nobody gave becomes a fact instead. */
 export const KINDS: Readonly<Record<Draft["kind"], RecordKind>> = {
   quotation: "quotes",
   sum: "pledges",
@@ -30,8 +29,8 @@ const ORDER: readonly RecordKind[] = [
   "pledges",
   "quotes",
   "terms",
-  "facts",
   "events",
+  "facts",
   "people",
   "organizations",
 ];
@@ -40,61 +39,7 @@ const ORDER: readonly RecordKind[] = [
 const byWorth = (one: Proposal, other: Proposal): number =>
   Number(one.isListed) - Number(other.isListed) || ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind);
 
-/** A record with a range of a source that it says something of. */
-interface PlacedRecord {
-  readonly record: AnyRecord;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The ranges of the records of a shelf, by source. */
-const placedRecords = memoizeByKey(({ records, spans }: Shelf): ReadonlyMap<string, PlacedRecord[]> => {
-  const bySource = new Map<string, PlacedRecord[]>();
-  for (const record of records.values())
-    for (const evidence of record.kind === "quotes"
-      ? record.passages
-      : kindDefinition(record).mainPassages(record)) {
-      const span = spans.get(evidence);
-      const own = bySource.get(evidence.source) ?? [];
-      bySource.set(evidence.source, own);
-      if (span) own.push({ record, ...span });
-    }
-  return bySource;
-});
-
 const numberIn = (words: string): string => /\d+/.exec(foldText(words))?.[0] ?? words;
-
-/** Tells whether a record of the shelf was made of the same words. */
-function isOnShelf(draft: Draft, kind: RecordKind, { source }: DraftedSource, shelf: Shelf): boolean {
-  if (kind === "people" || kind === "organizations") return bodiesNamed(draft.name ?? "", shelf).length > 0;
-  return (placedRecords(shelf).get(source.id) ?? []).some(
-    ({ record, start, end }) =>
-      record.kind === kind &&
-      draft.passages.some((passage) => passage.start < end && start < passage.end) &&
-      (record.kind !== "pledges" || hasAmount(record, draft)) &&
-      (record.kind !== "terms" || isNamed(record, draft.term)),
-  );
-}
-
-const isNamed = (record: AnyRecord, name: string | undefined): boolean =>
-  name !== undefined && recordNames(record).some((one) => foldName(one) === foldName(name));
-
-/** Tells whether an account of a pledge states the sum of a draft. */
-const hasAmount = (record: Extract<AnyRecord, { kind: "pledges" }>, { amount }: Draft): boolean =>
-  record.accounts.some(({ amount: known }) =>
-    amount?.value === undefined || known.status !== "stated"
-      ? known.status !== "stated" || known.value === undefined
-      : known.value === amount.value,
-  );
-
-/** Returns the term of the shelf of which a definition is a further one. */
-function knownTerm(draft: Draft, shelf: Shelf): Proposal["known"] {
-  if (draft.kind !== "definition") return undefined;
-  for (const record of shelf.records.values())
-    if (record.kind === "terms" && isNamed(record, draft.term))
-      return { ref: recordRef(record), as: "account", differences: [] };
-  return undefined;
-}
 
 /** Offers the names nearby where a question has nobody to pick from. */
 function withNamesNear(
@@ -110,7 +55,7 @@ function withNamesNear(
 }
 
 /** Asks which of several records of one name is meant. */
-function withNamesakes(field: ProposalField, shelf: Shelf): ProposalField {
+function withNamesakes(field: ProposalField, shelf: Shelf, say: ReviewMessages): ProposalField {
   if (field.question || (field.name !== "speaker" && field.name !== "donors") || field.value.includes(";"))
     return field;
   const named = bodiesNamed(field.value, shelf);
@@ -119,18 +64,58 @@ function withNamesakes(field: ProposalField, shelf: Shelf): ProposalField {
     : field;
 }
 
-function proposalFrom(draft: Draft, drafted: DraftedSource, shelf: Shelf): Proposal | undefined {
-  const { source, reading } = drafted;
-  const kind = KINDS[draft.kind];
-  if ((draft.kind === "sum" && !draft.gift) || isOnShelf(draft, kind, drafted, shelf)) return undefined;
+/** Kinds that wait in the list that is ticked through. */
+const LISTED: ReadonlySet<RecordKind> = new Set(["events", "facts", "people", "organizations"]);
+
+/** Tells whether a sum that nobody gave stands in a sentence of which nothing else is drafted. */
+function isFactAlone({ passages }: Draft, { reading, drafts }: DraftedSource): boolean {
+  const [place] = passages;
+  if (!place || reading.sentences[sentenceAt(reading, place.start)]?.block.isHeading) return false;
+  return !drafts.some(
+    (other) =>
+      (other.gift || other.kind === "quotation" || other.kind === "definition") &&
+      other.passages.some(({ start, end }) => start < place.end && place.start < end),
+  );
+}
+
+/** Answers who speaks by the record that has the same words. */
+function withSpeakerOf(
+  ref: RecordRef,
+  fields: readonly ProposalField[],
+  { records }: Shelf,
+): ProposalField[] {
+  const record = records.get(ref);
+  const speaker = record?.kind === "quotes" ? records.get(record.speaker as RecordRef) : undefined;
+  return fields.map((field) =>
+    field.name === "speaker" && field.value === "" && speaker
+      ? { name: "speaker", value: speaker.label }
+      : field,
+  );
+}
+
+function proposalFrom(
+  draft: Draft,
+  drafted: DraftedSource,
+  shelf: Shelf,
+  say: ReviewMessages,
+): Proposal | undefined {
+  const { source } = drafted;
+  const kind = draft.kind === "sum" && !draft.gift ? "facts" : KINDS[draft.kind];
+  if (kind === "facts" && !isFactAlone(draft, drafted)) return undefined;
   const passages = draft.passages.map((span) => passageAt(source, span));
   const words = passages.map(({ exact }) => exact);
-  const known = (knownRecord(draft, reading, shelf) as Proposal["known"]) ?? knownTerm(draft, shelf);
-  const fields = fieldsFrom(draft, excerpt(words[0] ?? "")).map((field) =>
-    withNamesakes(withNamesNear(field, kind, drafted, passages[0]), shelf),
+  const label = excerpt(words[0] ?? "");
+  const own = kind === "facts" ? emptyFields(kind, label, [], say) : fieldsFrom(draft, label, say);
+  const asked = own.map((field) =>
+    withNamesakes(withNamesNear(field, kind, drafted, passages[0]), shelf, say),
   );
-  const detail = draft.amount ? numberIn(draft.amount.text) : (draft.term ?? draft.name ?? "");
-  const isListed = kind === "events" || kind === "people" || kind === "organizations";
+  const sought = { kind, passages, fields: asked };
+  if (recordOnShelf(sought, drafted, shelf)) return undefined;
+  const known = knownToShelf(sought, drafted, shelf);
+  const fields = known?.as === "copy" ? withSpeakerOf(known.ref, asked, shelf) : asked;
+  const detail =
+    draft.amount && kind !== "facts" ? numberIn(draft.amount.text) : (draft.term ?? draft.name ?? "");
+  const isListed = LISTED.has(kind);
   return {
     id: draftId(source.id, kind, words, detail),
     origin: "draft",
@@ -142,7 +127,8 @@ function proposalFrom(draft: Draft, drafted: DraftedSource, shelf: Shelf): Propo
     brings: broughtBy(kind, fields, drafted, shelf),
     ...(known ? { known } : {}),
     isListed,
-    isSure: known === undefined && fields.every(({ question }) => question === undefined),
+    // What sum is worth a record is an editor's choice, which is never made for several at once.
+    isSure: kind !== "facts" && known === undefined && fields.every(({ question }) => question === undefined),
   };
 }
 
@@ -163,10 +149,10 @@ export function broughtBy(
 }
 
 /** Returns the proposals of a source, what answers most first. Whom a quotation or a gift brings is not proposed alone. */
-export function proposalsOf(drafted: DraftedSource, shelf: Shelf): Proposal[] {
+export function proposalsOf(drafted: DraftedSource, shelf: Shelf, say: ReviewMessages): Proposal[] {
   const byId = new Map<string, Proposal>();
   for (const draft of drafted.drafts) {
-    const proposal = proposalFrom(draft, drafted, shelf);
+    const proposal = proposalFrom(draft, drafted, shelf, say);
     if (proposal && !byId.has(proposal.id)) byId.set(proposal.id, proposal);
   }
   return [...byId.values()].sort(byWorth);

@@ -3,6 +3,7 @@ import { kindDefinition, type RecordRef, recordRef } from "../shelf/kinds.ts";
 import { donorRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import type { Shelf } from "../shelf/shelf.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 import { passageAt } from "./passages.ts";
 import { answersOf } from "./proposal-fields.ts";
 import { hashedId } from "./proposal-id.ts";
@@ -47,8 +48,16 @@ function fieldsOf(record: AnyRecord, { records }: Shelf): ProposalField[] {
 }
 
 /** Returns the id of the proposal to confirm a record; another once its file says something else. */
-const existingId = (record: AnyRecord): string =>
-  hashedId("existing", recordRef(record), JSON.stringify({ ...record, review: undefined }));
+const existingIds = memoizeByKey((record: AnyRecord) => ({
+  id: hashedId("existing", recordRef(record), JSON.stringify({ ...record, review: undefined })),
+}));
+const existingId = (record: AnyRecord): string => existingIds(record).id;
+
+const isUnreviewed = ({ review }: AnyRecord): boolean => review.reviewedBy === null;
+
+/** Returns the record that a proposal's id is to confirm. */
+export const unreviewedRecord = (id: string, { records }: Shelf): AnyRecord | undefined =>
+  [...records.values()].find((record) => isUnreviewed(record) && existingId(record) === id);
 
 /** Returns the proposal to confirm a record, as it is shown for a report of it too. */
 export function existingProposal(record: AnyRecord, shelf: Shelf): Proposal {
@@ -74,13 +83,22 @@ export function existingProposal(record: AnyRecord, shelf: Shelf): Proposal {
   };
 }
 
-/** Returns the proposals to confirm what nobody has reviewed, source by source in the order of the shelf. */
-export function existingProposals(shelf: Shelf): Proposal[] {
-  const order = (id: string): number => shelf.sources.get(id)?.order ?? Number.POSITIVE_INFINITY;
+/** The source in which a record's first passage is. */
+const sourceOf = (record: AnyRecord): string => kindDefinition(record).mainPassages(record)[0]?.source ?? "";
+
+/**
+ * Returns the proposals to confirm what nobody has reviewed, source by source in the order of the shelf.
+ * @param source of one source alone
+ * @param most how many at most
+ */
+export function existingProposals(shelf: Shelf, source: string | undefined, most: number): Proposal[] {
+  const order = (record: AnyRecord): number =>
+    shelf.sources.get(sourceOf(record))?.order ?? Number.POSITIVE_INFINITY;
   return [...shelf.records.values()]
-    .filter(({ review }) => review.reviewedBy === null)
-    .map((record) => existingProposal(record, shelf))
-    .sort((one, other) => order(one.source) - order(other.source));
+    .filter((record) => isUnreviewed(record) && (source === undefined || sourceOf(record) === source))
+    .sort((one, other) => order(one) - order(other))
+    .slice(0, most)
+    .map((record) => existingProposal(record, shelf));
 }
 
 const NOBODY = /("reviewedBy"\s*:\s*)null|("reviewedOn"\s*:\s*)null/g;

@@ -16,17 +16,17 @@ const withMore = (content: Content, list: string, ...more: readonly unknown[]): 
 /** Builds the record that a proposal is merged with. Who reviewed it before has reviewed what was there. */
 export function buildMerge(
   { passages, fields }: Proposal,
-  { ref }: { readonly ref: RecordRef },
+  ref: RecordRef,
   content: Content,
-  { drafted }: Pick<BuildContext, "drafted">,
+  context: Pick<BuildContext, "drafted" | "say">,
 ): Built {
   const faults: string[] = [];
-  const evidence = passages.map((span) => evidenceAt(drafted.source, span));
+  const evidence = passages.map((span) => evidenceAt(context.drafted.source, span));
   const of = (name: Parameters<typeof fieldValue>[1]) => fieldValue(fields, name).trim();
   const [kind] = ref.split("/");
   const merged =
     kind === "pledges"
-      ? withMore(content, "accounts", { passages: evidence, ...accountOf({ of, passages, faults }) })
+      ? withMore(content, "accounts", { passages: evidence, ...accountOf({ of, passages, faults, context }) })
       : kind === "terms"
         ? withMore(content, "definitions", { passages: evidence })
         : withMore(content, "passages", ...evidence);

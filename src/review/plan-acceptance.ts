@@ -1,13 +1,13 @@
 /** Plans what accepting or merging a proposal writes, and has the whole shelf verify it before anything is written. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { reviewMessages as say } from "../language/en/review-messages.ts";
 import { recordReason } from "../language/record-reasons.ts";
 import { formatFault, ShelfError } from "../shelf/faults.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { Shelf, ShelfReader } from "../shelf/shelf.ts";
 import { type BuildContext, type Built, type BuiltRecord, buildRecords } from "./build-record.ts";
 import { withReview } from "./existing-records.ts";
+import { knownToShelf, recordOnShelf } from "./known-to-shelf.ts";
 import { buildMerge } from "./merge-record.ts";
 import { findPassage, LONGEST_PASSAGE, passageAt } from "./passages.ts";
 import { formatRecord } from "./record-json.ts";
@@ -16,7 +16,11 @@ import type { FileChange } from "./shelf-writer.ts";
 
 /** The files to write and the records that are in them; or what became of the proposal instead. */
 export type Plan =
-  | { readonly changes: readonly FileChange[]; readonly records: readonly RecordRef[] }
+  | {
+      readonly changes: readonly FileChange[];
+      readonly records: readonly RecordRef[];
+      readonly isMerged?: true;
+    }
   | Extract<ReviewOutcome, { type: "refused" | "ambiguous" }>;
 
 /** What planning needs: the shelf and how a changed one is verified. */
@@ -42,7 +46,7 @@ const LONGEST_FIELD = 500;
 function edited(
   proposal: Proposal,
   { fields = {}, passages }: ProposalEdits,
-  { drafted, shelf }: PlanContext,
+  { drafted, shelf, say }: PlanContext,
 ): Proposal | Extract<Plan, { type: string }> {
   const names = proposal.fields.map(({ name }) => name);
   const allowed: readonly FieldName[] = [...names, "label", "joint", "qualifier"];
@@ -128,12 +132,20 @@ async function planned(built: Built, context: PlanContext): Promise<Plan> {
   return { changes, records: built.records.map(({ ref }) => ref) };
 }
 
+/** Returns the record that says the same as a proposal as it was edited. */
+function knownNow(own: Proposal, isEdited: boolean, { drafted, shelf }: PlanContext): Proposal["known"] {
+  const { known } = own;
+  const isThere = !isEdited || recordOnShelf(own, drafted, shelf) === known?.ref;
+  return knownToShelf(own, drafted, shelf) ?? (isThere ? known : undefined);
+}
+
 /** Plans what accepting a proposal writes. */
 export async function planAcceptance(
   proposal: Proposal,
   edits: ProposalEdits,
   context: PlanContext,
 ): Promise<Plan> {
+  const { say } = context;
   const isEdited = Object.keys(edits.fields ?? {}).length > 0 || edits.passages !== undefined;
   if (proposal.origin === "report")
     return isEdited ? refused(say.reportFields) : { changes: [], records: [] };
@@ -149,17 +161,31 @@ export async function planAcceptance(
   }
   const own = edited(proposal, edits, context);
   if ("type" in own) return own;
+  const known = knownNow(own, isEdited, context);
+  if (edits.as === "merged" && !known) return refused(say.nothingToMerge);
+  if (known && edits.as !== "another") {
+    const [speaker] = known.differences.filter(({ what }) => what === "speaker");
+    return speaker && edits.as === undefined
+      ? refused(say.otherSpeaker(known.ref, speaker.there))
+      : planMerge(own, known, context);
+  }
   const answered = new Set(Object.keys(edits.fields ?? {}) as FieldName[]);
   return planned(buildRecords(own, answered, context), context);
 }
 
-/** Plans what merging a proposal with the record that is shown with it writes. */
-export async function planMerge(proposal: Proposal, context: PlanContext): Promise<Plan> {
-  const { known } = proposal;
-  const content = known && contentOf(context.root, fileOf(known.ref));
-  if (!content) return refused(say.nothingToMerge);
-  return planned(
-    buildMerge(proposal, known, JSON.parse(content) as Record<string, unknown>, context),
+/** Plans what adding a proposal to the record that is known writes. */
+async function planMerge(
+  proposal: Proposal,
+  { ref }: NonNullable<Proposal["known"]>,
+  context: PlanContext,
+): Promise<Plan> {
+  const { say } = context;
+  const content = contentOf(context.root, fileOf(ref));
+  if (content === null) return refused(say.nothingToMerge);
+  if (recordOnShelf(proposal, context.drafted, context.shelf) === ref) return refused(say.alreadyThere(ref));
+  const plan = await planned(
+    buildMerge(proposal, ref, JSON.parse(content) as Record<string, unknown>, context),
     context,
   );
+  return "type" in plan ? plan : { ...plan, isMerged: true };
 }

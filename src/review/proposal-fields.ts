@@ -1,6 +1,6 @@
 /** The fields of proposals: what a draft says of each, and what a proposal will answer. */
 import type { Draft } from "../drafts/draft.ts";
-import { reviewMessages as say } from "../language/en/review-messages.ts";
+import type { ReviewMessages } from "../language/en/review-messages.ts";
 import type { RecordKind } from "../shelf/kinds.ts";
 import { cutText } from "../support/cut-text.ts";
 import type { FieldName, ProposalField } from "./review-desk.ts";
@@ -23,8 +23,9 @@ const field = (name: FieldName, value = "", question?: ProposalField["question"]
 });
 
 /** Returns the fields of a draft. A question that it leaves open stands with the field that answers it. */
-export function fieldsFrom(draft: Draft, label: string): ProposalField[] {
-  const [question] = draft.questions ?? [];
+export function fieldsFrom(draft: Draft, label: string, say: ReviewMessages): ProposalField[] {
+  const [open] = draft.questions ?? [];
+  const question = open && { ask: say.questions[open.about](open.words), candidates: open.candidates };
   const { amount, donors = [], date } = draft;
   switch (draft.kind) {
     case "quotation":
@@ -53,7 +54,12 @@ export function fieldsFrom(draft: Draft, label: string): ProposalField[] {
 }
 
 /** Returns the fields of a kind without a draft, with what a person has to say. */
-export function emptyFields(kind: RecordKind, label: string, names: readonly string[]): ProposalField[] {
+export function emptyFields(
+  kind: RecordKind,
+  label: string,
+  names: readonly string[],
+  say: ReviewMessages,
+): ProposalField[] {
   const asked = (name: FieldName, candidates: readonly string[] = []): ProposalField =>
     field(name, "", { ask: say.asks[name] ?? say.askFor(name), candidates });
   switch (kind) {

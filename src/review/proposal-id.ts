@@ -9,6 +9,8 @@ const bare = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
 const LENGTH = 16;
+/** How many of these characters tell of which source a draft is. */
+const SOURCE_LENGTH = 6;
 
 /** Returns the id of what is hashed from parts, in hexadecimal. */
 export const hashedId = (...parts: readonly string[]): string =>
@@ -23,4 +25,11 @@ export const draftId = (
   kind: RecordKind,
   passages: readonly string[],
   detail: string,
-): string => hashedId(source, kind, bare(passages.join(" ")), bare(detail));
+): string =>
+  sourcePart(source) +
+  hashedId(source, kind, bare(passages.join(" ")), bare(detail)).slice(0, LENGTH - SOURCE_LENGTH);
+
+const sourcePart = (source: string): string => hashedId("source", source).slice(0, SOURCE_LENGTH);
+
+/** Tells whether an id may be that of a draft of a source, so that it is found without drafting the others. */
+export const isDraftOf = (id: string, source: string): boolean => id.startsWith(sourcePart(source));

@@ -3,6 +3,7 @@
  * every chat draw the same proposals and call the same functions. A proposal is what waits for a person's decision; a card
  * is what is known of a source.
  */
+import type { Locale } from "../language/messages.ts";
 import type { RecordKind, RecordRef } from "../shelf/kinds.ts";
 
 /** Who decides: a name for the record's `reviewedBy`, and an id that is the same at every press. */
@@ -11,6 +12,8 @@ export interface Reviewer {
   readonly id: string;
   /** What the record will say: `Mina Lee`. */
   readonly name: string;
+  /** The language in which they are told what is wrong; without it, English. */
+  readonly locale?: Locale;
 }
 
 /** Where a proposal comes from: a draft of a source, a suggestion, a report, or a record that is there and is unreviewed. */
@@ -77,7 +80,7 @@ export interface Proposal {
     readonly ref: RecordRef;
     readonly as: "copy" | "account";
     readonly differences: readonly {
-      readonly what: string;
+      readonly what: FieldName;
       readonly here: string;
       readonly there: string;
     }[];
@@ -106,12 +109,17 @@ export interface ProposalEdits {
   readonly fields?: Readonly<Partial<Record<FieldName, string>>>;
   /** Typed passages; each is found in the source through the fold. */
   readonly passages?: readonly TypedPassage[];
+  /**
+   * Whether it is added to the record that is known, or becomes another beside it. Without it, it is added where one is
+   * known, unless the two name different speakers: then it is refused, and has to be said.
+   */
+  readonly as?: "merged" | "another";
 }
 
 /** What became of an action on a proposal. */
 export type ReviewOutcome =
-  /** It is written, and these records are there now. */
-  | { readonly type: "accepted"; readonly records: readonly RecordRef[] }
+  /** It is written, and these records are there now; or it was added to the one that was there. */
+  | { readonly type: "accepted"; readonly records: readonly RecordRef[]; readonly isMerged?: true }
   | { readonly type: "rejected" | "deferred" | "undone" }
   /** Another decided first. */
   | { readonly type: "decided"; readonly by: string; readonly as: string }
@@ -156,13 +164,17 @@ export interface Report {
   readonly about: readonly string[];
 }
 
-/** What waits and what is known of what is there. */
-export interface ReviewStatus {
-  readonly drafts: number;
-  readonly suggestions: number;
-  readonly reports: number;
+/** What waits, and what nobody has reviewed of what is there. */
+export interface ReviewOverview {
+  /** How many drafts wait, by the id of their source; of a large shelf, of the first sources that have any. */
+  readonly drafted: ReadonlyMap<string, number>;
+  /** How many sources were not looked at for drafts. */
+  readonly unread: number;
+  /** The suggestions and reports that wait. */
+  readonly sent: readonly Proposal[];
+  /** How many records are on the shelf, and those of them that nobody has reviewed. */
   readonly records: number;
-  readonly unreviewed: number;
+  readonly unreviewed: readonly RecordRef[];
 }
 
 /** Which proposals are asked for. */
@@ -170,6 +182,8 @@ export interface ProposalFilter {
   readonly source?: string;
   /** Without it, drafts, suggestions and reports: records that are there are confirmed only when they are asked for. */
   readonly origins?: readonly ProposalOrigin[];
+  /** The language in which questions are asked; without it, English. */
+  readonly locale?: Locale;
 }
 
 /**
@@ -177,13 +191,12 @@ export interface ProposalFilter {
  * rejects when the store or the shelf's folder cannot be reached.
  */
 export interface ReviewDesk {
-  /** Returns what waits: gifts and quotations first, what was deferred last. */
+  /** Returns what waits: gifts and quotations first, what was deferred last. Of a large shelf, some hundreds at once. */
   waiting(filter?: ProposalFilter): Promise<readonly Proposal[]>;
   /** Returns one proposal by its id; undefined when it is not there or is decided. */
-  proposal(id: string): Promise<Proposal | undefined>;
+  proposal(id: string, locale?: Locale): Promise<Proposal | undefined>;
+  /** Accepts a proposal: as a record of its own, or into the one that is known, as a further account, definition or copy. */
   accept(id: string, by: Reviewer, edits?: ProposalEdits): Promise<ReviewOutcome>;
-  /** Adds the proposal's passages to the record that is shown with it, as a further account. */
-  merge(id: string, by: Reviewer): Promise<ReviewOutcome>;
   reject(id: string, by: Reviewer): Promise<ReviewOutcome>;
   /** Puts a proposal behind the others. */
   defer(id: string, by: Reviewer): Promise<ReviewOutcome>;
@@ -192,5 +205,5 @@ export interface ReviewDesk {
   /** @param from who suggests it, as a reviewer's id is written */
   suggest(suggestion: SuggestedPassage, from: string): Promise<SuggestionOutcome>;
   report(report: Report, from: string): Promise<ReportOutcome>;
-  status(): Promise<ReviewStatus>;
+  overview(): Promise<ReviewOverview>;
 }

@@ -15,6 +15,9 @@ export interface ReviewEntry {
   readonly from: string;
 }
 
+/** The states in which an entry waits for a decision. */
+export const OPEN_STATES: readonly ReviewEntry["state"][] = ["waiting", "deferred"];
+
 /** Days after a decision until whoever suggested or reported is forgotten. */
 export const SENDER_DAYS = 30;
 
@@ -22,7 +25,9 @@ export const SENDER_DAYS = 30;
 export type EntryFilter =
   | { readonly ids: readonly string[] }
   | { readonly states: readonly ReviewEntry["state"][] }
-  | { readonly from: string };
+  | { readonly from: string }
+  /** What somebody sent who is known still, and what was accepted or rejected before. */
+  | { readonly sentAndDecidedBefore: Date };
 
 /** Keeps entries. Every function rejects while the storage is unavailable. */
 export interface ReviewStore {
@@ -35,6 +40,8 @@ export interface ReviewStore {
    * expected. Resolves to whether it did: of several who try, one does.
    */
   move(entry: ReviewEntry, from: readonly (ReviewEntry["state"] | "absent")[]): Promise<boolean>;
+  /** Changes the content of an entry, if nothing of it has changed since. Resolves to whether it did: of several, one does. */
+  annotate(entry: ReviewEntry, content: string): Promise<boolean>;
   /** Returns the last entry on which somebody decided. */
   lastBy(reviewer: string): Promise<ReviewEntry | undefined>;
   /** Forgets who sent what was decided more than SENDER_DAYS ago. */

@@ -1,11 +1,13 @@
 /** Makes proposals of what people sent: suggestions and reports. */
 import type { Draft } from "../drafts/draft.ts";
+import type { ReviewMessages } from "../language/en/review-messages.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import { broughtBy, KINDS } from "./draft-proposals.ts";
 import { type DraftedSource, draftedSource } from "./drafted-sources.ts";
 import type { StoredSuggestion } from "./entry-content.ts";
 import { existingProposal } from "./existing-records.ts";
+import { knownToShelf, recordOnShelf } from "./known-to-shelf.ts";
 import { namesNear } from "./named-records.ts";
 import { findPassage } from "./passages.ts";
 import { answersOf, emptyFields, excerpt, fieldsFrom } from "./proposal-fields.ts";
@@ -31,6 +33,7 @@ export function suggestionProposal(
   id: string,
   { source: sourceId, passage: typed, kind, remark }: StoredSuggestion,
   shelf: Shelf,
+  say: ReviewMessages,
 ): Proposal | undefined {
   const source = shelf.sources.get(sourceId);
   const found = source && findPassage(source, typed);
@@ -40,13 +43,18 @@ export function suggestionProposal(
   const label = excerpt(passage.exact);
   const draft = draftAt(drafted, kind, passage);
   const fields: readonly ProposalField[] = draft
-    ? fieldsFrom(draft, label)
-    : emptyFields(kind, label, namesNear(drafted, passage, kind));
+    ? fieldsFrom(draft, label, say)
+    : emptyFields(kind, label, namesNear(drafted, passage, kind), say);
+  const sought = { kind, passages: [passage], fields };
+  const there = recordOnShelf(sought, drafted, shelf);
+  const known: Proposal["known"] =
+    knownToShelf(sought, drafted, shelf) ?? (there && { ref: there, as: "copy", differences: [] });
   return {
-    ...{ id, origin: "suggestion", kind, source: sourceId, passages: [passage], fields },
+    ...{ id, origin: "suggestion", source: sourceId, ...sought },
     answers: answersOf(kind, fields),
     brings: broughtBy(kind, fields, drafted, shelf),
     ...(remark === undefined || remark === "" ? {} : { remark }),
+    ...(known ? { known } : {}),
     isListed: false,
     isSure: false,
   };

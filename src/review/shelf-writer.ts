@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { reviewMessages } from "../language/en/review-messages.ts";
+import { englishReview, type ReviewMessages } from "../language/en/review-messages.ts";
 import { ID_PATTERN, RECORD_KINDS } from "../shelf/kinds.ts";
 import { flushFolder, isRunning, writeFlushed } from "../support/flushed-files.ts";
 
@@ -23,7 +23,7 @@ export class ChangedSinceError extends Error {
   override readonly name = "ChangedSinceError";
   readonly file: string;
   constructor(file: string) {
-    super(reviewMessages.changedSince(file));
+    super(englishReview.changedSince(file));
     this.file = file;
   }
 }
@@ -118,7 +118,7 @@ export function recoverChanges(root: string): void {
   finish(root, own);
 }
 
-async function lock(root: string): Promise<string> {
+async function lock(root: string, say: ReviewMessages): Promise<string> {
   const staging = join(root, STAGING);
   for (let waited = 0; ; waited += POLL_MS) {
     recoverChanges(root);
@@ -132,10 +132,10 @@ async function lock(root: string): Promise<string> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
         held.delete(root);
-        throw new Error(reviewMessages.notWritable(root, (error as Error).message));
+        throw new Error(say.notWritable(root, (error as Error).message));
       }
     }
-    if (waited >= PATIENCE_MS) throw new Error(reviewMessages.busy(root));
+    if (waited >= PATIENCE_MS) throw new Error(say.busy(root));
     await setTimeout(POLL_MS);
   }
 }
@@ -145,13 +145,15 @@ export type WriteChanges = (changes: readonly FileChange[]) => void;
 
 /**
  * Runs an action while no other process writes to the shelf.
+ * @param say the language of what is thrown
  * @throws {Error} when the shelf's folder cannot be written to, or another process does not end writing
  */
 export async function withShelfLock<Value>(
   root: string,
   action: (write: WriteChanges) => Promise<Value>,
+  say = englishReview,
 ): Promise<Value> {
-  const staging = await lock(root);
+  const staging = await lock(root, say);
   try {
     return await action((changes) => {
       const moved = changes.find(({ file, before }) => contentOf(root, file) !== before);

@@ -87,13 +87,24 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
   }
 
   const entries = () => db.selectFrom(REVIEW_TABLE).selectAll();
+
+  const decidedBefore = (moment: Date): Promise<EntryRow[]> =>
+    patiently(() =>
+      entries()
+        .where("state", "in", ["accepted", "rejected"])
+        .where("sender", "!=", "")
+        .where("at", "<", moment.toISOString())
+        .execute(),
+    );
+
   return {
     async add(entry) {
       await insert(entry);
     },
     async find(by) {
-      const [column, groups] = soughtIn(by);
       const rows: EntryRow[] = [];
+      if ("sentAndDecidedBefore" in by) rows.push(...(await decidedBefore(by.sentAndDecidedBefore)));
+      const [column, groups] = soughtIn(by);
       for (const group of groups)
         if (group.length > 0)
           rows.push(
@@ -118,6 +129,18 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
           .set(rest)
           .where("id", "=", id)
           .where("state", "in", states)
+          .executeTakeFirstOrThrow(),
+      );
+      return numUpdatedRows > 0n;
+    },
+    async annotate({ id, state, content: known }, content) {
+      const { numUpdatedRows } = await patiently(() =>
+        db
+          .updateTable(REVIEW_TABLE)
+          .set({ content })
+          .where("id", "=", id)
+          .where("state", "=", state)
+          .where("content", "=", known)
           .executeTakeFirstOrThrow(),
       );
       return numUpdatedRows > 0n;
@@ -152,7 +175,8 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
 /** Returns the column of what is asked for, and its values in groups of which a query takes one. */
 function soughtIn(by: EntryFilter): readonly [keyof EntryRow, readonly (readonly string[])[]] {
   if ("ids" in by) return ["id", inGroups(by.ids)];
-  return "states" in by ? ["state", [by.states]] : ["sender", [[by.from]]];
+  if ("states" in by) return ["state", [by.states]];
+  return ["sender", "from" in by ? [[by.from]] : []];
 }
 
 /** Splits ids into groups of which a query takes one. */

@@ -1,4 +1,5 @@
 /** Takes back a reviewer's last decision, and what it wrote. */
+import { reviewMessagesIn } from "../language/review-messages.ts";
 import type { ShelfReader } from "../shelf/shelf.ts";
 import { contentOf, decidedEntry } from "./entry-content.ts";
 import { faultsWith } from "./plan-acceptance.ts";
@@ -24,7 +25,7 @@ export async function undoLast(
 ): Promise<ReviewOutcome | undefined> {
   const entry = await store.lastBy(by.id);
   if (!entry) return undefined;
-  const { changes = [], ...content } = contentOf(entry);
+  const { changes = [], isTold: _, ...content } = contentOf(entry);
   const reopened = decidedEntry(entry, content, "waiting", undefined, now());
   const reopen = async (): Promise<ReviewOutcome> =>
     (await store.move(reopened, [entry.state]))
@@ -46,7 +47,8 @@ export async function undoLast(
       try {
         write(some);
       } catch (error) {
-        if (error instanceof ChangedSinceError) return { type: "refused", faults: [error.message] };
+        if (error instanceof ChangedSinceError)
+          return { type: "refused", faults: [reviewMessagesIn(by.locale).changedSince(error.file)] };
         throw error;
       }
       return reopen();

@@ -106,7 +106,10 @@ export const bareDoi = (doi: string): string =>
     .trim()
     .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
 
-/** Names who published an item: the work that contains it, its publisher, an institution that wrote it, or its site. */
+/**
+ * Names who published an item: the work that contains it, its publisher, an institution that wrote it, or its site;
+ * undefined where none of these is known.
+ */
 export function publisherOf(item: CslArticle): string | undefined {
   const { author, publisher, URL: url } = item;
   const institution = author?.find((name) => "literal" in name);
@@ -120,13 +123,9 @@ export function publisherOf(item: CslArticle): string | undefined {
 
 export type CslArticle = z.output<z.ZodObject<typeof MEMBERS>>;
 
-const Item: z.ZodType<CslArticle> = z
-  .looseObject(MEMBERS, { error: "expected one item of CSL-JSON, as an object" })
-  .refine((item) => publisherOf(item) !== undefined, {
-    path: ["container-title"],
-    error:
-      "is missing: expected the newspaper, journal, website or programme that published it, or its publisher as publisher",
-  });
+const Item: z.ZodType<CslArticle> = z.looseObject(MEMBERS, {
+  error: "expected one item of CSL-JSON, as an object",
+});
 
 /** One item of CSL-JSON, or a list of one, as reference managers write an export. */
 export const CslArticleSchema: z.ZodType<CslArticle> = z.preprocess((value, context) => {

@@ -106,6 +106,33 @@ function spansOf(text: string, { pairs, opens, closes }: MarkFamily): TextSpan[]
 /** Returns the range of each quotation of a text, without its marks; one of several paragraphs is one range. */
 const quotedSpans = (text: string): TextSpan[] => FAMILIES.flatMap((family) => spansOf(text, family));
 
+const SINGLE = /[‘'‚‛]/;
+
+/**
+ * Returns the outermost quotations of a text, in order, without their marks: of those that reach into each other, the first.
+ * An apostrophe may seem to open words that reach over a true quotation, so words in single marks come after all others.
+ */
+export function outermostQuotations(text: string): TextSpan[] {
+  const spans = quotedSpans(text)
+    .filter(({ start, end }) => text.slice(start, end).trim() !== "")
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const isSingle = ({ start }: TextSpan): boolean => SINGLE.test(text[start - 1] ?? "");
+  const kept: TextSpan[] = [];
+  for (const group of [spans.filter((span) => !isSingle(span)), spans.filter(isSingle)]) {
+    const before = kept.toSorted((a, b) => a.start - b.start);
+    let at = 0;
+    let last = -1;
+    for (const span of group) {
+      while (at < before.length && before[at]!.end < span.start) at++;
+      const isFree = before[at] === undefined || before[at]!.start > span.end;
+      if (span.start <= last || !isFree) continue;
+      last = span.end;
+      kept.push(span);
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
 /** Blanks everything in quotation marks but its last character, which may end a sentence. Offsets stay valid. */
 function blankQuotations(text: string, spans: readonly TextSpan[]): string {
   const parts: string[] = [];

@@ -117,9 +117,8 @@ export interface PublicationDate {
   readonly inferred?: string | undefined;
 }
 
-/** One publication of a source; `address` is null when unknown. */
+/** One publication of a source; what is not known of it is null. */
 interface Edition {
-  readonly publisher: string;
   readonly published: PublicationDate;
   readonly address: string | null;
 }
@@ -134,8 +133,9 @@ export interface Source
   readonly id: z.infer<typeof IdSchema>;
   readonly order: number;
   readonly card: SourceCard;
+  readonly publisher: string | null;
   readonly authors: readonly string[] | null;
-  readonly republication?: Edition;
+  readonly republication?: Edition & { readonly publisher: string };
   /** The day on which the stored text was fetched, or null when unknown. */
   readonly accessed: string | null;
   /** A language tag (BCP 47), which is “und” where the card names no language. */
@@ -151,11 +151,10 @@ const doiAddress = (citation: CslArticle | CslPublication): string | undefined =
     ? `https://doi.org/${encodeURI(bareDoi(citation.DOI))}`
     : undefined;
 
-const editionOf = (
-  { citation, inferred }: Pick<SourceCard, "inferred"> & { readonly citation: CslArticle | CslPublication },
-  publisher: string,
-): Edition => ({
-  publisher,
+const editionOf = ({
+  citation,
+  inferred,
+}: Pick<SourceCard, "inferred"> & { readonly citation: CslArticle | CslPublication }): Edition => ({
   published: {
     date: citation.issued ? formatIsoDate(citation.issued) : null,
     ...defined({ inferred }),
@@ -181,13 +180,18 @@ function cardFacts(card: SourceCard): CardFacts {
   // The stored text was fetched from the republication, if there is one.
   const { accessed } = (republication ?? card).citation;
   return {
-    // The schema lets no item through of which this is not known.
-    ...editionOf(card, publisherOf(citation)!),
+    ...editionOf(card),
+    publisher: publisherOf(citation) ?? null,
     title,
     authors: citation.author?.map(displayName) ?? null,
     ...defined({ publisherInferred, section }),
     ...(republication
-      ? { republication: editionOf(republication, republication.citation["container-title"]) }
+      ? {
+          republication: {
+            ...editionOf(republication),
+            publisher: republication.citation["container-title"],
+          },
+        }
       : {}),
     accessed: accessed ? formatIsoDate(accessed) : null,
     language: citation.language ?? UNKNOWN_LANGUAGE,

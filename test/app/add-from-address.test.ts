@@ -13,7 +13,7 @@ it.each([
 ])("%s is refused, and nothing is written", async (address) => {
   const root = shelfWith({});
   const before = readdirSync(join(root, "seeds"));
-  expect(await addFromAddress(root, address)).toMatchObject({
+  expect(await addFromAddress(root, address, "en")).toMatchObject({
     type: "refused",
     why: expect.stringMatching(/./),
   });

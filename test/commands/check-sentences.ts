@@ -569,7 +569,7 @@ export const heldOut: readonly Row[] = [
   ],
   [
     "Alibaba Group has donated $15 billion to Beijing's common prosperity initiative, says VOA.",
-    "supported figure alibaba-common-prosperity",
+    "not-as-stated figure alibaba-common-prosperity promised",
   ],
   ["Alibaba put $15.5 billion into common prosperity.", "supported figure alibaba-common-prosperity"],
   [

@@ -235,13 +235,16 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
       expect(next.text).toContain("Accepted: quotes/q1.");
     });
 
-    it("merges with the record that is known, which the card shows", async () => {
-      const differences = [{ what: "amount", here: "$15 billion", there: "$15.5 billion" }];
+    it("adds to the record that is known, which the card shows, or makes another", async () => {
+      const differences = [{ what: "amount", here: "$15 billion", there: "$15.5 billion" }] as const;
       const known = { ref: "pledges/alibaba", as: "account", differences } as const;
-      await open(drafts(quotation("q1", { known })));
+      await open(drafts(quotation("q1", { known }), quotation("q2", { known })));
       const card = await desk.type("review");
-      expect(card.text).toContain("Another account of pledges/alibaba");
-      expect((await desk.press(card, "Add to the known one")).text).toContain("Accepted: quotes/known.");
+      expect(card.text).toContain("pledges/alibaba is of the same");
+      expect(card.text).not.toContain('"Accept"');
+      const merged = await desk.press(card, "Add to that record");
+      expect(merged.text).toContain("Added to quotes/known.");
+      expect((await desk.press(merged, "Make another record")).text).toContain("Accepted: quotes/q2.");
     });
   });
 
@@ -251,6 +254,13 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
     expect(status.text).toContain(`${shelf.records.size} of ${shelf.records.size}`);
     expect((await desk.press(status, "Review")).text).toContain("drafted · 1 waiting");
     expect((await desk.type("status", "bob")).text).not.toContain('"Review"');
+  });
+
+  it("/refdesk status gives the link to its page to reviewers alone", async () => {
+    const url = "https://desk.example/status?expires=1&signature=x";
+    await open([], { reviewers: new Set([id("ann")]), statusUrl: () => url });
+    expect((await desk.type("status")).text).toContain(url);
+    expect((await desk.type("status", "bob")).text).not.toContain("signature");
   });
 
   describe("a source", () => {

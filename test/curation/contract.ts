@@ -1,9 +1,11 @@
 /** Drives the desk's own alike on both platforms' stand-ins: types, presses, fills in forms, and says what came. */
 import { commands } from "../../commands/index.ts";
 import { type Curation, type CurationParts, createCuration } from "../../src/curation/curation.ts";
+import type { DirectMessages } from "../../src/curation/direct-messages.ts";
 import { type BotFactory, createBotFactory } from "../../src/desk/bot.ts";
 import { discordGateway } from "../../src/platforms/discord/gateway.ts";
 import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
+import { defined } from "../../src/support/defined.ts";
 import { keptLog, library } from "../desks.ts";
 import { type InteractionResponse, type Message, messageOf, startDiscord } from "../stand-ins/discord.ts";
 import { type Json, walk } from "../stand-ins/json.ts";
@@ -41,6 +43,8 @@ export interface CurationDesk {
   suggestOn(text: string, by?: Actor): Promise<Shown>;
   /** Sends a form with these values, and with what stands in its other fields. */
   fill(on: Shown, values: Readonly<Record<string, string>>, by?: Actor): Promise<Shown>;
+  /** Returns what the bot has written to somebody directly. */
+  written(to: Actor): readonly string[];
   /** Ends the bot, and starts another over the same platform. */
   restart(parts: DeskParts): Promise<void>;
   end(): Promise<readonly string[]>;
@@ -49,7 +53,11 @@ export interface CurationDesk {
 /** What a desk is started with: a reviewing desk over the shelf of the tests, or a whole curation with its bots. */
 export type DeskParts =
   | (Pick<CurationParts, "desk" | "reviewers"> & Partial<CurationParts>)
-  | { readonly curation: Curation; readonly botFor: BotFactory };
+  | {
+      readonly curation: Curation;
+      readonly botFor: BotFactory;
+      readonly directMessages?: DirectMessages;
+    };
 
 const IDS = {
   discord: { ann: "1100000000000000201", bob: "1100000000000000202" },
@@ -57,7 +65,10 @@ const IDS = {
 } as const;
 
 /** Returns the curation that a desk is started with, and its bots. */
-function running(parts: DeskParts, log: ReturnType<typeof keptLog>) {
+function running(
+  parts: DeskParts,
+  log: ReturnType<typeof keptLog>,
+): Extract<DeskParts, { botFor: BotFactory }> {
   if ("curation" in parts) return parts;
   const holder = { current: () => ({ library, version: "abc1234" }) };
   const curation = createCuration({ ...{ holder, refresh: async () => {}, log }, ...parts });
@@ -80,8 +91,14 @@ async function startDiscordDesk(
   const stand = await startDiscord({ timeout: 20_000 });
   const log = keptLog();
   const begin = (own: DeskParts) => {
-    const { curation, botFor } = running(own, log);
-    return discordGateway(stand, { defaultAudience: "room", replyTimeoutMs, curation }, log)(botFor);
+    const { curation, botFor, directMessages } = running(own, log);
+    const policy = {
+      defaultAudience: "room",
+      replyTimeoutMs,
+      curation,
+      ...defined({ directMessages }),
+    } as const;
+    return discordGateway(stand, policy, log)(botFor);
   };
   let stop = await begin(parts);
   const who = (by: Actor) => ({ userId: IDS.discord[by], username: by, roles: [...roles] });
@@ -158,6 +175,10 @@ async function startDiscordDesk(
       const part = { type: 5, data: { custom_id, components: filled }, ...(from ? { message: from } : {}) };
       return shown(await stand.interact(part, who(by)));
     },
+    written: (to) =>
+      stand.posts.flatMap(({ message, body }) =>
+        message.channel_id === stand.withOne(IDS.discord[to]).id ? (body.content ?? []) : [],
+      ),
     async restart(own) {
       await stop();
       stop = await begin(own);
@@ -177,10 +198,13 @@ async function startSlackDesk(
   const stand = await startSlack({ timeout: 20_000 });
   const log = keptLog();
   const begin = async (own: DeskParts) => {
-    const { curation, botFor } = running(own, log);
+    const { curation, botFor, directMessages } = running(own, log);
     const stopped = await slackAdapter(
       stand,
-      { ...{ defaultAudience: "room", commandPrefix: "" }, replyTimeoutMs, curation },
+      {
+        ...{ defaultAudience: "room", commandPrefix: "" },
+        ...{ replyTimeoutMs, curation, ...defined({ directMessages }) },
+      },
       log,
     )(botFor);
     await stand.connected();
@@ -298,6 +322,8 @@ async function startSlackDesk(
       if (ack.response_action === "update" && replyTimeoutMs === IN_TIME) return shownView(ack.view as Json);
       return shown((await post).body);
     },
+    written: (to) =>
+      stand.seen.flatMap(({ channel, text }) => (channel === IDS.slack[to] ? String(text) : [])),
     async restart(own) {
       await stop();
       stop = await begin(own);

@@ -112,8 +112,8 @@ describe("who reviews", () => {
   ])("%j: %s", (list, expected) => expect(isReviewer(from, new Set(list))).toBe(expected));
 
   it("is known by an id, and a name of one line", () => {
-    expect(reviewerOf(from)).toEqual({ id: "discord:1", name: "a b" });
-    expect(reviewerOf({ ...from, name: " \n " }).name).toBe("discord:1");
+    expect(reviewerOf(from, "en")).toEqual({ locale: "en", id: "discord:1", name: "a b" });
+    expect(reviewerOf({ ...from, name: " \n " }, "en").name).toBe("discord:1");
   });
 });
 
@@ -121,7 +121,7 @@ it("a card in Chinese has no English of the desk’s", async () => {
   const known = {
     ref: "pledges/x",
     as: "account",
-    differences: [{ what: "金额", here: "1", there: "2" }],
+    differences: [{ what: "amount", here: "1", there: "2" }],
   } as const;
   const question = { ask: "谁？", candidates: ["甲", "乙"] };
   const proposal = quotation("q1", {

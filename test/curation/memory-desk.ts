@@ -73,11 +73,17 @@ export function createMemoryDesk(entries: MemoryEntry[] = []): MemoryDesk {
           return { type: "refused", faults: ["passage: the source does not have these words."] };
         if (places.length > 1) return { type: "ambiguous", passage: passage.exact, places };
       }
-      const outcome = decide(id, by, "accepted", { type: "accepted", records: [refOf(id)] });
+      const outcome = decide(
+        id,
+        by,
+        "accepted",
+        edits.as === "merged"
+          ? { type: "accepted", records: [refOf("known")], isMerged: true }
+          : { type: "accepted", records: [refOf(id)] },
+      );
       if (entry && outcome.type === "accepted") entry.edits = edits;
       return outcome;
     },
-    merge: async (id, by) => decide(id, by, "accepted", { type: "accepted", records: [refOf("known")] }),
     reject: async (id, by) => decide(id, by, "rejected", { type: "rejected" }),
     defer: async (id, by) => decide(id, by, "deferred", { type: "deferred" }),
     async undo(by) {
@@ -107,11 +113,15 @@ export function createMemoryDesk(entries: MemoryEntry[] = []): MemoryDesk {
       entries.push({ proposal: { ...proposal, remark, about, fields: [] }, from, state: "waiting" });
       return { type: "waiting", id: proposal.id };
     },
-    async status() {
-      const count = (origin: Proposal["origin"]) =>
-        open().filter(({ proposal }) => proposal.origin === origin).length;
-      const counts = { drafts: count("draft"), suggestions: count("suggestion"), reports: count("report") };
-      return { ...counts, records: shelf.records.size, unreviewed: shelf.records.size };
+    async overview() {
+      const waiting = open().map(({ proposal }) => proposal);
+      const drafts = waiting.filter(({ origin }) => origin === "draft");
+      return {
+        unread: 0,
+        drafted: new Map(drafts.map(({ source }) => [source, drafts.length])),
+        sent: waiting.filter(({ origin }) => origin !== "draft"),
+        ...{ records: shelf.records.size, unreviewed: [...shelf.records.keys()] },
+      };
     },
   };
 }

@@ -29,8 +29,10 @@ describe.each(curationDesks)("$platform", { timeout: 90_000 }, ({ id, start }) =
       ...{ log, progress: quiet, eager: false },
     });
     const config = { citations: { folder: database }, reviewers: [id("ann"), id("bob")] };
-    const running = createRunningCuration(config, settings, { holder, refresher, log });
-    const desk = await start({ curation: running.curation, botFor: botsWith(createMemoryLog()) });
+    const telling = { every: 50, after: 0 };
+    const running = createRunningCuration(config, settings, { holder, refresher, log, telling });
+    const { curation, directMessages } = running;
+    const desk = await start({ curation, directMessages, botFor: botsWith(createMemoryLog()) });
     desks.push({ desk, running });
     return desk;
   }
@@ -71,12 +73,35 @@ describe.each(curationDesks)("$platform", { timeout: 90_000 }, ({ id, start }) =
     await expect.poll(shown, { timeout: 20_000 }).toContain("reviewed");
     expect(await shown()).toContain("return more to society");
     expect((await one.type("status", "bob")).text).toContain("1 was accepted");
+    const written = () => [...one.written("bob"), ...other.written("bob")];
+    await expect.poll(written, { timeout: 20_000 }).toHaveLength(1);
+    expect(written()[0]!.replaceAll("\\", "")).toBe(
+      `Your suggestion “${PASSAGE}” was accepted and is on record now.`,
+    );
+    expect(one.written("ann")).toEqual([]);
+  });
+
+  it("whoever reported something is told once what became of it, and again where that is taken back", async () => {
+    const desk = await open();
+    const line = "/pledge alibaba";
+    const report = await desk.press(await desk.ask("pledge", "alibaba", "bob"), "Report a problem", "bob");
+    await desk.fill(report, { remark: "金额不对 @everyone" }, "bob");
+    await desk.press(await desk.type("review"), "Reject");
+    const told = () => desk.written("bob").map((text) => text.replaceAll("\\", ""));
+    await expect.poll(told, { timeout: 20_000 }).toEqual([`审核人已看过你对 ${line} 反馈的问题，未作改动。`]);
+    await desk.press(await desk.type("review"), "Undo");
+    await desk.press(await desk.type("review"), "Accept");
+    await expect.poll(told, { timeout: 20_000 }).toHaveLength(2);
+    expect(told()[1]).toContain("已处理");
   });
 
   it("of two who decide at once one does, and what is taken back after a restart is gone", async () => {
     const [one, other] = [await open(), await open()];
     const [anns, bobs] = [await one.type("review", "ann"), await other.type("review", "bob")];
-    const came = await Promise.all([one.press(anns, "Accept", "ann"), other.press(bobs, "Accept", "bob")]);
+    const came = await Promise.all([
+      one.press(anns, "Make another record", "ann"),
+      other.press(bobs, "Make another record", "bob"),
+    ]);
     const texts = came.map(({ text }) => text);
     expect(texts.filter((text) => text.includes("Accepted: quotes/"))).toHaveLength(1);
     expect(texts.filter((text) => /(?:ann|bob) has accepted this already/.test(text))).toHaveLength(1);

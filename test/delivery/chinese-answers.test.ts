@@ -80,7 +80,7 @@ const FURTHER = {
 /** The names of sources, of records that have no Chinese form, and of donors whom sources call by words of their own. */
 const NAMES = [
   ...[...shelf.sources.values()].flatMap(({ id, title, publisher, section, authors, republication }) => [
-    ...[id, title.text, publisher, section ?? "", republication?.publisher ?? "", ...(authors ?? [])],
+    ...[id, title.text, publisher ?? "", section ?? "", republication?.publisher ?? "", ...(authors ?? [])],
   ]),
   ...[...shelf.records.values()].flatMap((record) => [
     ...(record.translations ? [] : [record.label]),

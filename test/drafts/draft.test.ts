@@ -95,9 +95,28 @@ it("a date is resolved by the day of the text", () => {
   expect(dated("去年3月，学校开学。")).toEqual(["2022-03"]);
 });
 
+it.each([
+  ["The council expects work to begin in September and to last for two summers.", "2023-09"],
+  ["In September, the council will vote on it.", "2023-09"],
+  ["They said that the hall would open in March.", "2024-03"],
+  ["It is due to close in June.", "2023-06"],
+  ["The mayor, who was elected in May, will open the bridge.", "2023-05"],
+  ["It had been due to open in September.", "2022-09"],
+  ["The court will hear them on Friday.", "2023-06-16"],
+  ["They meet again next Tuesday.", "2023-06-20"],
+  ["The fund closes next year.", "2024"],
+  ["学校将于9月开学。", "2023-09"],
+  ["学校原定9月开学。", "2022-09"],
+  ["工程预计明年完工。", "2024"],
+])("what is to come is not read as of the year before: %s", (text, date) => {
+  expect(draftsOf("event", text).map((draft) => draft.date?.date)).toEqual([date]);
+});
+
 it("offsets in JSON count code points, and members that do not apply are left out", () => {
   const text = "🦉🦉 Jane Roe said: “We begin today and go on.”";
-  const drafts = draftText(text).drafts.filter(({ kind }) => kind === "quotation");
+  const drafts = draftText(text).drafts.flatMap(({ questions, ...draft }) =>
+    draft.kind === "quotation" && questions === undefined ? [draft] : [],
+  );
   expect(draftLines(drafts, "a-source", text)).toEqual([
     '{"kind":"quotation","source":"a-source","passages":[{"exact":"We begin today and go on.","start":19}],"speaker":"Jane Roe"}',
   ]);
@@ -194,7 +213,7 @@ describe("refdesk draft", () => {
   it("a file that is no text is refused", () => {
     writeFileSync(join(home, "b.bin"), Buffer.from([0xff, 0xfe, 0x00, 0x01]));
     expect(refdesk("b.bin").err).toBe(
-      "b.bin is no plain text in UTF-8. Make a source of it first: refdesk add b.bin\n",
+      "b.bin is no plain text in UTF-8. Make a source of it first: npm run add -- b.bin\n",
     );
   });
 });

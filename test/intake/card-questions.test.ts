@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { openMembers } from "../../src/intake/card.ts";
 import { createIntakeDialogue, type Questions, readGiven } from "../../src/intake/card-questions.ts";
+import { englishIntake } from "../../src/language/en/intake.ts";
 
 /** A terminal at which each question is answered in turn; a wrong answer is followed by the next. */
 function answering(answers: readonly string[]): Questions & { readonly asked: string[] } {
@@ -37,7 +38,10 @@ describe("the dialogue", () => {
       "mill.example",
       "https://mill.example/a",
     ]);
-    const completed = await createIntakeDialogue(questions).complete(facts, openMembers(facts));
+    const completed = await createIntakeDialogue(questions, englishIntake).complete(
+      facts,
+      openMembers(facts),
+    );
     expect(questions.asked).toMatchInlineSnapshot(`
       [
         "Who wrote it? Several with a semicolon between them; empty where it is not known",
@@ -65,8 +69,14 @@ describe("the dialogue", () => {
   });
 
   it("agrees to nothing by itself", async () => {
-    expect(await createIntakeDialogue(answering(["yes"])).agree("Take it?")).toBe(true);
-    expect(await createIntakeDialogue(answering([""])).agree("Take it?")).toBe(false);
+    for (const [typed, agreed] of [
+      ["yes", true],
+      ["", false],
+    ] as const) {
+      const dialogue = createIntakeDialogue(answering([typed, typed]), englishIntake);
+      expect(await dialogue.takeWhole(null, 10)).toBe(agreed);
+      expect(await dialogue.addSameStory("a-source", 0.7)).toBe(agreed);
+    }
   });
 });
 
@@ -75,5 +85,5 @@ it.each([
   ["language", "gibberish language", "Expected a language tag, such as en or zh-Hans"],
   ["address", "ftp://a.example", "Expected an address that begins with https:// or http://"],
 ] as const)("for %s, “%s” is no answer", (member, typed, fault) => {
-  expect(readGiven(member, typed)).toBe(fault);
+  expect(readGiven(member, typed, englishIntake)).toBe(fault);
 });

@@ -4,6 +4,7 @@ import { blockText } from "../../src/intake/block-text.ts";
 import { readPage } from "../../src/intake/kinds/page.ts";
 import { parsePage } from "../../src/intake/parse-page.ts";
 import { Refusal } from "../../src/intake/refusal.ts";
+import { MORE_PAGES } from "./more-pages.ts";
 import { CHINESE, ENGLISH, PAGES, TITLE } from "./pages.ts";
 
 const read = (html: string, address?: string) =>
@@ -12,17 +13,19 @@ const read = (html: string, address?: string) =>
 /** Returns the lines of a text, without the indents that Chinese pages type. */
 const linesOf = (text: string): string[] => text.split("\n").map((line) => line.replace(/^\u3000+/, ""));
 
+const ALL = [...PAGES, ...MORE_PAGES];
+
 describe("an article", () => {
   it("is made in at least twenty ways", () => {
     expect(PAGES.length).toBeGreaterThanOrEqual(20);
   });
 
-  it.each(PAGES)("of $name keeps every paragraph letter for letter", ({ html, paragraphs }) => {
+  it.each(ALL)("of $name keeps every paragraph letter for letter", ({ html, paragraphs }) => {
     const lines = linesOf(read(html).text);
     expect(paragraphs.filter((paragraph) => !lines.includes(paragraph))).toEqual([]);
   });
 
-  it.each(PAGES)("of $name has next to nothing of what stands around it", ({ html, paragraphs, around }) => {
+  it.each(ALL)("of $name has next to nothing of what stands around it", ({ html, paragraphs, around }) => {
     const { text } = read(html);
     expect(around.filter((part) => text.includes(part))).toEqual([]);
     const foreign = linesOf(text).filter(
@@ -31,7 +34,7 @@ describe("an article", () => {
     expect(foreign.join("").length / text.length).toBeLessThan(0.05);
   });
 
-  it.each(PAGES)("of $name glues no two paragraphs", ({ html, paragraphs }) => {
+  it.each(ALL)("of $name glues no two paragraphs", ({ html, paragraphs }) => {
     const { text } = read(html);
     for (const paragraph of paragraphs) {
       const at = text.indexOf(paragraph);
@@ -132,7 +135,7 @@ describe("the text of the whole page is offered", () => {
   });
 
   it("and not where there is an article", () => {
-    for (const { html } of PAGES) expect(read(html).whole).toBeUndefined();
+    for (const { html } of ALL) expect(read(html).whole).toBeUndefined();
   });
 });
 

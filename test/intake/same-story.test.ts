@@ -4,6 +4,7 @@ import { type AddContext, addSource } from "../../src/intake/add-source.ts";
 import { createDocumentReader } from "../../src/intake/document-reader.ts";
 import { readKnownSources } from "../../src/intake/known-sources.ts";
 import { outcomeLine } from "../../src/intake/outcome-text.ts";
+import { englishIntake } from "../../src/language/en/intake.ts";
 import { shelfWith } from "../shelves.ts";
 import { ENGLISH } from "./pages.ts";
 
@@ -29,7 +30,9 @@ async function addBoth(dialogue?: (question: string) => boolean) {
     completeFacts: (facts) => facts,
     ...(dialogue && {
       dialogue: {
-        agree: async (question: string) => {
+        takeWhole: async () => false,
+        async addSameStory(...told) {
+          const question = englishIntake.adding.addSameStory(...told);
           questions.push(question);
           return dialogue(question);
         },
@@ -65,6 +68,6 @@ describe("the same story, told by another", () => {
   it("is taken in a batch, whose line says so", async () => {
     const { id, outcome } = await addBoth();
     if (typeof outcome === "string") throw new Error(outcome);
-    expect(outcomeLine("two.txt", outcome)).toMatch(new RegExp(`; the same story as ${id}$`));
+    expect(outcomeLine("two.txt", outcome, englishIntake)).toMatch(new RegExp(`; the same story as ${id}$`));
   });
 });

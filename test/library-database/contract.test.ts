@@ -223,7 +223,7 @@ describe.skipIf(programs === undefined).each(SHELVES)("%s", (title, read) => {
       ...infos.flatMap(({ id, title, publisher, authors }) => [
         id,
         title.text,
-        publisher,
+        ...(publisher === null ? [] : [publisher]),
         ...(authors ?? []),
       ]),
     );

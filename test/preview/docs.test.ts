@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { loadImage } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { askedIn, withAnswers } from "../../preview/answered-page.ts";
+import { OWN_ARTICLE_TITLE, recordOwnArticle } from "../../preview/own-article.ts";
 import { recordingSvg } from "../../preview/recording.ts";
+import { screensSvg } from "../../preview/screens.ts";
 import { hasPseudoTerminal, readSession, recordSession, type Session } from "../../preview/session.ts";
 import { PROJECT } from "../desks.ts";
 
@@ -26,6 +28,12 @@ describe.runIf(hasPseudoTerminal())("what the program says now", () => {
     expect(readme).toBe(withAnswers(readme, session));
     expect(read("docs/pictures/recording.svg")).toBe(recordingSvg(session));
   });
+
+  it("is what the recording of one’s own article shows; if not: npm run docs", async () => {
+    const screens = await recordOwnArticle();
+    expect(read("docs/pictures/own-article.svg")).toBe(screensSvg(OWN_ARTICLE_TITLE, screens));
+    expect(screens.at(-1)?.lines.join("\n")).toContain("[1]");
+  }, 60_000);
 });
 
 it("a session is read from what a terminal was sent: cursor moves removed, colours kept", () => {

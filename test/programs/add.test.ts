@@ -80,7 +80,8 @@ describe("refdesk add", () => {
         address    not known
         For the desk alone: its pages need a signed link; rights: reserved.
         Not known: address. Enter what you know in seeds/harbour-towns-ask-who-pays-for-the-flood-walls.json.
-        Ask for it: refdesk "/source harbour-towns-ask-who-pays-for-the-flood-walls"
+        Make records of it: npm run review -- harbour-towns-ask-who-pays-for-the-flood-walls
+        Ask for it: npm start -- "/source harbour-towns-ask-who-pays-for-the-flood-walls"
       Shelf: …
       "
     `);
@@ -327,7 +328,7 @@ describe("refdesk remove", () => {
     await runProgram(root, "add", file);
     expect(await runProgram(root, "remove", "the-mill-closes")).toMatchObject({
       status: 1,
-      out: expect.stringContaining("add --yes: refdesk remove --yes the-mill-closes"),
+      out: expect.stringContaining("add --yes: npm run remove -- --yes the-mill-closes"),
     });
     expect(seedsOf(root)).toContain("the-mill-closes.txt");
     expect(await runProgram(root, "remove", "--yes", "the-mill-closes")).toMatchObject({

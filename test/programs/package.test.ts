@@ -73,6 +73,7 @@ it.each([
   ["its version", ["--version"], 0, new RegExp(`^refdesk ${version.replaceAll(".", "\\.")}\n$`)],
   ["check-shelf", ["check-shelf"], 0, /^The shelf holds: 2 sources, \d+ records/],
   ["manifest", ["manifest"], 0, /"name": "Refdesk"/],
+  ["an assistant, until its input ends", ["mcp"], 0, /^$/],
   ["export", ["export", "out"], 0, /^Written into /],
   [
     "setup, which names the commands of a package",

@@ -20,6 +20,8 @@ export function canOpenTerminal(): boolean {
 
 /** A program in its terminal. */
 export interface TerminalProgram {
+  /** The process that bridges to the program, which is its child. */
+  readonly pid: number;
   /** Resolves to what has come since the last key, once it holds a pattern. */
   seen(pattern: RegExp): Promise<string>;
   /** Presses a key. */
@@ -52,6 +54,7 @@ export function startInTerminal(
   });
   child.on("close", tell);
   return {
+    pid: child.pid!,
     async seen(pattern) {
       while (!pattern.test(shown)) {
         if (child.exitCode !== null) throw new Error(`It has ended without ${pattern}:\n${shown}`);

@@ -1,10 +1,11 @@
-/** Takes sources of four kinds through `add` and `review` to cited answers, in the terminal and in a bot that runs all the while. */
+/** Takes sources of four kinds through `add` and `review` to cited answers, in the terminal and in a bot on both platforms that runs all the while. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { PROJECT } from "../desks.ts";
 import { docx, paragraph, run } from "../intake/word-files.ts";
 import { temporaryFolder } from "../shelves.ts";
+import { startDiscord } from "../stand-ins/discord.ts";
 import { startSlack } from "../stand-ins/slack.ts";
 import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 import { printedBy, startProgram } from "./running.ts";
@@ -53,11 +54,12 @@ const SOURCES = {
     "What the ferrymen say\n\nThe ferrymen of the sound have carried letters for a hundred years.\n\n“Nobody waits for a ferry twice,” said Ruth Adeyemi, captain of the night ferry, and laughed.\n",
 };
 
+/** A command with the name of its option in Discord, what is asked, and words of the source that answer it. */
 const ANSWERS = [
-  ["/quote", "Hanna Vries", "mending what our grandparents built"],
-  ["/quote", "Pavel Novotny", "will blossom again"],
-  ["/pledge", "Kestrel & Sons", "$250,000"],
-  ["/quote", "Ruth Adeyemi", "Nobody waits for a ferry twice"],
+  ["quote", "speaker", "Hanna Vries", "mending what our grandparents built"],
+  ["quote", "speaker", "Pavel Novotny", "will blossom again"],
+  ["pledge", "subject", "Kestrel & Sons", "$250,000"],
+  ["quote", "speaker", "Ruth Adeyemi", "Nobody waits for a ferry twice"],
 ] as const;
 
 it.skipIf(!canPress)(
@@ -86,9 +88,10 @@ it.skipIf(!canPress)(
       },
     };
     const runProgram = (...args: readonly string[]) => printedBy(args, { cwd: root, env });
-    const slack = await startSlack();
+    const [discord, slack] = [await startDiscord(), await startSlack()];
     const bot = startProgram({
       ...{ SHELF_DIR: root, REFRESH: "watch", LOCALE: "en", DATA_DIR: join(root, ".refdesk") },
+      ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
       ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
     });
     try {
@@ -107,17 +110,22 @@ it.skipIf(!canPress)(
       } finally {
         terminal.kill();
       }
-      for (const [command, name, words] of ANSWERS) {
-        const inTerminal = await runProgram(`${command} ${name}`);
+      for (const [command, option, name, words] of ANSWERS) {
+        const inTerminal = await runProgram(`/${command} ${name}`);
         expect(inTerminal).toContain(words);
         expect(inTerminal).toContain("[1] ");
-        await expect
-          .poll(async () => JSON.stringify(await slack.command(command, name)), { timeout: 30_000 })
-          .toContain(words);
+        for (const ask of [
+          () => slack.command(`/${command}`, name),
+          () => discord.command(command, { [option]: name }),
+        ]) {
+          await expect.poll(async () => JSON.stringify(await ask()), { timeout: 30_000 }).toContain(words);
+          expect(JSON.stringify(await ask()).replaceAll("\\", "")).toContain("[1] ");
+        }
       }
-      expect(slack.faults).toEqual([]);
+      expect([...discord.faults, ...slack.faults]).toEqual([]);
     } finally {
       await bot.kill();
+      await discord.close();
       await slack.close();
     }
   },

@@ -1,6 +1,6 @@
 /** `refdesk review` as a person runs it: from an article to cited answers, by keys alone. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { PROJECT } from "../desks.ts";
@@ -45,12 +45,10 @@ it.skipIf(!canPress)(
       cwd: root,
       env: environment(root, { REVIEWER: "Mina Lee", TERM: "xterm" }),
     });
-    const screens: string[] = [];
     try {
       for (let shown = await terminal.seen(/q end/); /\d+ of \d+ · /.test(shown); )
         if (/^ {2}\? \S/m.test(shown)) throw new Error(`An open question:\n${shown}`);
         else {
-          screens.push(shown);
           terminal.press("a");
           shown = await terminal.seen(/q end/);
         }
@@ -70,12 +68,6 @@ it.skipIf(!canPress)(
       "A harbour without a light is a harbour that has given up, […] We have not given up.” [1]",
     );
     expect(quoted).toContain("[1] ");
-    const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
-    const [, block = ""] = /<!-- review -->\n```text\n([\s\S]*?)```/.exec(readme) ?? [];
-    const lines = block.split("\n").filter((line) => line !== "" && !line.startsWith("$ "));
-    expect(lines.length).toBeGreaterThan(5);
-    const seen = [...screens, quoted].join("\n").replaceAll("\r", "");
-    for (const line of lines) expect(seen).toContain(line);
     expect(run(root, "/pledge Corrigan Lines").out).toContain("$4.5 million");
     expect(run(root, "/define keeper’s share").out).toContain("yearly payment");
     expect(run(root, "check-shelf").status).toBe(0);
@@ -87,7 +79,7 @@ it("says what waits without a terminal, and ends with 2", SLOW, () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const { status, out } = run(root, "review");
   expect(status).toBe(2);
-  expect(out).toMatch(/^\d+ proposals wait for a review\. Start it in a terminal: refdesk review\n$/);
+  expect(out).toMatch(/^\d+ proposals wait for a review\. Start it in a terminal: npm run review\n$/);
   expect(run(shelfOf({ empty: "Nothing here.\n" }), "review")).toMatchObject({
     status: 0,
     out: "Nothing waits for a review.\n",

@@ -80,7 +80,8 @@ describe("what waits", () => {
         "list: events · label=The Halloway Foundation donated €600,000 to the same fund in March 2024. when=March 2024 date=2024-03 · /timeline",
         "list: events · label=It has not been raised since 1991, and most skippers now pay it late or… when=1991 date=1991 · /timeline",
         "list: events · label=Corrigan Lines, which runs nine ferries along the coast, had sales of… when=last year date=2023 · /timeline",
-        "list: events · label=The council expects work on the tower to begin in September and to last… when=September date=2023-09 · /timeline",
+        "list: events · label=The council expects work on the tower to begin in September and to last… when=September date=2024-09 · /timeline",
+        "list: facts? · label=Corrigan Lines, which runs nine ferries along the coast, had sales of… · /search Corrigan Lines, which runs nine ferries along the coast, had sales of…",
         "list: people · name=Ines Malloy · /who Ines Malloy",
       ]
     `);
@@ -383,7 +384,7 @@ describe("rejecting, deferring and undoing", () => {
     await desk.accept(proposalWith(await desk.waiting({ source: "lighthouse" }), "cheaper to mend").id, MINA);
     const copy = proposalWith(await desk.waiting({ source: "ferry" }), "cheaper to mend");
     expect(copy.known).toMatchObject({ as: "copy" });
-    expect(await desk.accept(copy.id, LU)).toMatchObject({ type: "accepted" });
+    expect(await desk.accept(copy.id, LU, { as: "another" })).toMatchObject({ type: "accepted" });
     expect(await desk.undo(MINA)).toEqual({ type: "undone" });
     expect(filesOf(root).map((file) => file.split("/")[0])).toEqual(["people", "quotes"]);
     expect(await faultsOf(root)).toEqual([]);
@@ -418,7 +419,7 @@ describe("what the shelf knows", () => {
       known: { as: "account", differences: [{ here: "$5 million", there: "$4.5 million" }] },
       isSure: false,
     });
-    expect(await desk.merge(further.id, LU)).toMatchObject({ type: "accepted" });
+    expect(await desk.accept(further.id, LU)).toMatchObject({ type: "accepted", isMerged: true });
     expect(recordAt(root, file).accounts).toMatchObject([
       { passages: [{ source: "lighthouse" }], amount: { value: 4_500_000 } },
       { passages: [{ source: "ferry" }], amount: { value: 5_000_000 }, verb: "pledged" },
@@ -433,10 +434,11 @@ describe("what the shelf knows", () => {
     const root = shelfOf({ lighthouse: LIGHTHOUSE, ferry: FERRY });
     const desk = await deskOver(root);
     const first = proposalWith(await desk.waiting({ source: "ferry" }), "cheaper to mend");
-    expect(await desk.merge(first.id, MINA)).toMatchObject({ type: "refused" });
+    expect(await desk.accept(first.id, MINA, { as: "merged" })).toMatchObject({ type: "refused" });
     await desk.accept(first.id, MINA);
     const other = proposalWith(await desk.waiting({ source: "lighthouse" }), "cheaper to mend");
-    expect(await desk.merge(other.id, MINA)).toMatchObject({ type: "accepted" });
+    expect(other.known).toMatchObject({ as: "copy", differences: [] });
+    expect(await desk.accept(other.id, MINA)).toMatchObject({ type: "accepted", isMerged: true });
     const quote = filesOf(root).find((one) => one.startsWith("quotes/"))!;
     expect(recordAt(root, quote).passages).toMatchObject([{ source: "ferry" }, { source: "lighthouse" }]);
     expect(await faultsOf(root)).toEqual([]);
@@ -456,10 +458,96 @@ describe("what the shelf knows", () => {
         .replace('"reviewedBy": null', '"reviewedBy": "Mina Lee"')
         .replace('"reviewedOn": null', '"reviewedOn": "2026-03-01"'),
     );
-    const { records, unreviewed } = await desk.status();
-    expect(unreviewed).toBe(records - 1);
+    const { records, unreviewed } = await desk.overview();
+    expect(unreviewed).toHaveLength(records - 1);
+    expect(unreviewed).not.toContain(first!.record);
     await desk.undo(MINA);
     expect(readFileSync(path, "utf8")).toBe(before);
+  });
+});
+
+describe("no second record is made silently", () => {
+  /** A desk on which the ferry's quotation and gift are accepted, and the lighthouse's are not. */
+  async function begun() {
+    const root = shelfOf({ lighthouse: LIGHTHOUSE, ferry: FERRY });
+    const desk = await deskOver(root);
+    const words = proposalWith(await desk.waiting({ source: "ferry" }), "cheaper to mend");
+    await desk.accept(words.id, MINA);
+    const quotes = () => filesOf(root).filter((one) => one.startsWith("quotes/"));
+    return { root, desk, quotes, copy: proposalWith(await desk.waiting(), "cheaper to mend") };
+  }
+
+  it("another record of the same words is made where that is said, and taken back", async () => {
+    const { root, desk, quotes, copy } = await begun();
+    expect(await desk.accept(copy.id, LU, { as: "another" })).toEqual({
+      type: "accepted",
+      records: [expect.stringMatching(/^quotes\//)],
+    });
+    expect(quotes()).toHaveLength(2);
+    expect(await faultsOf(root)).toEqual([]);
+    await desk.undo(LU);
+    expect(quotes()).toHaveLength(1);
+  });
+
+  it("the same words of another speaker are neither merged nor made anew before it is said which", async () => {
+    const { root, desk, quotes, copy } = await begun();
+    const fields = { speaker: "Orla Brennan" };
+    expect(await desk.accept(copy.id, LU, { fields })).toMatchObject({
+      type: "refused",
+      faults: [expect.stringContaining("has the same words, said by")],
+    });
+    expect(quotes()).toHaveLength(1);
+    expect(await desk.accept(copy.id, LU, { fields, as: "another" })).toMatchObject({ type: "accepted" });
+    expect(quotes()).toHaveLength(2);
+    expect(await faultsOf(root)).toEqual([]);
+  });
+
+  it("a suggestion of what is recorded shows the record, and is not recorded twice", async () => {
+    const { root, desk, quotes, copy } = await begun();
+    const suggest = (source: string) =>
+      desk.suggest({ source, passage: { exact: copy.passages[0]!.exact }, kind: "quotes" }, LU.id);
+    await suggest("ferry");
+    const again = (await desk.waiting()).find(({ origin }) => origin === "suggestion")!;
+    expect(again.known).toMatchObject({ ref: quotes()[0]!.replace(/\.json$/, ""), as: "copy" });
+    expect(await desk.accept(again.id, MINA)).toMatchObject({
+      type: "refused",
+      faults: [expect.stringContaining("is of this very place already")],
+    });
+    await desk.reject(again.id, MINA);
+    await suggest("lighthouse");
+    const copied = (await desk.waiting()).find(({ origin }) => origin === "suggestion")!;
+    expect(await desk.accept(copied.id, MINA)).toMatchObject({ type: "accepted", isMerged: true });
+    expect(quotes()).toHaveLength(1);
+    expect(await faultsOf(root)).toEqual([]);
+  });
+});
+
+describe("sums", () => {
+  const MARKET =
+    "The market hall\n\nThe roof of the market hall cost $3 million in 1998, and it leaks.\n\nThe Harrow Fund has donated $40,000 for its mending.\n\nA further gift of $7,000 has been promised for the clock.\n";
+
+  it("that nobody gave become statements, ticked one by one and never all at once", async () => {
+    const root = shelfOf({ market: MARKET });
+    const desk = await deskOver(root);
+    const waiting = await desk.waiting();
+    const facts = waiting.filter(({ kind }) => kind === "facts");
+    expect(facts).toMatchObject([{ isListed: true, isSure: false, fields: [{ name: "label" }] }]);
+    expect(facts[0]!.passages[0]!.exact).toContain("cost $3 million");
+    expect(await desk.accept(facts[0]!.id, MINA)).toMatchObject({ type: "accepted" });
+    expect(filesOf(root)).toEqual([expect.stringMatching(/^facts\/the-roof/)]);
+    expect((await desk.waiting()).filter(({ kind }) => kind === "facts")).toEqual([]);
+    expect(await faultsOf(root)).toEqual([]);
+  });
+
+  it("whose giver the source does not name are a question, and no record before it is answered", async () => {
+    const root = shelfOf({ market: MARKET });
+    const desk = await deskOver(root);
+    const gift = proposalWith(await desk.waiting(), "A further gift");
+    expect(gift).toMatchObject({ kind: "pledges", isSure: false, isListed: false });
+    expect(gift.fields[0]).toMatchObject({ name: "donors", value: "", question: expect.anything() });
+    expect(await desk.accept(gift.id, MINA)).toMatchObject({ type: "refused" });
+    expect(filesOf(root)).toEqual([]);
+    expect(await desk.accept(gift.id, MINA, { fields: { donors: "" } })).toMatchObject({ type: "accepted" });
   });
 });
 
@@ -477,7 +565,7 @@ describe("what people send", () => {
       nearest: expect.stringContaining("Nobody gives for a staircase"),
     });
     expect(await suggest("lighthouse", "They give for the lamp")).toMatchObject({ type: "waiting" });
-    expect(await desk.status()).toMatchObject({ suggestions: 1 });
+    expect((await desk.overview()).sent).toMatchObject([{ origin: "suggestion" }]);
     const [first] = await desk.waiting();
     expect(first).toMatchObject({ origin: "suggestion", kind: "quotes" });
     expect(first!.fields[0]).toMatchObject({ name: "speaker", value: "Tomas Verhoeven" });
@@ -494,7 +582,7 @@ describe("what people send", () => {
     expect(report).toMatchObject({ origin: "report", kind: "quotes", record: about[0], about });
     expect(report!.passages.length).toBeGreaterThan(0);
     expect(await desk.accept(id, MINA)).toEqual({ type: "accepted", records: [] });
-    expect(await desk.status()).toMatchObject({ reports: 0 });
+    expect((await desk.overview()).sent).toEqual([]);
     expect(await desk.undo(MINA)).toEqual({ type: "undone" });
     expect(await desk.reject(id, MINA)).toEqual({ type: "rejected" });
   });

@@ -72,6 +72,21 @@ for (const { name, make, skip = false } of contenders)
       expect((await store.find({ ids: ["a"] })).map(({ content }) => content)).toEqual(["first"]);
     });
 
+    it("finds what is to be told, and lets one of several tell it", async () => {
+      const from = "discord:1";
+      await store.add(decided("told", "a", { from, at: daysAgo(1) }));
+      await store.add(decided("later", "a", { from, at: NOW }));
+      await store.add(decided("draft", "a", { at: daysAgo(1) }));
+      await store.add(entry("open", { from, at: daysAgo(1) }));
+      const sought = { sentAndDecidedBefore: daysAgo(0.5) };
+      expect(await idsOf(sought)).toEqual(["told"]);
+      const [found] = await store.find(sought);
+      const other = await open();
+      const tries = await Promise.all([store, other].map((one) => one.annotate(found!, '{"isTold":true}')));
+      expect(tries.toSorted()).toEqual([false, true]);
+      expect((await store.find({ ids: ["told"] }))[0]).toEqual({ ...found, content: '{"isTold":true}' });
+    });
+
     it("finds by ids, however many, by states and by sender, oldest first", async () => {
       await store.add(entry("new", { at: daysAgo(1) }));
       await store.add(entry("old", { at: daysAgo(2) }));

@@ -30,6 +30,8 @@ const unknownMessage: Reply = { status: 404, body: { message: "Unknown Message",
 /** The channels of one application. */
 export type Channels = {
   readonly posts: readonly Posted[];
+  /** Returns the channel of the bot with one person, as Discord gives it. */
+  withOne(user: string): Json & { id: string };
   /** Writes a message. Returns its payload, which is sent only under the intents for it. */
   say(content: string, writing?: Writing): Json & { id: string };
   /** Writes a message, and resolves with the reply to it. */
@@ -62,6 +64,7 @@ export function openChannels(
   const byNonce = new Map<string, Message>();
   const posts: Posted[] = [];
   const waiting = new Map<string, Waiting<Posted>>();
+  const withPeople = new Map<string, string>();
 
   function say(content: string, writing: Writing = {}) {
     const payload = written(applicationId, content, writing);
@@ -109,6 +112,11 @@ export function openChannels(
 
   return {
     posts,
+    withOne(user) {
+      const id = withPeople.get(user) ?? snowflake();
+      withPeople.set(user, id);
+      return { id, type: 1, recipients: [{ id: user, username: "reader" }], last_message_id: null };
+    },
     say,
     write(content, writing) {
       const payload = say(content, writing);

@@ -48,7 +48,7 @@ export type Afterwards = {
 };
 
 /** A local stand-in for Discord's REST API and gateway, for one application with one session. */
-export type DiscordStandIn = Pick<Channels, "posts" | "say" | "write" | "forget"> & {
+export type DiscordStandIn = Pick<Channels, "posts" | "say" | "write" | "forget" | "withOne"> & {
   /** For discord.js: `rest: { api }`. */
   apiUrl: string;
   token: string;
@@ -199,6 +199,8 @@ export async function startDiscord({
       if (/^(\/oauth2)?\/applications\/@me$/.test(path))
         return { status: 200, body: { ...application(applicationId), ...set } };
     }
+    if (path === "/users/@me/channels" && asked.method === "POST")
+      return { status: 200, body: channels.withOne(String((read(asked.body) as Json).recipient_id)) };
     const isList = path === globalCommands || /^\/applications\/\d+\/guilds\/\d+\/commands$/.test(path);
     if (isList && asked.method === "GET") return { status: 200, body: commands.get(path) ?? [] };
     if (isList && asked.method === "PUT") return putCommands(path, asked);

@@ -2,7 +2,7 @@
 import { findDates, isYearless } from "../../language/dates.ts";
 import { draftPattern } from "../../language/draft-grammar.ts";
 import { PLACE_AND_DAY } from "../../language/draft-patterns.ts";
-import { findRelativeDates, resolveDate } from "../../language/relative-dates.ts";
+import { findRelativeDates, isComing, resolveDate } from "../../language/relative-dates.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading, ReadSentence } from "../reading.ts";
 
@@ -20,7 +20,7 @@ function eventIn({ text, start, end, block }: ReadSentence, { published }: Readi
   const [first] = dates;
   if (!first) return [];
   const next = dates.find((one) => one.start === first.end && "date" in one && isYearless(one.date));
-  const own = resolveDate(first, published);
+  const own = resolveDate(first, published, isComing(text, first));
   // “今年9月”: a year by the day of the text, and a month of it.
   const date =
     next && "date" in next && own.date !== undefined ? { date: own.date + next.date.slice(1) } : own;
@@ -29,10 +29,7 @@ function eventIn({ text, start, end, block }: ReadSentence, { published }: Readi
       kind: "event",
       passages: [{ start, end }],
       date: { text: first.text + (next?.text ?? ""), ...date },
-      questions:
-        date.date === undefined
-          ? [{ ask: `Of which day or year is “${first.text}”?`, candidates: [] }]
-          : undefined,
+      questions: date.date === undefined ? [{ about: "day", words: first.text, candidates: [] }] : undefined,
     },
   ];
 }

@@ -146,7 +146,7 @@ function speakerBefore(
   return {
     isDirect: true,
     closed: true,
-    question: { ask: "Who said this?", candidates: [...new Set(others)] },
+    question: { about: "speaker", words: "", candidates: [...new Set(others)] },
   };
 }
 
@@ -209,7 +209,7 @@ export function draftQuotations(reading: Reading): Draft[] {
 
 function questionsOf(attribution: Attributed | undefined): Draft["questions"] {
   if (attribution?.entity || attribution?.name) return undefined;
-  return [attribution?.question ?? { ask: "Who said this?", candidates: [] }];
+  return [attribution?.question ?? { about: "speaker", words: "", candidates: [] }];
 }
 
 /** Tells whether words go on with the quotation before: only who said that stands between. */

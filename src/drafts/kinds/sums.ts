@@ -57,7 +57,7 @@ function sumsIn(sentence: ReadSentence, reading: Reading): Draft[] {
 const giftOf = ({ entities, question }: Givers, text: string): Partial<Draft> => ({
   donors: entities.length > 0 ? entities.map(({ name }) => name) : undefined,
   joint: entities.length > 1 ? !givenEach.test(text) : undefined,
-  questions: entities.length > 0 ? undefined : [question ?? { ask: "Who gave it?", candidates: [] }],
+  questions: entities.length > 0 ? undefined : [question ?? { about: "giver", words: "", candidates: [] }],
 });
 
 /** Gives each of several donors the sum in its place: “A and B gave $1m and $2m respectively”. */

@@ -1,16 +1,16 @@
 /** Reads saved mails (.eml): subject, sender, day and body. A mail is for the desk alone. */
 import { TextDecoder } from "@exodus/bytes/encoding.js";
 import PostalMime from "postal-mime";
-import { intakeMessages } from "../../language/en/intake.ts";
+import { cardNotes } from "../../language/en/card-notes.ts";
 import { parseName } from "../author-names.ts";
 import { blockText } from "../block-text.ts";
 import { normalizeLines } from "../decode-bytes.ts";
 import type { DocumentFacts, DocumentKind, Found } from "../document.ts";
 import { parsePage } from "../parse-page.ts";
-import { Refusal } from "../refusal.ts";
+import { refusal } from "../refusal.ts";
 import { parseMetadataDate } from "../written-dates.ts";
 
-const say = intakeMessages.mail;
+const say = cardNotes.mail;
 
 /** Header fields with which a saved mail begins, and those that at least must be among its header. */
 const FIRST_FIELD =
@@ -48,8 +48,8 @@ export const mailKind: DocumentKind = {
     const text = withoutControls(body)
       .replace(/[ \t]+$/gm, (end) => (isHtml ? "" : end))
       .trim();
-    if (text === "") throw new Refusal(say.empty);
-    if (text.includes("\ufffd")) throw new Refusal(intakeMessages.encoding.unreadable);
+    if (text === "") throw refusal("mail", "empty");
+    if (text.includes("\ufffd")) throw refusal("encoding", "unreadable");
     const found = <Value>(value: Value, at: string, isGuess?: true): Found<Value> => ({
       value,
       at,

@@ -1,6 +1,6 @@
 /** Reads Markdown: what its reader sees, without its marks, and the facts of its front matter. */
 import { marked } from "marked";
-import { intakeMessages } from "../../language/en/intake.ts";
+import { cardNotes } from "../../language/en/card-notes.ts";
 import { parseByline } from "../author-names.ts";
 import { blockText } from "../block-text.ts";
 import { decodeBytes } from "../decode-bytes.ts";
@@ -35,7 +35,7 @@ function factsOf(values: ReadonlyMap<string, readonly string[]>): DocumentFacts 
   ): Found<Value> | undefined => {
     for (const name of names) {
       const value = read(values.get(name) ?? []);
-      if (value !== undefined) return { value, at: intakeMessages.places.frontMatter(name) };
+      if (value !== undefined) return { value, at: cardNotes.places.frontMatter(name) };
     }
     return undefined;
   };

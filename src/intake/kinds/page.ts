@@ -1,17 +1,18 @@
 /** Reads web pages: the article, without what stands around it, and what the page says of itself. */
 import { Readability } from "@mozilla/readability";
-import { introducesAuthors } from "../../language/byline-grammar.ts";
-import { intakeMessages } from "../../language/en/intake.ts";
+import { introducesAuthors, isPageControl } from "../../language/byline-grammar.ts";
+import { cardNotes } from "../../language/en/card-notes.ts";
+import { columnWidth } from "../../support/columns.ts";
 import { parseByline } from "../author-names.ts";
 import { blockText } from "../block-text.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import type { DocumentFacts, DocumentKind, RawDocument, ReadDocument } from "../document.ts";
 import { type PageFacts, readPageFacts, withoutSiteName } from "../page-facts.ts";
-import { type PageDocument, type PageElement, parsePage } from "../parse-page.ts";
-import { Refusal } from "../refusal.ts";
+import { flattenWrappers, type PageDocument, type PageElement, parsePage } from "../parse-page.ts";
+import { refusal } from "../refusal.ts";
 import { dateInText } from "../written-dates.ts";
 
-const say = intakeMessages.page;
+const say = cardNotes.page;
 
 /** Below so many characters, or below this share of the page's paragraphs, an article is nearly empty. */
 const NEARLY_EMPTY = { characters: 250, share: 0.1 };
@@ -48,6 +49,7 @@ interface Article {
 
 /** Finds the article of a page. Changes the document. */
 function extractArticle(document: PageDocument): Article | undefined {
+  flattenWrappers(document);
   const read = new Readability<PageElement>(document as never, {
     charThreshold: 200,
     disableJSONLD: true,
@@ -55,8 +57,9 @@ function extractArticle(document: PageDocument): Article | undefined {
   }).parse();
   if (!read?.content) return undefined;
   for (const part of [...read.content.querySelectorAll(ELSEWHERE)]) part.remove();
+  const blocks = blockText(read.content).split("\n\n");
   return {
-    text: blockText(read.content),
+    text: blocks.filter((block) => !isPageControl(block)).join("\n\n"),
     linked: linkLength(read.content),
     title: read.title?.trim() || undefined,
     byline: read.byline?.replace(/\s+/g, " ").trim() || undefined,
@@ -84,7 +87,7 @@ const ABOVE = { blocks: 6, characters: 120 };
 /** Returns the short blocks of the page just above the first paragraph of the article: byline, day, section. */
 function blocksAbove(whole: string, text: string): string[] {
   const blocks = whole.split(/\n+/);
-  const first = text.split(/\n+/).find((block) => block.length >= ABOVE.characters / 2);
+  const first = text.split(/\n+/).find((block) => columnWidth(block) >= ABOVE.characters / 2);
   const at = first === undefined ? -1 : blocks.indexOf(first);
   return blocks
     .slice(Math.max(0, at - ABOVE.blocks), Math.max(0, at))
@@ -105,9 +108,9 @@ function withGuesses(facts: DocumentFacts, article: Article | undefined, whole: 
   return {
     ...(title === undefined ? {} : { title: guessed(title, "readability") }),
     ...(authors.length > 0
-      ? { authors: guessed(authors.slice(0, 12), byline ? "readability" : intakeMessages.places.above) }
+      ? { authors: guessed(authors.slice(0, 12), byline ? "readability" : cardNotes.places.above) }
       : {}),
-    ...(day === undefined ? {} : { issued: guessed(day, intakeMessages.places.above) }),
+    ...(day === undefined ? {} : { issued: guessed(day, cardNotes.places.above) }),
     ...facts,
   };
 }
@@ -142,13 +145,16 @@ export function readPage(html: string, raw: RawDocument, encoding?: string): Rea
     title: { ...facts.title, value: withoutSiteName(facts.title.value, page.facts.publisher?.value) },
   };
   const title = titled?.title.value;
-  const heading = headings.find((one) => one.toLowerCase() === title?.toLowerCase());
+  const heading = [...headings, ...blocksAbove(whole, article?.text ?? "")].find(
+    (one) => one.toLowerCase() === title?.toLowerCase(),
+  );
   const text = withHeading(article?.text ?? "", heading, title);
   const length = lengthOf(article?.text ?? "");
   const isList = article !== undefined && article.linked > length * LIST_OF_LINKS;
   const isEmpty = length < Math.max(NEARLY_EMPTY.characters, paragraphs * NEARLY_EMPTY.share) || isList;
-  if (isEmpty && lengthOf(whole) < NEARLY_EMPTY.characters) throw new Refusal(say.tooLittle(lengthOf(whole)));
-  if (text.includes("\ufffd")) throw new Refusal(intakeMessages.encoding.lost);
+  if (isEmpty && lengthOf(whole) < NEARLY_EMPTY.characters)
+    throw refusal("page", "tooLittle", lengthOf(whole));
+  if (text.includes("\ufffd")) throw refusal("encoding", "lost");
   return {
     kind: "page",
     text,

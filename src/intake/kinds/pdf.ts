@@ -1,16 +1,16 @@
 /** Reads PDF: its lines by their places, joined to paragraphs, without running heads and page numbers. */
 import { getDocumentProxy } from "unpdf";
-import { intakeMessages } from "../../language/en/intake.ts";
+import { cardNotes } from "../../language/en/card-notes.ts";
 import { parseByline } from "../author-names.ts";
 import type { DocumentFacts, DocumentKind } from "../document.ts";
 import { type PlacedPiece, pageLines, type TextLine } from "../pdf/page-lines.ts";
 import { joinParagraphs } from "../pdf/paragraphs.ts";
 import { replaceRadicals } from "../pdf/radicals.ts";
 import { findRunningHeads } from "../pdf/running-heads.ts";
-import { Refusal } from "../refusal.ts";
+import { refusal } from "../refusal.ts";
 import { factsInHead } from "./plain.ts";
 
-const say = intakeMessages.pdf;
+const say = cardNotes.pdf;
 
 /** Fewer characters a page than this are the marks of a scanner, and no text. */
 const LEAST_CHARACTERS = 12;
@@ -27,7 +27,7 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, isEvalSupported: false });
   } catch (error) {
     const isLocked = error instanceof Error && error.name === "PasswordException";
-    throw new Refusal(isLocked ? say.locked : say.damaged);
+    throw isLocked ? refusal("pdf", "locked") : refusal("pdf", "damaged");
   }
 }
 
@@ -126,11 +126,11 @@ export const pdfKind: DocumentKind = {
     const heads = findRunningHeads(all, heights);
     const lines = all.filter((line) => !heads.has(line));
     const length = lines.reduce((sum, line) => sum + line.text.trim().length, 0);
-    if (length < LEAST_CHARACTERS * pdf.numPages) throw new Refusal(say.scan(pdf.numPages));
+    if (length < LEAST_CHARACTERS * pdf.numPages) throw refusal("pdf", "scan", pdf.numPages);
     const joined = joinParagraphs(lines);
     const { text, count } = replaceRadicals(joined.text);
     const strange = text.match(/[\p{Co}\ufffd\p{Cc}]/gu)?.filter((character) => character !== "\n") ?? [];
-    if (text.includes("\ufffd") || strange.length > text.length * 0.02) throw new Refusal(say.unreadable);
+    if (text.includes("\ufffd") || strange.length > text.length * 0.02) throw refusal("pdf", "unreadable");
     return {
       kind: "pdf",
       text,

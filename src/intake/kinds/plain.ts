@@ -1,13 +1,13 @@
 /** Reads plain text, which stays as it is. */
 
 import { introducesAuthors } from "../../language/byline-grammar.ts";
-import { intakeMessages } from "../../language/en/intake.ts";
+import { cardNotes } from "../../language/en/card-notes.ts";
 import { parseByline } from "../author-names.ts";
 import { decodeBytes } from "../decode-bytes.ts";
 import type { DocumentFacts, DocumentKind } from "../document.ts";
 import { dateInText } from "../written-dates.ts";
 
-const { firstLine, above } = intakeMessages.places;
+const { firstLine, above } = cardNotes.places;
 
 /** The widest that a title is, and a line with authors or a day; and the most lines above a text that say what it is. */
 const WIDEST = { title: 160, line: 100 };

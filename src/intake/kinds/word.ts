@@ -1,15 +1,15 @@
 /** Reads Word files (.docx): the text with its notes at the end, without what tracked changes have deleted. */
 import mammoth from "mammoth";
-import { intakeMessages } from "../../language/en/intake.ts";
+import { cardNotes } from "../../language/en/card-notes.ts";
 import { parseByline } from "../author-names.ts";
 import { blockText } from "../block-text.ts";
 import type { DocumentFacts, DocumentKind, Found } from "../document.ts";
 import { type PageDocument, parsePage } from "../parse-page.ts";
-import { Refusal } from "../refusal.ts";
+import { refusal } from "../refusal.ts";
 import { readZipDirectory, readZipEntry, type ZipEntry } from "../zip-directory.ts";
 import { factsInHead } from "./plain.ts";
 
-const say = intakeMessages.word;
+const say = cardNotes.word;
 
 /** The most that the parts of a file may unpack to: text and styles, which are parsed, and all with pictures. */
 const MOST_BYTES = { xml: 12_000_000, all: 200_000_000 };
@@ -22,8 +22,8 @@ function checkSizes(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
   const total = (chosen: readonly ZipEntry[]) => chosen.reduce((sum, { size }) => sum + size, 0);
   const parsed = entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name));
   if (entries.length > MOST_ENTRIES || total(parsed) > MOST_BYTES.xml || total(entries) > MOST_BYTES.all)
-    throw new Refusal(say.tooLarge(MOST_BYTES.xml / 1_000_000));
-  for (const entry of parsed) if (!readZipEntry(bytes, entry)) throw new Refusal(say.damaged);
+    throw refusal("word", "tooLarge", MOST_BYTES.xml / 1_000_000);
+  for (const entry of parsed) if (!readZipEntry(bytes, entry)) throw refusal("word", "damaged");
 }
 
 /** Reads the properties of the file, of which programs fill most by themselves. */

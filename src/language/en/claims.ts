@@ -99,6 +99,8 @@ export const englishClaims: ClaimGrammar = {
     speaksAfter: String.raw`^[,\s]*(?:(?:\p{L}[\p{L}'’-]*\s+){0,3}(?:said|says|told|added|adds|wrote|writes|noted|stressed|declared|explained)\b|(?:said|says|added|wrote)\b)`,
     asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how (?:much|many)(?!.{0,160}\b(?:has|have|is|are|was|remains?) (?:not|still|yet|un\w+))|who (?:pledged|gave|donated|said|promised))\b`,
     harmless: String.raw`\bnot (?:only|just)\b|\b(?:no|not) (?:more|less|fewer) than\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
+    reasons: String.raw`\b(?:because|due to|thanks to|owing to|in exchange for|in return for|in response to|instead of|rather than|without|despite|in spite of|unless|in order to|so as to|so that|to avoid|to escape|by(?= \p{L}+ing\b))\b`,
+    exclusives: String.raw`\b(?:(?:the|its|their) (?:whole|entire)|entirely|solely|exclusively|wholly|every (?:cent|dollar)|all (?:of )?(?:the|its|that))\b`,
     notNames:
       "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and|analysts?|critics?|experts?|economists?|observers?|netizens?|reports?|sources?|people|everyone|everybody|someone|somebody|nobody|many|most|some|others|another|management|spokes(?:man|woman|person)|entrepreneurs?|advis[eo]rs?|aides?|mayor|senator|governor|king|queen|prime|vice|deputy|founder|chair|chief|executive|director|scholars?|academics?|breaking|update|quote|quotes?|rumou?r|word|washington|taiwan|asian|european|politburo|cabinet|congress|authorities|regulators?|companies|firms|fyi|psa|tldr|note|facts?|headline|it|he|she|they",
     tells:
@@ -147,6 +149,10 @@ export const englishClaims: ClaimGrammar = {
       "fall|falls|fell|fallen|falling|decreas\\w+|declin\\w+|drop\\w*|shrank|shr[iu]nk\\w*|sank|s[iu]nk\\w*|plung\\w+|plummet\\w*|slump\\w*|reduc\\w+|collaps\\w+|lower\\w*|halv\\w+|dip\\w*|tumbl\\w+|slid\\w*|diminish\\w*|dwindl\\w+|slash\\w*|went down|down",
     ],
     opposites: [
+      [
+        "(?:pour|flow|com|stream)(?:ed|ing|s|es)? in(?:to)?|came in(?:to)?",
+        "(?:pour|flow|com|stream)(?:ed|ing|s|es)? out|came out",
+      ],
       ["tighten\\w*", "loosen\\w*|relax\\w*|eas(?:es|ed|ing)"],
       [
         "introduc\\w+|launch\\w*|propos\\w+",
@@ -167,6 +173,8 @@ export const englishClaims: ClaimGrammar = {
   events: {
     once: "first|publication|declaration|introduction|founding|launch|establishment|birth|death",
     ordinal: "first",
+    begins: String.raw`\b(?:open(?:s|ed|ing)|began|begins?|start(?:s|ed)|kick(?:s|ed) off)\b`,
+    ends: String.raw`\b(?:clos(?:es|ed|ing)|end(?:s|ed)|conclud(?:es|ed)|wrapped up)\b`,
     takesPlace: "held|opened|opens|took|place|began|occurred|happened|hit",
     smallWords: "a an the of in on at for and that had has was is to by with s china chinese",
   },

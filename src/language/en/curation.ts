@@ -57,7 +57,8 @@ export const englishCuration = {
   actions: {
     accept: "Accept",
     edit: "Edit",
-    merge: "Add to the known one",
+    merge: "Add to that record",
+    another: "Make another record",
     reject: "Reject",
     later: "Later",
     undo: "Undo",
@@ -67,12 +68,13 @@ export const englishCuration = {
   answers: (line: string) => `Will answer ${line}`,
   brings: (names: readonly string[]) => `Accepts with it: ${englishList(names)}`,
   known: {
-    copy: (ref: string) => `Known already: ${ref}`,
-    account: (ref: string) => `Another account of ${ref}`,
+    copy: (ref: string) => `${ref} has the same words`,
+    account: (ref: string) => `${ref} is of the same`,
   },
   difference: (what: string, here: string, there: string) => `${what}: here “${here}”, there “${there}”`,
   about: (refs: readonly string[]) => `About ${englishList(refs)}`,
   remarked: (words: string) => `Remark: “${words}”`,
+  merged: (refs: readonly string[]) => `Added to ${englishList(refs)}.`,
   accepted: (refs: readonly string[]) =>
     refs.length === 0 ? "Accepted." : `Accepted: ${englishList(refs)}.`,
   outcomes: {
@@ -108,6 +110,7 @@ export const englishCuration = {
     label: "Label",
   },
   status: "What waits for review",
+  statusPage: "See all of it",
   rows: {
     drafts: "Drafts",
     suggestions: "Suggestions",
@@ -115,9 +118,18 @@ export const englishCuration = {
     unreviewed: "Records not yet reviewed",
     version: "Version of the shelf",
   },
+  andUnread: (drafts: number, sources: number) =>
+    `${drafts}, and ${countNoun(sources, "source")} to look at after them`,
   share: (some: number, all: number) => `${some} of ${all}`,
   sent: (waiting: number, accepted: number, rejected: number) =>
     `Of what you sent, ${accepted} ${accepted === 1 ? "was" : "were"} accepted, ${rejected} rejected, and ${waiting} ${waiting === 1 ? "waits" : "wait"}.`,
+  /** What is written to whoever sent something, once it is decided. */
+  told: {
+    suggestion: (words: string, isAccepted: boolean) =>
+      `Your suggestion “${words}” was ${isAccepted ? "accepted and is on record now" : "not accepted"}.`,
+    report: (line: string, isAccepted: boolean) =>
+      `A reviewer has looked at what you reported${line === "" ? "" : ` about ${line}`}${isAccepted ? ": it is settled" : ", and has changed nothing"}.`,
+  },
   addSource: "Add a source",
   add: "Add",
   address: "Address",

@@ -1,9 +1,13 @@
 /** English messages of `refdesk draft`. */
 
+import { programCommand } from "../../support/program-command.ts";
+import { englishDraftQuestions } from "./draft-questions.ts";
+
 const list = (names: readonly string[]): string => new Intl.ListFormat("en").format(names);
 const NUMBER = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 
-export const draftMessages = {
+export const englishDraftMessages = {
+  questions: englishDraftQuestions,
   headings: {
     gift: "Gifts",
     quotation: "Quotations",
@@ -48,9 +52,12 @@ export const draftMessages = {
   noSource: (given: string, ids: readonly string[]): string =>
     `“${given}” is neither a source of the shelf nor a file. ${ids.length === 0 ? "The shelf has no sources." : `Sources are: ${ids.join(", ")}.`}`,
   noText: (path: string): string =>
-    `${path} is no plain text in UTF-8. Make a source of it first: refdesk add ${path}`,
+    `${path} is no plain text in UTF-8. Make a source of it first: ${programCommand("add", [path])}`,
   tooLong: (path: string, megabytes: number): string =>
     `${path} is longer than ${megabytes} MB, which is more than is read at once.`,
   sameDraft: (as: "copy" | "account", ref: string): string =>
     `Is this ${as === "copy" ? "a copy" : "a further account"} of ${ref}?`,
 };
+
+/** The messages of `refdesk draft`, in any language. */
+export type DraftMessages = typeof englishDraftMessages;

@@ -1,4 +1,5 @@
 /** English messages of `add` and `remove`: what was taken, what is open, and why something is not taken. */
+import { programCommand } from "../../support/program-command.ts";
 
 const count = (value: number, one: string, many = `${one}s`): string =>
   `${value.toLocaleString("en")} ${value === 1 ? one : many}`;
@@ -6,10 +7,6 @@ const count = (value: number, one: string, many = `${one}s`): string =>
 const listed = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join("\n");
 
 const encoding = {
-  differs: (said: string, read: string) => `It says ${said} of itself, and is ${read}; it was read as that.`,
-  guessed: (read: string) => `Nothing says how its letters are encoded; it was read as ${read}, by a guess.`,
-  damaged: (lost: number) =>
-    `${count(lost, "letter")} of the page ${lost === 1 ? "is" : "are"} damaged, and not in its text.`,
   lost: "letters of its text are damaged: they are in no encoding. Save it anew from the browser, and add that",
   unreadable: "its letters are in no known encoding, or it is no text. Save it as UTF-8, and add it again",
 };
@@ -21,59 +18,38 @@ const page = {
     `it has more than ${most.toLocaleString("en")} elements. Save it from the browser as text, and add that`,
   tooLittle: (length: number) =>
     `only ${count(length, "character")} of text ${length === 1 ? "was" : "were"} found: the page may need JavaScript, a consent or an account. Open it in a browser, save it there as a whole page (or as PDF), and add that file`,
-  elsewhere: (address: string) =>
-    `The page names ${address} as its canonical address: that may be the original.`,
-  paid: "The page says that only subscribers can read all of it: the text may be a part.",
 };
+
+/** What files are that cannot be read, by their names in the program. */
+const names = {
+  image: (format: string) => `an image (${format})`,
+  film: () => "a film",
+  sound: () => "a sound",
+  archive: (format: string) => `an archive (${format})`,
+  oldOffice: () => "an old Office file (save it as .docx)",
+  richText: () => "rich text (save it as .docx)",
+  program: () => "a program",
+  feed: () => "a feed (add the addresses of its articles)",
+  xml: () => "XML",
+  postScript: () => "PostScript (save it as PDF)",
+  binary: () => "no text",
+} satisfies Readonly<Record<string, (format: string) => string>>;
+export type UnreadableName = keyof typeof names;
 
 const kinds = {
   empty: "it is empty",
-  servedOtherwise: (type: string, kind: string) =>
-    `Its server called it ${type}; it was read as what it is: ${kind}.`,
-  unreadable: (what: string) =>
-    `it is ${what}, which cannot be read. Pages, PDF, Word (.docx), mail (.eml), Markdown and plain text can`,
-  names: {
-    image: (format: string) => `an image (${format})`,
-    film: "a film",
-    sound: "a sound",
-    archive: (format: string) => `an archive (${format})`,
-    oldOffice: "an old Office file (save it as .docx)",
-    richText: "rich text (save it as .docx)",
-    program: "a program",
-    feed: "a feed (add the addresses of its articles)",
-    xml: "XML",
-    postScript: "PostScript (save it as PDF)",
-    binary: "no text",
-  },
-};
-
-const card = {
-  untitled: "Untitled",
-  unknownPublisher: "publisher not known",
-  noPublisher: "Nothing that was read names the publisher.",
-  publisherGuessed: (place: string) => `The publisher is read from ${place}.`,
-  guess: (place: string) => `${place} (a guess)`,
-  nowhere: "nothing that was read",
-  titleElsewhere: (place: string) => `The stored text does not have this title; it comes from ${place}.`,
-  rights: {
-    reserved: "All rights reserved by its publisher; passages are quoted.",
-    "public-domain": "In the public domain.",
-    unknown: "Nobody has looked into the rights yet; passages are quoted.",
-  },
+  unreadable: (name: UnreadableName, format: string) =>
+    `it is ${names[name](format)}, which cannot be read. Pages, PDF, Word (.docx), mail (.eml), Markdown and plain text can`,
 };
 
 const word = {
   tooLarge: (megabytes: number) =>
     `it would unpack to more than ${megabytes} MB of text and styles. Save it as text, and add that`,
   damaged: "it is damaged: a part of it cannot be unpacked",
-  heading: "its first heading",
 };
 
 const mail = {
   empty: "no text was found in it",
-  senderAddress: "the sender's address",
-  attachments: (number: number) =>
-    `${count(number, "attachment")} of the mail ${number === 1 ? "is" : "are"} not part of the text.`,
 };
 
 const pdf = {
@@ -82,35 +58,30 @@ const pdf = {
   scan: (pages: number) =>
     `it is a scan: ${count(pages, "page")} without text. Have its letters recognized first (OCR), and add the outcome`,
   unreadable: "its letters have no meaning that could be read (its fonts do not say which letters they draw)",
-  largestLine: "the largest line of its first page",
-  property: "the property Title",
-  author: "the property Author",
-  radicals: (number: number) =>
-    `${count(number, "character")} that ${number === 1 ? "was a radical is now the ordinary character that looks" : "were radicals are now the ordinary characters that look"} the same.`,
-  hyphens: (words: readonly string[]) =>
-    `Broken at a line’s end, and perhaps one word: ${words.join(", ")}. The hyphen was kept.`,
-  rotated: (number: number) =>
-    `${count(number, "piece")} of text that ${number === 1 ? "is" : "are"} not upright ${number === 1 ? "was" : "were"} left out.`,
 };
 
 const percent = (share: number): string => `${Math.floor(share * 100)} %`;
 
+/** @param article how many characters its article has; null where nearly all of it is links */
+const nearlyEmpty = (article: number | null): string =>
+  article === null
+    ? "nearly all of its text is links"
+    : `only ${count(article, "character")} of text were found in its article`;
+
 const adding = {
-  isList: "nearly all of its text is links",
-  nearlyEmpty: (length: number) => `only ${count(length, "character")} of text were found in its article`,
-  takeWhole: (finding: string, length: number) =>
-    `${finding[0]!.toUpperCase()}${finding.slice(1)}. Take the text of the whole page, ${count(length, "character")}?`,
-  notTaken: (finding: string, length: number) =>
-    `${finding}. Take the text of the whole page (${count(length, "character")}) with --whole; or open it in a browser, save it there as a whole page or as PDF, and add that file`,
+  takeWhole: (article: number | null, length: number) => {
+    const finding = nearlyEmpty(article);
+    return `${finding[0]!.toUpperCase()}${finding.slice(1)}. Take the text of the whole page, ${count(length, "character")}?`;
+  },
+  notTaken: (article: number | null, length: number) =>
+    `${nearlyEmpty(article)}. Take the text of the whole page (${count(length, "character")}) with --whole; or open it in a browser, save it there as a whole page or as PDF, and add that file`,
   noFile: "there is no such file",
   fileTooLarge: (megabytes: number) => `it is larger than ${megabytes} MB`,
-  tookWhole: "The text is that of the whole page, since its article was nearly empty.",
   tooLong: (most: number) => `its text has more than ${count(most, "character")}. Add its parts`,
   noText: "no text was found in it",
   neverPublic: "it is a mail, and a mail is never public. Add it without --public",
-  sameStory: (id: string, share: number) =>
-    `It tells the same story as ${id}: ${percent(share)} of the shorter text are the same words.`,
-  addSameStory: (note: string) => `${note} Add it as a source of its own?`,
+  addSameStory: (id: string, share: number) =>
+    `It tells the same story as ${id}: ${percent(share)} of the shorter text are the same words. Add it as a source of its own?`,
   sameStoryLeft: (id: string) => `it tells the same story as ${id}, and is not wanted beside it`,
   cardFault: (faults: string) => `its card would not hold: ${faults}`,
 };
@@ -165,7 +136,8 @@ const outcome = {
     `${isForDesk ? "For the desk alone: its pages need a signed link" : "Public: everyone can open its pages"}; rights: ${rights}.`,
   open: (members: readonly string[], id: string) =>
     `Not known: ${members.join(", ")}. Enter what you know in seeds/${id}.json.`,
-  ask: (id: string) => `Ask for it: refdesk "/source ${id}"`,
+  ask: (id: string) => `Ask for it: ${programCommand("start", [`"/source ${id}"`])}`,
+  review: (id: string) => `Make records of it: ${programCommand("review", [id])}`,
   line: {
     added: (input: string, id: string, characters: number, open: number, sameStory?: string) =>
       `added    ${input}: seeds/${id}, ${count(characters, "character")}${open > 0 ? `, ${open} not known` : ""}${sameStory === undefined ? "" : `; the same story as ${sameStory}`}`,
@@ -216,7 +188,8 @@ const removal = {
     `${count(refs.length, "record")} would refer to what is gone. Change ${refs.length === 1 ? "it" : "them"} first:\n${listed(refs)}`,
   blocked: "Nothing was removed.",
   agree: (id: string) => `Remove ${id} for good?`,
-  sayYes: (id: string) => `Nothing was removed. To remove it, add --yes: refdesk remove --yes ${id}`,
+  sayYes: (id: string) =>
+    `Nothing was removed. To remove it, add --yes: ${programCommand("remove", ["--yes", id])}`,
   done: (id: string, records: number) =>
     `Removed: seeds/${id}.txt, its card and ${count(records, "record")}.`,
   rather:
@@ -230,31 +203,10 @@ const reading = {
   tooMuch: "reading it took more memory than a document may, and was stopped. Save it as text, and add that",
 };
 
-/** Where a value was found, when no element or member has a name for it. */
-const places = {
-  text: "the text itself",
-  above: "the lines above the text",
-  firstLine: "the first line",
-  frontMatter: (name: string) => `front matter, ${name}`,
-  fileName: "the name of the file",
-  given: "what was given",
+/** What is said to whoever adds and removes sources, in English. What is written into cards is in `card-notes.ts`. */
+export const englishIntake = {
+  ...{ adding, encoding, fetching, kinds, mail, outcome, page, pdf, questions, reading, removal, word },
 };
 
-/** All messages of intake. They are for the person at the terminal, and in English alone, as those of setup. */
-export const intakeMessages = {
-  adding,
-  card,
-  count,
-  encoding,
-  fetching,
-  kinds,
-  mail,
-  outcome,
-  page,
-  pdf,
-  places,
-  questions,
-  reading,
-  removal,
-  word,
-};
+/** The messages of adding and removing, in any language. */
+export type IntakeMessages = typeof englishIntake;

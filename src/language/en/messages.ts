@@ -75,6 +75,7 @@ export const englishMessages = {
     inferredBecause: (year: string, why: string) => `publication date not stated, ${year} inferred: ${why}`,
     by: (authors: string) => `by ${authors}`,
     noAuthor: "author not known",
+    noPublisher: "publisher not known",
     noAddress: "no link",
     titleOnCopy: "title from a copy",
     withdrawn: (credit: string, when: string, why: string) =>

@@ -70,6 +70,8 @@ export const englishPages = {
   footer: "Every passage is in a stored source, character for character. Refdesk writes no facts of its own.",
   data: "JSON API",
   until: (moment: string) => `This page is not public. The link that you have opens it until ${moment}.`,
+  notPublic: (many: number) =>
+    `${number(many)} more of sources that are not public. “refdesk review” and /refdesk review show them.`,
   missing: {
     title: "Page not found",
     text: "No record, source or page has this address. It may open only by a link from Refdesk, and the link may have expired.",

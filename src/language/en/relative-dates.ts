@@ -7,6 +7,7 @@ const weekdayIn = (words: string): number => DAYS.findIndex((day) => words.toLow
 
 export const englishRelativeDates: RelativeDateGrammar = {
   forms: [
+    [new RegExp(String.raw`\bnext ${DAY}\b`, "gi"), (words) => ({ weekday: weekdayIn(words), isNext: true })],
     [
       new RegExp(
         String.raw`\b(?:last|on|this|early|late|by|since|until) ${DAY}(?: (?:morning|afternoon|evening|night))?\b`,
@@ -18,6 +19,9 @@ export const englishRelativeDates: RelativeDateGrammar = {
       new RegExp(String.raw`(?<=\p{L} )${DAY}(?: (?:morning|afternoon|evening|night))?\b`, "gu"),
       (words) => ({ weekday: weekdayIn(words) }),
     ],
+    [/\btomorrow\b/gi, () => ({ days: 1 })],
+    [/\bnext month\b/gi, () => ({ months: 1 })],
+    [/\bnext year\b/gi, () => ({ years: 1 })],
     [/\byesterday\b|\blast night\b/gi, () => ({ days: -1 })],
     [/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/gi, () => ({ days: 0 })],
     [/\blast month\b/gi, () => ({ months: -1 })],
@@ -30,4 +34,7 @@ export const englishRelativeDates: RelativeDateGrammar = {
       () => "vague",
     ],
   ],
+  coming:
+    /\b(?:will|won['’]t|shall|would|is to|are to|going to|set to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)?|hopes?|intends?|aims?)\b/iu,
+  past: /\b(?:was|were|had)(?: not)?(?: been)? (?:to|going|set|due|scheduled|expected|planned|hoped)\b/iu,
 };

@@ -1,4 +1,5 @@
 /** English messages of reviewing: what is asked of a reviewer, and why something cannot be written. */
+import { englishDraftQuestions } from "./draft-questions.ts";
 
 const list = (names: readonly string[]): string =>
   new Intl.ListFormat("en", { type: "disjunction" }).format(names);
@@ -13,7 +14,8 @@ const asks = {
   name: "Whom does it name?",
 };
 
-export const reviewMessages = {
+export const englishReview = {
+  questions: englishDraftQuestions,
   asks: asks as typeof asks & Readonly<Record<string, string>>,
   askFor: (name: string): string => `What is the ${name}?`,
   whichOf: (name: string): string => `Which ${name}?`,
@@ -39,7 +41,11 @@ export const reviewMessages = {
   existingFields: (file: string): string =>
     `A record that is there is confirmed or left as it is. To change it, edit ${file}.`,
   reportFields: "A report is settled or rejected, and has no fields.",
-  nothingToMerge: "No record of the shelf says the same, so there is nothing to merge with.",
+  nothingToMerge: "No record of the shelf says the same, so there is none to add this to.",
+  otherSpeaker: (ref: string, there: string): string =>
+    `${ref} has the same words, said by ${there}. Say whether this is added to it, with its speaker, or becomes another record.`,
+  alreadyThere: (ref: string): string =>
+    `${ref} is of this very place already. Reject this, or make another record of it.`,
   changedSince: (file: string): string =>
     `${file} was changed since, so it is left as it is. Take back by hand what is not wanted.`,
   notWritable: (root: string, reason: string): string =>
@@ -50,3 +56,6 @@ export const reviewMessages = {
   unnamed: "Unnamed donors",
   noSum: "no sum",
 };
+
+/** The messages of reviewing, in any language. */
+export type ReviewMessages = typeof englishReview;

@@ -9,7 +9,7 @@ export const englishStatements: StatementGrammar = {
   phrases: englishStatementPhrases,
   synonyms: englishSynonyms,
   light:
-    "combined remark remarks remarked comment comments commented opened opens boast boasts lasted lasts lasting viewed regarded considered called dubbed worth meant intended destined even explainer speak speaks spoke spoken speaking within party present later how much too either promise promises promised vow vows vowed spend spends spent also find spread can will would like going admit admits admitted opened real truly essentially basically phone himself make makes made making go goes went get gets got come comes came that's there's it's between among altogether back precisely term say says said saying tell tells told state states stated write writes wrote writing report reports reported note notes noted noting add adds added explain explains explained explanation according per via think thinks thought believe believes believed reckon reckons argue argues argued point points pointed acknowledge acknowledges acknowledged stress stresses stressed declare declares declared announce announces announced cite cites cited quote quotes quoted describe describes described claim claims claimed expect expects expected see sees view put puts way fyi caption check ok so indeed actually really simply in fact then there here however meanwhile moreover also only-if thing things idea background graf headline note right date out fully whole just already recently currently now today still yet yes ever been being having according account news outlet agency state-run state-owned run owned text story piece article articles interview mr ms mrs dr prof professor chinese president china country country’s itself himself herself themselves own one ones kind sort",
+    "combined remark remarks remarked comment comments commented opened opens boast boasts lasted lasts lasting viewed regarded considered called dubbed worth meant intended destined even explainer speak speaks spoke spoken speaking within party's present later how much too either promise promises promised vow vows vowed spend spends spent also find spread can will would like going admit admits admitted opened real truly essentially basically phone himself make makes made making go goes went get gets got come comes came that's there's it's between among altogether back precisely term say says said saying tell tells told states stated write writes wrote writing report reports reported note notes noted noting add adds added explain explains explained explanation according per via think thinks thought believe believes believed reckon reckons argue argues argued point points pointed acknowledge acknowledges acknowledged stress stresses stressed declare declares declared announce announces announced cite cites cited quote quotes quoted describe describes described claim claims claimed expect expects expected see sees view put puts way fyi caption check ok so indeed actually really simply in fact then there here however meanwhile moreover also only-if thing things idea background graf headline note right date out fully whole just already recently currently now today still yet yes ever been being having according account news outlet agency state-run state-owned run owned text story piece article articles interview mr ms mrs dr prof professor chinese china country country’s itself himself herself themselves own one ones kind sort",
   antonyms: [
     ["voluntary freely", "compulsory mandatory forced obligatory"],
     ["likely probable", "unlikely improbable"],
@@ -48,7 +48,7 @@ export const englishStatements: StatementGrammar = {
     ["investigate", "praise"],
   ],
   operators:
-    "total altogether unlike not no never nobody none without only if unless until till before after instead each every all most some many few hardly barely unlikely likely occasionally must should may might could because caused despite although largest biggest smallest larger bigger smaller fewer less more than first second third as-yet undisclosed half twice alone except",
+    "total altogether unlike not no never nobody none without only if unless until till before after instead each every all whole entire entirely solely exclusively wholly most some many few hardly barely unlikely likely occasionally must should may might could because caused despite although largest biggest smallest larger bigger smaller fewer less more than first second third as-yet undisclosed half twice alone except",
   contrasts: "unlike except besides",
   limits: "only unless unlikely likely occasionally hardly barely undisclosed must should instead",
   links: "instead before after since until unless without because despite",
@@ -66,12 +66,19 @@ export const englishStatements: StatementGrammar = {
   counted: "company giant group",
   boundaries:
     '[,;:()–—“”"]|\\b(?:after|before|since|when|while|once|until|because|although|though|as|if|whereas|including|whose|according)\\b',
+  participles:
+    "ed|en|wn|hit|held|told|put|led|sent|made|run|set|cut|kept|left|lost|paid|said|sold|spent|built|ought|aught|found|done|begun|stuck",
   passives: "\\b(?:is|are|was|were|be|been|being|get|gets|got)\\b",
   actives: "\\b(?:has|have|had|will|would|do|does|did|can|could|may|might)\\b",
   copulas: "=|\\b(?:is|are|was|were|means?)\\b",
   equates: "\\b(?:is|are|was|were) (?:the|an?|one of|part of|among)\\b",
   joins: "and|or|as well as",
+  alternative: "or",
+  opposing: "because|although|though|but|whereas|unlike|while",
+  recipients: "to|for|against|with|on",
   owned: "his|her|its|their",
+  articles: "an?|the",
+  prepositions: "of|for|on|in|to|with|from|at|by|about|against|into|between",
   determiners: "the|its|his|her|their|this|that",
   explains: "is|are",
   negations: "not no never nobody none without nor neither hardly barely",

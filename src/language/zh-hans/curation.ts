@@ -45,7 +45,8 @@ export const simplifiedCuration: CurationMessages = {
   actions: {
     accept: "通过",
     edit: "修改",
-    merge: "并入已有记录",
+    merge: "并入这条记录",
+    another: "另立一条记录",
     reject: "不收录",
     later: "稍后",
     undo: "撤销",
@@ -54,12 +55,13 @@ export const simplifiedCuration: CurationMessages = {
   answers: (line) => spaceLatin`将用于回答${line}`,
   brings: (names) => `一并通过：${chineseList(names)}`,
   known: {
-    copy: (ref) => spaceLatin`已有相同记录：${ref}`,
-    account: (ref) => spaceLatin`同一件事的另一说法：${ref}`,
+    copy: (ref) => spaceLatin`文字与${ref}相同`,
+    account: (ref) => spaceLatin`与${ref}是同一件事`,
   },
   difference: (what, here, there) => `${what}：此处为“${here}”，已有记录为“${there}”`,
   about: (refs) => `涉及：${chineseList(refs)}`,
   remarked: (words) => `备注：“${words}”`,
+  merged: (refs) => spaceLatin`已并入${chineseList(refs)}。`,
   accepted: (refs) => (refs.length === 0 ? "已通过。" : `已通过：${chineseList(refs)}。`),
   outcomes: {
     rejected: "未收录。",
@@ -93,6 +95,7 @@ export const simplifiedCuration: CurationMessages = {
     label: "标签",
   },
   status: "待审核的内容",
+  statusPage: "查看全部",
   rows: {
     drafts: "草稿",
     suggestions: "推荐",
@@ -100,9 +103,15 @@ export const simplifiedCuration: CurationMessages = {
     unreviewed: "尚未审核的记录",
     version: "资料库版本",
   },
+  andUnread: (drafts, sources) => `${drafts}，此后还有${sources}个来源待查`,
   share: (some, all) => `${all}条中${some}条`,
   sent: (waiting, accepted, rejected) =>
     `你提交的内容中，${accepted}条已通过，${rejected}条未收录，${waiting}条待审核。`,
+  told: {
+    suggestion: (words, isAccepted) => `你推荐的“${words}”${isAccepted ? "已通过，现已收录" : "未获收录"}。`,
+    report: (line, isAccepted) =>
+      spaceLatin`审核人已看过你${line === "" ? "" : `对 ${line} `}反馈的问题${isAccepted ? "，已处理" : "，未作改动"}。`,
+  },
   addSource: "添加来源",
   add: "添加",
   address: "网址",

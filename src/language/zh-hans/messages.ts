@@ -68,6 +68,7 @@ export const simplifiedMessages: MessageCatalogue = {
     inferredBecause: (year, why) => `发布日期未写明，推断为${year}：${why}`,
     by: (authors) => `作者：${authors}`,
     noAuthor: "作者不详",
+    noPublisher: "发布方不详",
     noAddress: "网址不详",
     titleOnCopy: "标题据副本",
     withdrawn: (credit, when, why) => `${credit}：发布方已于${when}撤回或更正这个来源。${why}。`,

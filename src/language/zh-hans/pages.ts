@@ -67,6 +67,8 @@ export const simplifiedPages: PageMessages = {
   footer: "每段原文均与存档来源逐字相符，本资料库不自行陈述事实。",
   data: "以数据形式查看",
   until: (moment) => `此页不公开。所用链接有效至${moment}。`,
+  notPublic: (many) =>
+    spaceLatin`另有${number(many)}条属于不公开的来源，可用“refdesk review”或 /refdesk review 查看。`,
   missing: {
     title: "此处没有内容",
     text: "没有哪条记录、哪个来源或页面使用此网址。也可能须凭专用链接打开，而该链接已失效。",

@@ -45,7 +45,8 @@ export const traditionalCuration: CurationMessages = {
   actions: {
     accept: "通過",
     edit: "修改",
-    merge: "併入已有紀錄",
+    merge: "併入這筆紀錄",
+    another: "另立一筆紀錄",
     reject: "不收錄",
     later: "稍後",
     undo: "復原",
@@ -54,12 +55,13 @@ export const traditionalCuration: CurationMessages = {
   answers: (line) => spaceLatin`將用於回答${line}`,
   brings: (names) => `一併通過：${chineseList(names)}`,
   known: {
-    copy: (ref) => spaceLatin`已有相同紀錄：${ref}`,
-    account: (ref) => spaceLatin`同一件事的另一說法：${ref}`,
+    copy: (ref) => spaceLatin`文字與${ref}相同`,
+    account: (ref) => spaceLatin`與${ref}是同一件事`,
   },
   difference: (what, here, there) => `${what}：此處為「${here}」，已有紀錄為「${there}」`,
   about: (refs) => `涉及：${chineseList(refs)}`,
   remarked: (words) => `備註：「${words}」`,
+  merged: (refs) => spaceLatin`已併入${chineseList(refs)}。`,
   accepted: (refs) => (refs.length === 0 ? "已通過。" : `已通過：${chineseList(refs)}。`),
   outcomes: {
     rejected: "未收錄。",
@@ -93,6 +95,7 @@ export const traditionalCuration: CurationMessages = {
     label: "標籤",
   },
   status: "待審核的內容",
+  statusPage: "檢視全部",
   rows: {
     drafts: "草稿",
     suggestions: "推薦",
@@ -100,9 +103,16 @@ export const traditionalCuration: CurationMessages = {
     unreviewed: "尚未審核的紀錄",
     version: "資料庫版本",
   },
+  andUnread: (drafts, sources) => `${drafts}，此後還有${sources}個來源待查`,
   share: (some, all) => `${all}筆中${some}筆`,
   sent: (waiting, accepted, rejected) =>
     `你提交的內容中，${accepted}筆已通過，${rejected}筆未收錄，${waiting}筆待審核。`,
+  told: {
+    suggestion: (words, isAccepted) =>
+      `你推薦的「${words}」${isAccepted ? "已通過，現已收錄" : "未獲收錄"}。`,
+    report: (line, isAccepted) =>
+      spaceLatin`審核人已看過你${line === "" ? "" : `對 ${line} `}回報的問題${isAccepted ? "，已處理" : "，未作更動"}。`,
+  },
   addSource: "新增來源",
   add: "新增",
   address: "網址",

@@ -68,6 +68,7 @@ export const traditionalMessages: MessageCatalogue = {
     inferredBecause: (year, why) => `發布日期未寫明，推斷為${year}：${why}`,
     by: (authors) => `作者：${authors}`,
     noAuthor: "作者不詳",
+    noPublisher: "發布方不詳",
     noAddress: "網址不詳",
     titleOnCopy: "標題據副本",
     withdrawn: (credit, when, why) => `${credit}：發布方已於${when}撤回或更正這個來源。${why}。`,

@@ -67,6 +67,8 @@ export const traditionalPages: PageMessages = {
   footer: "每段原文均與存檔來源逐字相符，本資料庫不自行陳述事實。",
   data: "以資料形式查看",
   until: (moment) => `此頁不公開。所用連結有效至${moment}。`,
+  notPublic: (many) =>
+    spaceLatin`另有${number(many)}條屬於不公開的來源，可用「refdesk review」或 /refdesk review 檢視。`,
   missing: {
     title: "此處沒有內容",
     text: "沒有哪筆紀錄、哪個來源或頁面使用此網址。也可能須憑專用連結開啟，而該連結已失效。",

@@ -60,6 +60,8 @@ export const chineseClaims: ClaimGrammar = {
     speaksAfter: String.raw`^[，\s]*\p{Script=Han}{1,6}(?:说|說|表示|称|稱|指出|写道|寫道)`,
     asks: "吗|嗎|是否|多少|谁|誰|什么|什麼|是不是|有没有|有沒有|何时|何時|呢",
     harmless: "不(?:到|足|少[于於]|低[于於]|超[过過])(?=[^，。；]{0,4}\\d)",
+    reasons: "因[为為]|由[于於]|以便|[为為]了避免|而不是|作[为為]交[换換]|[尽儘]管|以[换換]取",
+    exclusives: "全部|全额|全額|[仅僅]|唯一",
     personPronouns: PERSON_PRONOUNS.zh,
     thingPronouns: `它|${GROUP_PRONOUNS.zh}`,
     surnames:
@@ -99,6 +101,10 @@ export const chineseClaims: ClaimGrammar = {
     completions: "捐出了|捐了",
     payments: "已经?捐|已經捐|支付|拨付|撥付|已拨|已撥|花了|花费|花費|兑现|兌現|到账|到帳",
   },
-  events: { takesPlace: "举行|舉行|召开|召開|举办|舉辦|发生|發生|开幕|開幕|首次|至|是" },
+  events: {
+    begins: "开幕|開幕|开始|開始",
+    ends: "闭幕|閉幕|结束|結束",
+    takesPlace: "举行|舉行|召开|召開|举办|舉辦|发生|發生|开幕|開幕|首次|至|是",
+  },
   glosses: chineseGlosses,
 };

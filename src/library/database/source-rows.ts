@@ -26,7 +26,7 @@ export function sourceRows(
         info: JSON.stringify(infoOf(source)),
         visibility: source.visibility ?? "",
         makers: sourceMakers(infoOf(source)).map((name) => formKey(compactName(name))),
-        typed: [source.title.text, source.publisher].map((name) => storedForm(name.toLowerCase())),
+        typed: [source.title.text, source.publisher ?? ""].map((name) => storedForm(name.toLowerCase())),
         cited: citing().get(source.id)?.size ?? 0,
         passages: places.passages(source.id, { most: 0 }).total,
       };

@@ -14,6 +14,7 @@ import { withTimeout } from "../../support/timeout.ts";
 import { createUnderWay } from "../../support/under-way.ts";
 import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
+import { discordDirectSender } from "./direct-messages.ts";
 import { callbackExchange } from "./exchange.ts";
 import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction, issuePlaces } from "./interaction.ts";
@@ -161,10 +162,12 @@ export const discordGateway =
       throw refusal ?? startError(error);
     });
     const endRegistration = await registerBotCommands(rest, application, botFor, log);
+    const disconnect = policy.directMessages?.connect("discord", discordDirectSender(callRest));
     log.info({ application }, "connected to Discord");
     return async () => {
       leaving = true;
       endRegistration();
+      disconnect?.();
       // From here on Discord keeps what comes. What has come before is answered, over calls of its own.
       await withTimeout(Promise.resolve(gateway.destroy({ code: RESUMABLE_CLOSE })), CLOSING_MS);
       await keepSessions();

@@ -6,6 +6,7 @@ import { type Clock, createReplayGuard } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
 import type { PlatformAdapter } from "../adapter.ts";
 import { createCallRest } from "./calls.ts";
+import { discordDirectSender } from "./direct-messages.ts";
 import { interactionExchange } from "./exchange.ts";
 import { Interaction, issuePlaces } from "./interaction.ts";
 import { JSON_TYPE, responseJson } from "./packed.ts";
@@ -111,8 +112,12 @@ export const discordHttp = (
         "DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to",
       );
     const endRegistration = await registerBotCommands(rest, application.id, botFor, log);
+    const disconnect = policy.directMessages?.connect("discord", discordDirectSender(callRest));
 
     log.info({ application: application.id }, "registered with Discord");
-    return async () => endRegistration();
+    return async () => {
+      endRegistration();
+      disconnect?.();
+    };
   };
 };

@@ -47,7 +47,8 @@ export function resourceTemplates({ locale }: Messages): ResourceTemplateType[] 
 }
 
 const sourceResource = ({ id, title, publisher }: SourceInfo): Resource => ({
-  ...{ uri: resourceAddress(sourcePath(id)), name: id, title: title.text, description: publisher },
+  ...{ uri: resourceAddress(sourcePath(id)), name: id, title: title.text },
+  ...(publisher === null ? {} : { description: publisher }),
   mimeType: MIME_TYPE,
 });
 

@@ -19,8 +19,11 @@ const ANNOTATIONS = {
   openWorldHint: false,
 } as const;
 
-/** The schema of an answer's document, with each part that occurs again in it stated once. */
-const OUTPUT_SCHEMA = z.toJSONSchema(AnswerDocumentSchema, { reused: "ref" }) as Tool["outputSchema"];
+/**
+ * The schema of an answer's document, with each part that occurs again in it stated once. It names no dialect: what it uses
+ * means the same in each that clients know.
+ */
+const { $schema: _dialect, ...OUTPUT_SCHEMA } = z.toJSONSchema(AnswerDocumentSchema, { reused: "ref" });
 
 /** Returns the schema of a command's arguments: its options, and from which item and how much is shown. */
 const inputSchema = ({ options }: Command, messages: Messages): Tool["inputSchema"] => ({
@@ -50,7 +53,7 @@ export function toolDefinitions({ commands, messages }: Bot): Tool[] {
       tools.quoting,
     ].join(" "),
     inputSchema: inputSchema(command, messages),
-    outputSchema: OUTPUT_SCHEMA,
+    outputSchema: OUTPUT_SCHEMA as Tool["outputSchema"],
     annotations: ANNOTATIONS,
   }));
 }

@@ -10,6 +10,7 @@ import { plainMessage } from "../../support/serialize-error.ts";
 import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
 import { isRefusal } from "./calls.ts";
 import { withSlackNaming } from "./command-names.ts";
+import { slackDirectSender } from "./direct-messages.ts";
 import type { SlackPolicy } from "./policy.ts";
 import { holdRoute, httpReceiver } from "./receiver.ts";
 import { registerListeners } from "./register-listeners.ts";
@@ -95,8 +96,13 @@ export const slackAdapter =
       features,
     );
     await app.start();
+    const disconnect =
+      features.mentions || features.messages
+        ? policy.directMessages?.connect("slack", slackDirectSender(app.client))
+        : undefined;
     log.info({ team: who.team ?? "" }, "connected to Slack");
     return async () => {
+      disconnect?.();
       await app.stop();
     };
   };

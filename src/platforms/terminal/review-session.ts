@@ -1,8 +1,7 @@
 /** Takes a reviewer through what waits, key by key. It knows no terminal: keys come in, and texts go out. */
-import type { TextStyle } from "../../delivery/text.ts";
-import { reviewScreen as say } from "../../language/en/review-screen.ts";
 import type {
   Proposal,
+  ProposalEdits,
   ProposalFilter,
   ReviewDesk,
   Reviewer,
@@ -10,7 +9,7 @@ import type {
 } from "../../review/review-desk.ts";
 import { cutText } from "../../support/cut-text.ts";
 import { answered, asEdited, canEdit, type Edited, editsOf, moved, typedPassage } from "./proposal-edits.ts";
-import { drawKeys, drawList, drawPlaces, drawProposal, drawSure } from "./review-view.ts";
+import { drawKeys, drawList, drawPlaces, drawProposal, drawSure, type ReviewStyle } from "./review-view.ts";
 
 /** What a session is shown on. */
 export interface ReviewScreen {
@@ -41,8 +40,9 @@ export async function runReviewSession(
   by: Reviewer,
   filter: ProposalFilter,
   screen: ReviewScreen,
-  style: TextStyle,
+  style: ReviewStyle,
 ): Promise<SessionTally> {
+  const { say } = style;
   const tally = { accepted: 0, rejected: 0, deferred: 0 };
   let waiting = [...(await desk.waiting(filter))];
   let singles = waiting.filter(({ isListed }) => !isListed);
@@ -62,11 +62,13 @@ export async function runReviewSession(
 
   const noticeOf = (outcome: ReviewOutcome): string =>
     ({
-      accepted: () => say.accepted(outcome.type === "accepted" ? outcome.records : []),
+      accepted: () =>
+        outcome.type === "accepted" ? say.accepted(outcome.records, outcome.isMerged) : say.accepted([]),
       rejected: () => say.rejected,
       deferred: () => say.deferred,
       undone: () => say.undone,
-      decided: () => (outcome.type === "decided" ? say.decided(outcome.by, outcome.as) : ""),
+      decided: () =>
+        outcome.type === "decided" ? say.decided(outcome.by, say.states[outcome.as] ?? outcome.as) : "",
       gone: () => say.gone,
       refused: () => (outcome.type === "refused" ? outcome.faults.join("\n") : ""),
       ambiguous: () => (outcome.type === "ambiguous" ? say.places(outcome.passage) : ""),
@@ -130,8 +132,11 @@ export async function runReviewSession(
   }
 
   /** Accepts a proposal; asks which place is meant where a typed passage occurs several times. */
-  async function accept(edited: Edited): Promise<{ readonly isDone: boolean; readonly edited: Edited }> {
-    const outcome = await desk.accept(edited.proposal.id, by, editsOf(edited));
+  async function accept(
+    edited: Edited,
+    as?: ProposalEdits["as"],
+  ): Promise<{ readonly isDone: boolean; readonly edited: Edited }> {
+    const outcome = await desk.accept(edited.proposal.id, by, { ...editsOf(edited), ...(as ? { as } : {}) });
     if (outcome.type !== "ambiguous") return { isDone: note(edited.proposal.id, outcome), edited };
     screen.show(drawPlaces(outcome.passage, outcome.places, style));
     const place = outcome.places[Number(await screen.key()) - 1];
@@ -140,7 +145,7 @@ export async function runReviewSession(
     const own = (edited.passages ?? edited.proposal.passages).map((one) =>
       one.exact === outcome.passage ? place : one,
     );
-    return accept({ ...edited, passages: own });
+    return accept({ ...edited, passages: own }, as);
   }
 
   async function acceptSure(kind: Proposal["kind"]): Promise<void> {
@@ -194,17 +199,19 @@ export async function runReviewSession(
   /** Does what a key says; returns true when the proposal is done with, or the proposal as it is now. */
   async function decide(key: string, edited: Edited): Promise<true | Edited> {
     const { proposal } = edited;
-    if (key === "a") {
-      const { isDone, edited: now } = await accept(edited);
+    if ((key === "m" || key === "n") && !proposal.known) {
+      notice = say.noMerge;
+      return edited;
+    }
+    const as = { a: undefined, m: "merged", n: "another" } as const;
+    if (key in as) {
+      const { isDone, edited: now } = await accept(edited, as[key as keyof typeof as]);
       return isDone ? true : now;
     }
     if (key === "r") return note(proposal.id, await desk.reject(proposal.id, by)) || edited;
     if (key === "s") return note(proposal.id, await desk.defer(proposal.id, by)) || edited;
-    if (key === "m") {
-      if (proposal.known) return note(proposal.id, await desk.merge(proposal.id, by)) || edited;
-      notice = say.noMerge;
-    } else if (key === "e") return edit(edited);
-    else if (key === "?") {
+    if (key === "e") return edit(edited);
+    if (key === "?") {
       screen.show(drawKeys(style));
       await screen.key();
     } else if (isKey(key, "0123456789")) return orNotice(answered(edited, key), say.noCandidate, edited);

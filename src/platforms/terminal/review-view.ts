@@ -1,9 +1,15 @@
 /** Draws proposals for a terminal, as text. Whatever a source or a person wrote is shown harmless. */
 import type { TextStyle } from "../../delivery/text.ts";
-import { reviewScreen as say } from "../../language/en/review-screen.ts";
+import type { ReviewScreenMessages } from "../../language/en/review-screen.ts";
 import type { FieldName, Proposal, ProposalField, ProposalPassage } from "../../review/review-desk.ts";
+import { columnWidth } from "../../support/columns.ts";
 import { cutText } from "../../support/cut-text.ts";
 import { printableText } from "../../support/printable.ts";
+
+/** How the screen is written: its style, and its language. */
+export interface ReviewStyle extends TextStyle {
+  readonly say: ReviewScreenMessages;
+}
 
 /** A proposal as it stands on the screen, with what the reviewer has changed. */
 export interface ShownProposal {
@@ -24,14 +30,14 @@ const shown = (text: string): string => printableText(cutText(text, 4_000));
 const short = (text: string): string =>
   text.length <= LONGEST_VALUE ? shown(text) : `${shown(cutText(text, LONGEST_VALUE))}…`;
 
-const indented = (style: TextStyle, text: string): string => style.wrap(text, "  ");
+const indented = (style: ReviewStyle, text: string): string => style.wrap(text, "  ");
 
 /** Returns a line of keys, which breaks between two keys and never between a key and what it does. */
-const keyLine = (style: TextStyle, keys: string): string =>
+const keyLine = (style: ReviewStyle, keys: string): string =>
   style.quiet(style.wrap(keys.replace(/(?<! ) (?! )/g, "\u00a0"), "").replaceAll("\u00a0", " "));
 
 /** Returns passages in their paragraphs, each marked; those of one paragraph together. */
-function paragraphsOf(passages: readonly ProposalPassage[], style: TextStyle): string[] {
+function paragraphsOf(passages: readonly ProposalPassage[], style: ReviewStyle): string[] {
   const paragraphs: string[] = [];
   for (const [index, { exact, start, end, before, after }] of passages.entries()) {
     const previous = passages[index - 1];
@@ -62,15 +68,15 @@ export const openField = (
     Boolean(one.question && !answered.has(one.name)),
   );
 
-function questionLines(proposal: Proposal, answered: ReadonlySet<string>, style: TextStyle): string[] {
+function questionLines(proposal: Proposal, answered: ReadonlySet<string>, style: ReviewStyle): string[] {
   const open = openField(proposal, answered);
   if (!open) return [];
   const picks = [
     ...open.question.candidates.slice(0, 9).map((name, index) => `${index + 1} ${short(name)}`),
-    ...(open.name === "donors" ? [say.nobody] : []),
+    ...(open.name === "donors" ? [style.say.nobody] : []),
   ];
   return [
-    style.warn(indented(style, say.question(shown(open.question.ask)))),
+    style.warn(indented(style, style.say.question(shown(open.question.ask)))),
     ...(picks.length === 0 ? [] : [style.wrap(picks.join("   "), "    ")]),
   ];
 }
@@ -78,31 +84,32 @@ function questionLines(proposal: Proposal, answered: ReadonlySet<string>, style:
 /** The width of the names of fields. */
 const NAME_WIDTH = 13;
 
-function fieldLines({ fields }: Proposal, answered: ReadonlySet<string>, style: TextStyle): string[] {
+function fieldLines({ fields }: Proposal, answered: ReadonlySet<string>, style: ReviewStyle): string[] {
   return fields
     .filter(
       ({ name, value, question }) => value !== "" || (question && !answered.has(name)) || answered.has(name),
     )
     .map(({ name, value }) => {
-      const label = `  ${say.fields[name].padEnd(NAME_WIDTH)}`;
+      const own = style.say.fields[name];
+      const label = `  ${own}${" ".repeat(Math.max(1, NAME_WIDTH - columnWidth(own)))}`;
       return style.wrap(
-        value === "" ? (answered.has(name) ? "–" : say.open) : short(value),
-        " ".repeat(label.length),
+        value === "" ? (answered.has(name) ? "–" : style.say.open) : short(value),
+        " ".repeat(columnWidth(label)),
         label,
       );
     });
 }
 
-function knownLines({ known, record, remark, brings }: Proposal, style: TextStyle): string[] {
+function knownLines({ known, record, remark, brings }: Proposal, style: ReviewStyle): string[] {
   const lines = [
-    ...(remark === undefined ? [] : [say.remark(shown(remark))]),
-    ...(record === undefined ? [] : [say.record(record)]),
-    ...(brings.length === 0 ? [] : [say.brings(brings.map(({ label }) => short(label)))]),
+    ...(remark === undefined ? [] : [style.say.remark(shown(remark))]),
+    ...(record === undefined ? [] : [style.say.record(record)]),
+    ...(brings.length === 0 ? [] : [style.say.brings(brings.map(({ label }) => short(label)))]),
     ...(known
       ? [
-          say.known(known.as, known.ref),
+          style.say.known(known.as, known.ref),
           ...known.differences.map(({ what, here, there }) =>
-            say.difference(what, short(here), short(there)),
+            style.say.difference(style.say.fields[what], short(here), short(there)),
           ),
         ]
       : []),
@@ -113,14 +120,14 @@ function knownLines({ known, record, remark, brings }: Proposal, style: TextStyl
 /** Draws one proposal: what it is, its open question, its passage in place, its fields, and the keys. */
 export function drawProposal(
   { proposal, answered, at, of, notice }: ShownProposal,
-  style: TextStyle,
+  style: ReviewStyle,
 ): string {
   const { kind, origin, answers, source, passages, known } = proposal;
   const ask = short(answers);
   const head = [
-    style.title(style.wrap(say.heading(at, of, say.kinds[kind], say.origins[origin]), "")),
-    indented(style, origin === "report" ? say.about(ask) : say.answers(ask)),
-    ...(source === "" ? [] : [style.quiet(indented(style, say.source(source)))]),
+    style.title(style.wrap(style.say.heading(at, of, style.say.kinds[kind], style.say.origins[origin]), "")),
+    indented(style, origin === "report" ? style.say.about(ask) : style.say.answers(ask)),
+    ...(source === "" ? [] : [style.quiet(indented(style, style.say.source(source)))]),
   ];
   const paragraphs = paragraphsOf(passages, style).map((text) => indented(style, text));
   const parts = [
@@ -130,7 +137,7 @@ export function drawProposal(
     ...paragraphs.map((one) => [one]),
     fieldLines(proposal, answered, style),
     knownLines(proposal, style),
-    [keyLine(style, say.keys(known !== undefined))],
+    [keyLine(style, style.say.keys(known !== undefined))],
   ];
   return parts
     .filter((part) => part.length > 0)
@@ -160,35 +167,35 @@ export function drawList(
   page: readonly Proposal[],
   ticked: ReadonlySet<string>,
   { from, of, notice }: { readonly from: number; readonly of: number; readonly notice?: string | undefined },
-  style: TextStyle,
+  style: ReviewStyle,
 ): string {
   const lines = page.map((proposal, index) => {
     const box = ticked.has(proposal.id) ? "[x]" : "[ ]";
     const open = openField(proposal, new Set());
-    const mark = open ? ` ${say.question(shown(open.question.ask))}` : "";
-    const text = `${say.kinds[proposal.kind]}: ${proposalLine(proposal)}${mark}`;
+    const mark = open ? ` ${style.say.question(shown(open.question.ask))}` : "";
+    const text = `${style.say.kinds[proposal.kind]}: ${proposalLine(proposal)}${mark}`;
     return style.wrap(text, "      ", `${index + 1} ${box} `);
   });
   return [
     ...(notice === undefined ? [] : [style.wrap(shown(notice), "")]),
-    style.title(style.wrap(say.listHeading(from + 1, from + page.length, of), "")),
+    style.title(style.wrap(style.say.listHeading(from + 1, from + page.length, of), "")),
     lines.join("\n"),
-    keyLine(style, say.listKeys),
+    keyLine(style, style.say.listKeys),
   ].join("\n\n");
 }
 
 /** Draws the sure proposals of a kind, one a line, before they are accepted together. */
-export const drawSure = (sure: readonly Proposal[], style: TextStyle): string =>
+export const drawSure = (sure: readonly Proposal[], style: ReviewStyle): string =>
   [
-    style.title(style.wrap(say.sureHeading(sure.length, say.kinds[sure[0]!.kind]), "")),
+    style.title(style.wrap(style.say.sureHeading(sure.length, style.say.kinds[sure[0]!.kind]), "")),
     sure.map((proposal) => style.wrap(proposalLine(proposal), "    ", "  ")).join("\n"),
-    keyLine(style, say.sureKeys),
+    keyLine(style, style.say.sureKeys),
   ].join("\n\n");
 
 /** Draws the places of a passage that occurs several times. */
-export const drawPlaces = (passage: string, places: readonly ProposalPassage[], style: TextStyle): string =>
+export const drawPlaces = (passage: string, places: readonly ProposalPassage[], style: ReviewStyle): string =>
   [
-    style.wrap(say.places(short(passage)), ""),
+    style.wrap(style.say.places(short(passage)), ""),
     places
       .map(({ before, exact, after }, index) =>
         style.wrap(
@@ -198,12 +205,14 @@ export const drawPlaces = (passage: string, places: readonly ProposalPassage[], 
         ),
       )
       .join("\n"),
-    keyLine(style, say.placesKeys),
+    keyLine(style, style.say.placesKeys),
   ].join("\n\n");
 
 /** Draws all keys. */
-export const drawKeys = (style: TextStyle): string =>
+export const drawKeys = (style: ReviewStyle): string =>
   [
-    say.allKeys.map((line) => style.wrap(line.slice(7), "         ", `  ${line.slice(0, 7)}`)).join("\n"),
-    keyLine(style, say.anyKey),
+    style.say.allKeys
+      .map((line) => style.wrap(line.slice(7), "         ", `  ${line.slice(0, 7)}`))
+      .join("\n"),
+    keyLine(style, style.say.anyKey),
   ].join("\n\n");

@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import { renderJson } from "../../delivery/json.ts";
 import type { Answer } from "../../desk/answer.ts";
+import { STATUS_PATH } from "../../desk/page-links.ts";
 import { wholeRecord, wholeSource } from "../../desk/shelf-documents.ts";
 import type { HttpReply } from "../../http/server.ts";
 import { IdSchema } from "../../shelf/schema-parts.ts";
@@ -21,6 +22,7 @@ import { listPage, listsPage } from "./pages/list.ts";
 import { recordPage } from "./pages/record.ts";
 import { emptyBoxPage, searchPage } from "./pages/search.ts";
 import { sourcePage, sourcesPage } from "./pages/source.ts";
+import { statusPage } from "./pages/status.ts";
 import { type Fault, faultText, missing, unreadable } from "./refusals.ts";
 import {
   CACHE_CONTROL,
@@ -172,6 +174,10 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     const id = IdSchema.safeParse(c.req.param("id"));
     return kind.success && id.success ? recordPage(kind.data, id.data, context) : undefined;
   });
+  // Without a signed link there is no such page.
+  page(STATUS_PATH, async (context, c) =>
+    c.env.until && context.overview ? statusPage(await context.overview(), context) : undefined,
+  );
   page("/records", listsPage);
   page("/records/:kind", list("kind"));
   page("/people", list("people"));

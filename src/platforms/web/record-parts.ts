@@ -1,5 +1,6 @@
 /** Splits a record into parts for its page: labelled values, each with the passages that support them. */
 
+import { sourceName } from "../../desk/citations.ts";
 import { findRecord, recordName } from "../../desk/lookup.ts";
 import { donorNames } from "../../desk/pledges.ts";
 import type { Messages } from "../../language/messages.ts";
@@ -106,7 +107,7 @@ async function quotePart(quote: QuoteRecord, { library, messages }: Telling): Pr
       ...timed(said, messages),
       ...stated(rows.where, where?.stated),
       ...stated(rows.via, via?.stated),
-      ...own(rows.wording, wording(messages.language(source.language), source.publisher)),
+      ...own(rows.wording, wording(messages.language(source.language), sourceName(source))),
     ],
   };
 }

@@ -7,6 +7,7 @@ import type { Messages } from "../../language/messages.ts";
 import type { ExcerptReader } from "../../library/excerpts.ts";
 import type { Library } from "../../library/library.ts";
 import { sourceAt } from "../../library/lookups.ts";
+import type { ReviewOverview } from "../../review/review-desk.ts";
 import type { RecordKind } from "../../shelf/kinds.ts";
 import type { Html } from "./html.ts";
 
@@ -18,6 +19,8 @@ export interface RequestContext {
   readonly excerpts: ExcerptReader;
   /** The kinds of which there are public records, in the order of their lists. */
   readonly kinds: readonly RecordKind[];
+  /** Returns what waits for a review, to whom a signed link shows it; undefined where nothing is reviewed here. */
+  readonly overview: (() => Promise<ReviewOverview>) | undefined;
   /** Returns the link to a path: with the base path, and signed when the page is hidden. */
   readonly href: (path: string) => string;
   /** Returns the same as an absolute address, for replies that are read away from the site. */

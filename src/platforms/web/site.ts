@@ -14,6 +14,7 @@ import type { Library, LibraryEdition, LibraryHolder } from "../../library/libra
 import { listAll } from "../../library/list-all.ts";
 import { localizeLibrary } from "../../library/localized-library.ts";
 import { createPublicView, publicViewOf } from "../../library/public-view.ts";
+import type { ReviewOverview } from "../../review/review-desk.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
 import { RECORD_KINDS, type RecordRef, recordRef } from "../../shelf/kinds.ts";
 import { defined } from "../../support/defined.ts";
@@ -47,6 +48,8 @@ export interface SiteDependencies {
   readonly links: LinkSigner;
   /** Gives a page its turn; without it, every page is drawn at once. */
   readonly workLater?: WorkQueue["later"];
+  /** Returns what waits for a review; without it, there is no page of it. */
+  readonly overview?: () => Promise<ReviewOverview>;
   /** Called with every request served, for metrics. */
   readonly served?: (what: ServedRequest) => void;
 }
@@ -108,7 +111,7 @@ export interface WebSite {
 /** Creates the site over the library that the holder gives at each request. */
 export async function createSite(
   { publicUrl, localUrl, index, locale: defaultLocale }: SiteConfig,
-  { holder, botsOver, log, links, workLater = (work) => work(), served }: SiteDependencies,
+  { holder, botsOver, log, links, workLater = (work) => work(), served, overview }: SiteDependencies,
 ): Promise<WebSite> {
   const base = publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/$/, "");
   const { origin } = new URL(publicUrl ?? localUrl);
@@ -184,7 +187,7 @@ export async function createSite(
     const { excerpts, isOpened } = view;
     const href = (page: string): string => base + (until && isOpened(page) ? links.sign(page, until) : page);
     return {
-      ...{ bot, messages: bot.messages, excerpts, href },
+      ...{ bot, messages: bot.messages, excerpts, href, overview },
       library: createAnswerLibrary(localizeLibrary(view.library, bot.messages)),
       kinds: RECORD_KINDS.filter((kind) => counts[kind] > 0),
       url: (page) => origin + href(page),

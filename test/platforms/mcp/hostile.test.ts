@@ -23,6 +23,19 @@ it.each([
   expect((await post(body)).status).toBe(status);
 });
 
+it.each([
+  ["mcp-protocol-version", "2020-01-01"],
+  ["mcp-protocol-version", "\u00ff".repeat(200)],
+  ["mcp-method", "resources/read"],
+  ["mcp-name", "\u00e9\u0009x"],
+  ["accept-language", "zh;q=".repeat(2_000)],
+  ["accept", "text/event-stream,".repeat(500)],
+])("a header %s of any form is answered", async (name, value) => {
+  const { status, body } = await post(message("tools/list"), { [name]: value });
+  expect(status).toBeLessThan(500);
+  expect(body).not.toMatch(/\bat .*\.(?:ts|js|mjs):\d/);
+});
+
 it("a body that is called something else is refused, and so is a reply that cannot be read", async () => {
   expect((await post(message("tools/list"), { "content-type": "text/plain" })).status).toBe(415);
   expect((await post(message("tools/list"), { accept: "text/html" })).status).toBe(406);

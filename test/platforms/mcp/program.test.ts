@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { MISSING, programsOf, startPostgres } from "../../citation-log/postgres.ts";
 import { PROJECT, shelf } from "../../desks.ts";
-import { startProgram } from "../../programs/running.ts";
+import { printedBy, startProgram } from "../../programs/running.ts";
 import { setting, shelfWith, temporaryFolder } from "../../shelves.ts";
 import { send } from "../../stand-ins/http.ts";
 import { clientOf, KEY, textOf, VERSIONS } from "./serving.ts";
 
 const PROGRAM = join(PROJECT, "bin/refdesk.js");
-const [hiddenId = ""] = shelf.sources.keys();
+const [hiddenId = "", openId = ""] = shelf.sources.keys();
 
 const environment = (variables: Readonly<Record<string, string>> = {}) => {
   const { PATH = "", HOME = "" } = process.env;
@@ -24,7 +25,7 @@ describe.each(VERSIONS)("over standard input and output, in version %s", (versio
     const SHELF_DIR = shelfWith({ [`seeds/${hiddenId}.json`]: setting("/visibility", "desk") });
     const transport = new StdioClientTransport({
       ...{ command: process.execPath, args: [PROGRAM, "mcp"], cwd: temporaryFolder(), stderr: "pipe" },
-      env: environment({ SHELF_DIR }),
+      env: environment({ SHELF_DIR, PUBLIC_URL: "https://desk.test" }),
     });
     let errors = "";
     transport.stderr?.on("data", (chunk) => {
@@ -42,8 +43,10 @@ describe.each(VERSIONS)("over standard input and output, in version %s", (versio
     const result = await client.callTool({ name: "source", arguments: { source: hiddenId } });
     expect(textOf(result)).toContain(shelf.sources.get(hiddenId)!.title.text);
     const { contents } = await client.readResource({ uri: `refdesk://sources/${hiddenId}` });
-    // Without pages, an address is that of a resource.
-    expect(JSON.stringify(contents)).toContain(`refdesk://sources/${hiddenId}`);
+    // No page shows it to everyone, so its address is that of the resource.
+    expect(JSON.stringify(contents)).toContain(`\\"page\\":\\"refdesk://sources/${hiddenId}\\"`);
+    const open = await client.readResource({ uri: `refdesk://sources/${openId}` });
+    expect(JSON.stringify(open)).toContain(`\\"page\\":\\"https://desk.test/sources/${openId}\\"`);
     expect(errors).toBe("");
   });
 });
@@ -94,6 +97,34 @@ it("says what is wrong with the shelf on standard error, and starts nothing", as
   expect(out).toBe("");
   expect(errors).not.toBe("");
 });
+
+const programs = programsOf();
+if (programs === undefined) console.warn(MISSING);
+
+it.skipIf(programs === undefined)(
+  "answers from a shelf in a database what it answers from files",
+  async () => {
+    const postgres = await startPostgres(programs!);
+    onTestFinished(() => postgres.close());
+    const inDatabase = environment({ DATABASE_URL: await postgres.database(), SHELF: "database" });
+    await printedBy(["shelf", "publish"], { cwd: temporaryFolder(), env: inDatabase });
+    const answers = async (env: Record<string, string>) => {
+      const client = clientOf(VERSIONS[0]);
+      const command = { command: process.execPath, args: [PROGRAM, "mcp"], cwd: temporaryFolder(), env };
+      await client.connect(new StdioClientTransport(command));
+      const called = await Promise.all([
+        client.callTool({ name: "pledge", arguments: { subject: "alibaba" } }),
+        client.callTool({ name: "check", arguments: { text: "Alibaba committed $16 billion." } }),
+        client.callTool({ name: "search", arguments: { words: "third distribution" } }),
+        client.readResource({ uri: `refdesk://sources/${hiddenId}` }),
+        client.listResources(),
+      ]);
+      await client.close();
+      return called;
+    };
+    expect(await answers(inDatabase)).toEqual(await answers(environment()));
+  },
+);
 
 describe("on the one server", () => {
   it.each(VERSIONS)("answers beside the pages with MCP=yes, in version %s", async (version) => {

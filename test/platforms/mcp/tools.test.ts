@@ -1,4 +1,5 @@
 /** The tools, asked by the protocol's own client over HTTP, in both versions of the protocol. */
+import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
@@ -132,6 +133,11 @@ describe.each(VERSIONS)("in version %s", async (version) => {
       expect([ours!({ ...rest, [member]: 7 }), its!({ ...rest, [member]: 7 })]).toEqual([false, false]);
     }
     expect([ours!(document), its!(document)]).toEqual([true, true]);
+    // Clients of before read schemas as draft 7.
+    const older = new Ajv({ strict: false, formats: { uri: true } }).compile(
+      tools[0]!.outputSchema as object,
+    );
+    expect([older(document), older({ ...document, title: 7 })]).toEqual([true, false]);
     for (const tool of tools) expect(tool.outputSchema).toEqual(tools[0]!.outputSchema);
   });
 

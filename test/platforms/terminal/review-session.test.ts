@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { plainStyle } from "../../../src/delivery/text.ts";
+import { reviewScreenIn } from "../../../src/language/review-messages.ts";
 import { type ReviewScreen, runReviewSession } from "../../../src/platforms/terminal/review-session.ts";
 import { createReviewDesk } from "../../../src/review/create-review-desk.ts";
 import type { ReviewStore } from "../../../src/review/review-store.ts";
@@ -55,7 +56,10 @@ async function play(root: string, keys: readonly (string | readonly [string, str
       return text;
     },
   };
-  const tally = await runReviewSession(desk, MINA, {}, screen, plainStyle);
+  const tally = await runReviewSession(desk, MINA, {}, screen, {
+    ...plainStyle,
+    say: reviewScreenIn("en"),
+  });
   return { tally, shown, desk, firstLines: shown.map((text) => text.split("\n")[0]) };
 }
 
@@ -148,7 +152,7 @@ it("merges only with a record that is shown, and says of every other key that it
   const { shown } = await play(shelfOf({ lighthouse: LIGHTHOUSE }), ["mz9?xq"]);
   expect(shown.slice(1, 4).map((text) => text.split("\n")[0])).toMatchInlineSnapshot(`
     [
-      "No record is shown here with which it could be merged.",
+      "No record is shown here to which it could be added.",
       "“z” is no key here. ? shows all keys.",
       "No question here has a candidate of this number.",
     ]

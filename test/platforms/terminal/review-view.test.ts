@@ -1,6 +1,8 @@
 /** What a reviewer reads in a terminal. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Locale } from "../../../src/language/messages.ts";
+import { reviewScreenIn } from "../../../src/language/review-messages.ts";
 import { moveEdge } from "../../../src/platforms/terminal/passage-edges.ts";
 import {
   drawKeys,
@@ -13,7 +15,10 @@ import { createStyle } from "../../../src/platforms/terminal/style.ts";
 import type { Proposal, ProposalPassage } from "../../../src/review/review-desk.ts";
 import { columnWidth } from "../../../src/support/columns.ts";
 
-const styleAt = (width: number) => createStyle({ colour: false, hyperlinks: false, width });
+const styleAt = async (width: number, locale: Locale = "en") => ({
+  ...(await createStyle({ colour: false, hyperlinks: false, width })),
+  say: reviewScreenIn(locale),
+});
 
 const passage = (before: string, exact: string, after: string, start = before.length): ProposalPassage => ({
   ...{ exact, start, end: start + exact.length, before, after },
@@ -83,11 +88,12 @@ it("a gift that the shelf knows has what differs, and whom it brings", async () 
       sum          $15 billion
 
       brings Alibaba, new to the shelf
-      = pledges/alibaba-common-prosperity is of the same
-      ≠ amount: “$15 billion” here, “$15.5 billion” there
+      = pledges/alibaba-common-prosperity is of the same: a adds
+      this to it
+      ≠ sum: “$15 billion” here, “$15.5 billion” there
 
-    a accept  e edit  r reject  s later  m merge  u undo  ? keys
-    q end
+    a add to that record  n make another  e edit  r reject
+    s later  u undo  ? keys  q end
     "
   `);
 });
@@ -152,8 +158,8 @@ it("the list, the sure ones, places and keys are read at forty columns", async (
   ];
   expect(`\n${all.join("\n\n----\n\n")}\n`).toMatchInlineSnapshot(`
     "
-    People, organizations and dates that
-    nothing else needs: 10 to 10 of 12
+    People, organizations, dates and sums
+    that nothing else needs: 10 to 10 of 12
 
     1 [x] person: Lu Jun · founder of the
           Beijing Yirenping Center
@@ -184,13 +190,17 @@ it("the list, the sure ones, places and keys are read at forty columns", async (
 
     ----
 
-      a      accept it as it stands here
+      a      accept it as it stands here;
+             where a record is shown, add it
+             to that
       e      edit a field or the passage
       r      reject it: it does not come
              back
       s      later: it comes last
-      m      merge it with the record that
-             is shown
+      m      add it to the record that is
+             shown, whoever spoke there
+      n      make another record beside the
+             one that is shown
       u      undo your last decision, also
              of an earlier day
       1 – 9  pick a candidate for the
@@ -275,3 +285,38 @@ it("however edges are moved, the passage is what stands there", () => {
     ),
   );
 });
+
+it.each(["zh-Hans", "zh-Hant"] as const)(
+  "in %s a card has no English of the desk’s, and its columns align",
+  async (locale) => {
+    const known = {
+      ref: "pledges/x",
+      as: "account",
+      differences: [{ what: "amount", here: "1", there: "2" }],
+    } as const;
+    const proposal: Proposal = {
+      ...base,
+      ...{
+        kind: "pledges",
+        known,
+        answers: "/pledge 甲",
+        source: "s",
+        passages: [passage("", "甲捐款。", "")],
+      },
+      fields: [
+        { name: "donors", value: "", question: { ask: "谁？", candidates: ["甲"] } },
+        { name: "amount", value: "一元" },
+        { name: "value", value: "1" },
+      ],
+      brings: [{ kind: "organizations", label: "甲" }],
+    };
+    const style = await styleAt(80, locale);
+    const drawn = drawProposal({ proposal, answered: new Set(), at: 1, of: 2, notice: undefined }, style);
+    const all = [drawn, drawKeys(style), drawList([proposal], new Set(), { from: 0, of: 1 }, style)].join(
+      "\n",
+    );
+    expect(all.replaceAll(/\/pledge|pledges\/x|\b[a-zA-Z]\b/g, "")).not.toMatch(/[a-zA-Z]{2}/);
+    const columns = drawn.split("\n").filter((line) => /(?:一元|1)$/.test(line) && !line.includes("≠"));
+    expect(new Set(columns.map((line) => columnWidth(line.replace(/(?:一元|1)$/, "")))).size).toBe(1);
+  },
+);

@@ -6,7 +6,7 @@ import type { ServedRequest } from "../../../src/http/served-request.ts";
 import type { HttpReply } from "../../../src/http/server.ts";
 import type { Library, LibraryHolder } from "../../../src/library/library.ts";
 import { createLinkSigner } from "../../../src/platforms/web/link-signer.ts";
-import { createSite, type SiteConfig } from "../../../src/platforms/web/site.ts";
+import { createSite, type SiteConfig, type SiteDependencies } from "../../../src/platforms/web/site.ts";
 import { defined } from "../../../src/support/defined.ts";
 import type { WorkQueue } from "../../../src/support/work-queue.ts";
 import { keptLog, library as real } from "../../desks.ts";
@@ -31,9 +31,10 @@ export const siteOver = (
   library: Library = real,
   config: Partial<SiteConfig> = {},
   workLater?: WorkQueue["later"],
+  overview?: SiteDependencies["overview"],
 ) => {
   const edition = { library, version: "" };
-  return siteWith({ current: () => edition }, config, workLater);
+  return siteWith({ current: () => edition }, config, workLater, overview);
 };
 
 /** Creates a site over whatever library the holder has. */
@@ -41,6 +42,7 @@ export async function siteWith(
   holder: LibraryHolder,
   config: Partial<SiteConfig> = {},
   workLater?: WorkQueue["later"],
+  overview?: SiteDependencies["overview"],
 ) {
   const log = keptLog();
   const served: ServedRequest[] = [];
@@ -52,7 +54,7 @@ export async function siteWith(
       botsOver: (of) => createBotFactory(of, placelessCommands(commands), log, PAGES),
       log,
       links,
-      ...defined({ workLater }),
+      ...defined({ workLater, overview }),
       served: (what) => void served.push(what),
     },
   );

@@ -1,6 +1,6 @@
 /** Renders a record's page: its content with evidence, its review, source hashes, and related records. */
 
-import { shortCredit, sourceAddresses } from "../../../desk/citations.ts";
+import { shortCredit, sourceAddresses, sourceName } from "../../../desk/citations.ts";
 import { findRecord, otherNames } from "../../../desk/lookup.ts";
 import { noteText } from "../../../desk/notes.ts";
 import { passagePath, recordPagePath, recordPath } from "../../../desk/page-links.ts";
@@ -86,7 +86,7 @@ async function differing(
   if (record.kind !== "pledges") return undefined;
   const { accounts } = record;
   const first = await library.contexts(accounts.map(({ passages }) => passages[0]!));
-  const publishers = first.map(({ source }) => source.publisher);
+  const publishers = first.map(({ source }) => sourceName(source));
   const numbers = accounts.map((_, index) => ({ number: index + 1 }));
   const withPublisher = (text: string, account: number) =>
     `${text}${messages.source.aside(publishers[account] ?? "")}`;
@@ -140,10 +140,14 @@ export async function recordPage(
   const evidence = parts.flatMap((part) => part.evidence);
   const sources = new Map<string, SourceInfo>();
   for (const { source } of await library.contexts(evidence)) sources.set(source.id, source);
+  const nameOf = (id: string): string => {
+    const source = sources.get(id);
+    return source ? sourceName(source) : "";
+  };
   const heading = (index: number): HtmlChild =>
     record.kind === "pledges" &&
     parts.length > 1 &&
-    html`<h3>${labels.account(sources.get(parts[index]!.evidence[0]!.source)?.publisher ?? "")}</h3>`;
+    html`<h3>${labels.account(nameOf(parts[index]!.evidence[0]!.source))}</h3>`;
   const sections = await Promise.all(
     parts.map(async (part, index) => html`${heading(index)}${await partOf(part, context)}`),
   );

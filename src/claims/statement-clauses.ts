@@ -1,0 +1,195 @@
+/** Tells whether a passage has the parts of a sentence in other clauses, or with other subjects and objects. */
+import { claimPattern } from "../language/claim-grammar.ts";
+import { isSayer } from "./statement-attribution.ts";
+import type { SharedParts } from "./statement-order.ts";
+import { GERUND, PAST, statementPattern } from "./statement-patterns.ts";
+import { isRelative, type StatementPart } from "./statement-words.ts";
+import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
+
+const ORGANIZATIONS = new Set(STATEMENT_GRAMMARS.flatMap(({ counted }) => counted.split(" ").map(wordKey)));
+/** What stands between the words of one noun phrase. */
+const IN_COMPOUND = /^(?:['’]s)?[\s-]*$/u;
+const auxiliaries = STATEMENT_GRAMMARS.map(({ passives, actives }) => `${passives}|${actives}`).join("|");
+/** What stands between a subject and its verb. */
+const BEFORE_VERB = new RegExp(`^\\s+(?:(?:${auxiliaries})\\s+){0,3}$`, "iu");
+const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
+const articles = STATEMENT_GRAMMARS.map(({ articles: one, determiners }) => `${one}|${determiners}`).join(
+  "|",
+);
+const COMPLEMENT = new RegExp(
+  `^\\s+(${STATEMENT_GRAMMARS.map(({ prepositions }) => prepositions).join("|")})\\s+(?:(?:${articles})\\s+)?$`,
+  "iu",
+);
+const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
+const PASSIVE = statementPattern(({ passives }) => passives);
+/** What makes somebody whom something is done to or for. */
+const RECIPIENT = statementPattern(({ recipients }) => `\\b(?:${recipients})\\s+(?:(?:${articles})\\s+)?$`);
+const OPPOSING = statementPattern(({ opposing }) => `\\b(?:${opposing})\\b`);
+const OPENING = statementPattern(({ openings }) => `^(?:${openings})\\s`);
+/** What stands between the items of a list, and what makes them alternatives. */
+const JOINS = new RegExp(`[,;/&]|\\b(?:${joins})\\b`, "iu");
+const ALTERNATIVE = statementPattern(({ alternative }) => `\\b(?:${alternative})\\b`);
+/** What stands between the words of a noun with its complements, as in “its goal of prosperity for all”. */
+const NOMINAL = new RegExp(
+  `^(?:['’]s)?[\\s-]*(?:(?:${STATEMENT_GRAMMARS.map(({ prepositions }) => prepositions).join("|")}|${articles})\\s+)*$`,
+  "iu",
+);
+const DETERMINED = new RegExp(`^\\s+(?:(?:${articles})\\s+)?$`, "iu");
+
+/** Returns the preposition before a part, or nothing for an object; undefined for anything else. */
+const complementOf = ({ gap = "" }: StatementPart): string | undefined =>
+  COMPLEMENT.exec(gap)?.[1]?.toLowerCase() ?? (DETERMINED.test(gap) ? "" : undefined);
+
+const IN_LIST = new RegExp(`[,&]|\\b(?:${joins})\\b|^['’]?s?\\s*$`, "iu");
+
+const says = claimPattern(({ vocabulary }) => vocabulary.roles.says?.replaceAll(" ", "|"));
+const that = STATEMENT_GRAMMARS.map((grammar) => grammar.that).join("|");
+/** What opens a clause that somebody says, or one more of these. */
+const OPENS_CLAUSE = new RegExp(`(?:${says}|\\b(?:${joins}))\\s+(?:${that})\\b`, "iu");
+
+/** Returns what stands before the noun phrase that ends with a part. */
+const gapBeforePhrase = (parts: readonly StatementPart[], at: number): string =>
+  parts.slice(0, at + 1).findLast(({ gap = "" }) => !/^[\s-]*$/.test(gap))?.gap ?? "";
+
+const isActor = ({ kind, record, key }: StatementPart): boolean =>
+  kind === "name"
+    ? record === undefined || record.kind === "people" || record.kind === "organizations"
+    : ORGANIZATIONS.has(key);
+
+/** Tells whether a part is in the noun phrase that opens its clause, so that a verb after a comma is said of it. */
+function isInSubject(parts: readonly StatementPart[], at: number): boolean {
+  const from = parts.findLastIndex(({ gap = "" }, index) => index <= at && BOUNDARY.test(gap));
+  return parts
+    .slice(Math.max(from, 0) + 1, at + 1)
+    .every(({ gap = "" }) => IN_COMPOUND.test(gap) || IN_LIST.test(gap));
+}
+
+/**
+ * Tells whether a verb of the sentence has somebody else for its subject in the passage: in “Tencent moved to match Alibaba,
+ * investing in …” Tencent invests, and in “Lei of Xiaomi said that firms must help” not Xiaomi. Whoever is quoted does not
+ * do what his words say.
+ */
+function hasOtherSubject(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+  speaker?: string,
+): boolean {
+  const place = new Map(
+    shared.flatMap(([one, other]) => (other ? [[one, known.indexOf(other)] as const] : [])),
+  );
+  const taken = new Set(place.values());
+  return said.some((verb, index) => {
+    // “Must” and the like stand between a subject and its verb.
+    const from = said.findLastIndex(({ kind }, before) => before < index && kind !== "operator");
+    const subject = said[from];
+    if (verb.kind !== "word" || (said[index + 1]?.kind === "number" && !PAST.test(verb.text))) return false;
+    if (!subject || BOUNDARY.test(verb.text) || isSayer(said, from)) return false;
+    if (!said.slice(from + 1, index + 1).every(({ gap = "" }) => BEFORE_VERB.test(gap))) return false;
+    const [at, to] = [place.get(subject), place.get(verb)];
+    if (to === undefined) return false;
+    if (at === undefined) return subject.key === speaker && !known.some(({ key }) => key === speaker);
+    if (at >= to) return RECIPIENT.test(gapBeforePhrase(known, at)) && !PASSIVE.test(verb.gap ?? "");
+    const isParticiple = GERUND.test(known[to]!.text) && known[to]!.gap?.startsWith(",") === true;
+    if (isParticiple) return !isInSubject(known, at);
+    const clause = known.findLastIndex(
+      ({ gap = "" }, other) => other > at && other <= to && OPENS_CLAUSE.test(gap),
+    );
+    if (clause < 0) return false;
+    const own = known
+      .slice(clause, to)
+      .flatMap((part, offset) =>
+        part.kind === "operator" || isRelative(part) ? [] : [{ part, isTaken: taken.has(clause + offset) }],
+      );
+    return (
+      own.some(({ part, isTaken }) => isActor(part) && !isTaken) ||
+      (own.length > 0 && !own.some(({ isTaken }) => isTaken))
+    );
+  });
+}
+
+/**
+ * Tells whether a word of the sentence is followed by another complement or object in the passage: “an obstacle to stability”
+ * is none to growth, and who doubles the money does not double earnings.
+ */
+function hasOtherComplement(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const place = new Map(
+    shared.flatMap(([one, other]) => (other ? [[one, known.indexOf(other)] as const] : [])),
+  );
+  const taken = new Set(place.values());
+  return said.some((part, index) => {
+    const before = said[index - 1];
+    const word = complementOf(part);
+    if (!before || word === undefined) return false;
+    const [at, to] = [place.get(before), place.get(part)];
+    if (at === undefined || to === undefined || to <= at + 1) return false;
+    const next = known[at + 1]!;
+    if (complementOf(next) !== word || taken.has(at + 1) || next.kind === "operator") return false;
+    const rest = known.slice(at + 2, to + 1);
+    return !rest.every(
+      ({ gap = "", text }) =>
+        // What is added by “and” to a verb is none of its objects.
+        (IN_LIST.test(gap) && !(JOINS.test(gap) && GERUND.test(text))) || (word === "" && NOMINAL.test(gap)),
+    );
+  });
+}
+
+/** Tells whether the passage has “or” between two parts that the sentence has both, with nothing of the kind between them. */
+function isAlternativeLost(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const owners = new Map(
+    shared.flatMap(([one, other]) => (other ? [[other, said.indexOf(one)] as const] : [])),
+  );
+  return known.some((part, index) => {
+    const [from, to] = [owners.get(known[index - 1]!), owners.get(part)];
+    if (from === undefined || to === undefined || !ALTERNATIVE.test(part.gap ?? "")) return false;
+    const between = said.slice(Math.min(from, to) + 1, Math.max(from, to) + 1);
+    return !between.some(({ gap = "", kind }) => kind === "operator" || JOINS.test(gap));
+  });
+}
+
+/**
+ * Tells whether a sentence opens with a place or a time that the passage has in another clause: in “we see it in the West,
+ * but the money is returned” it is not in the West that it is returned.
+ */
+function opensElsewhere(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+  speaker?: string,
+): boolean {
+  const parting = known.findIndex(({ gap = "", text }) => OPPOSING.test(gap) || OPPOSING.test(text));
+  const [opener] = said;
+  if (parting < 0 || !opener || !OPENING.test(opener.gap ?? "")) return false;
+  const places = shared.flatMap(([one, other]) =>
+    other && one.key !== speaker ? [[one, known.indexOf(other)] as const] : [],
+  );
+  const until = said.findIndex(({ gap = "" }, index) => index > 0 && !IN_COMPOUND.test(gap));
+  const isOpening = ([one]: (typeof places)[number]) => said.indexOf(one) < (until < 0 ? said.length : until);
+  const isBefore = ([, at]: (typeof places)[number]) => at < parting;
+  const [first, rest] = [places.filter(isOpening), places.filter((place) => !isOpening(place))];
+  return (
+    first.length > 0 &&
+    rest.length > 0 &&
+    ((first.every(isBefore) && !rest.some(isBefore)) || (!first.some(isBefore) && rest.every(isBefore)))
+  );
+}
+
+/** Tells whether a passage says a part of the sentence of somebody or something else, or in another case. */
+export const isOfOtherClause = (
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+  speaker?: string,
+): boolean =>
+  hasOtherSubject(shared, said, known, speaker) ||
+  hasOtherComplement(shared, said, known) ||
+  isAlternativeLost(shared, said, known) ||
+  opensElsewhere(shared, said, known, speaker);
