@@ -32,6 +32,9 @@ const downTo = (least: number, most: number): number[] =>
 export function locateNames(text: string, records: readonly AnyRecord[]): ClaimToken[] {
   const byName = new Map<string, AnyRecord>();
   for (const record of records) for (const name of recordNames(record)) byName.set(compactName(name), record);
+  const beginnings = new Set([...byName.keys()].map((name) => name.charAt(0)));
+  // Folding leaves Chinese as it is: what begins with another character than every name is none.
+  const mayBegin = (character: string): boolean => beginnings.has(character) || !containsHan(character);
   const words = [...text.matchAll(WORD)]
     .map(({ 0: word, index }) => ({ word, index }))
     .filter(({ word, index }) => !(IS_SUFFIX.test(word) && /['’]/.test(text[index - 1] ?? "")));
@@ -39,7 +42,8 @@ export function locateNames(text: string, records: readonly AnyRecord[]): ClaimT
   const add = (start: number, end: number, record: AnyRecord) =>
     found.push({ kind: KIND_OF[record.kind] ?? "other", text: text.slice(start, end), start, end, record });
   for (let at = 0; at < words.length; ) {
-    const wordCount = downTo(1, MOST_WORDS).find((length) => {
+    const isPossible = mayBegin(words[at]!.word.charAt(0));
+    const wordCount = downTo(1, isPossible ? MOST_WORDS : 0).find((length) => {
       const joined = foldName(
         words
           .slice(at, at + length)
@@ -54,7 +58,7 @@ export function locateNames(text: string, records: readonly AnyRecord[]): ClaimT
     });
     const { word, index } = words[at]!;
     if (wordCount === undefined && containsHan(word))
-      locateInRun(word, (start, end, record) => add(index + start, index + end, record), byName);
+      locateInRun(word, (start, end, record) => add(index + start, index + end, record), byName, mayBegin);
     at += wordCount ?? 1;
   }
   return found;
@@ -65,13 +69,13 @@ function locateInRun(
   run: string,
   add: (start: number, end: number, record: AnyRecord) => void,
   byName: ReadonlyMap<string, AnyRecord>,
+  mayBegin: (character: string) => boolean,
 ): void {
   const recordIn = (start: number, end: number) =>
     byName.get(foldName(run.slice(start, end)).replaceAll(" ", ""));
   for (let at = 0; at < run.length; ) {
-    const length = downTo(2, Math.min(MOST_CHARACTERS, run.length - at)).find((size) =>
-      recordIn(at, at + size),
-    );
+    const most = mayBegin(run.charAt(at)) ? Math.min(MOST_CHARACTERS, run.length - at) : 0;
+    const length = downTo(2, most).find((size) => recordIn(at, at + size));
     if (length !== undefined) add(at, at + length, recordIn(at, at + length)!);
     at += length ?? 1;
   }
