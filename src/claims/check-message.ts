@@ -264,6 +264,8 @@ async function checkSentence(
         : isSupported && kind === "differs",
   );
   const verdicts = [...parts, ...further];
+  // What is said to differ was compared.
+  const told = further.flatMap(({ differences }) => differences.flatMap(({ said }) => said || []));
   return {
     ...(await withClosest(verdicts)),
     text,
@@ -271,7 +273,7 @@ async function checkSentence(
     end,
     mood,
     verdicts: VERDICT_KINDS.flatMap((kind) => verdicts.filter((verdict) => verdict.kind === kind)),
-    unchecked,
+    unchecked: unchecked.filter((part) => !told.some((said) => said.includes(part) || part.includes(said))),
     ...defined({ beyond: further.length > 0 ? undefined : beyond }),
   };
 }

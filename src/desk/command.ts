@@ -4,6 +4,7 @@ import type { Ask } from "../ask/ask.ts";
 import type { CitationLog } from "../citation-log/citation-log.ts";
 import type { Messages } from "../language/messages.ts";
 import type { ToolMessages } from "../language/tools.ts";
+import { localExamples } from "../language/zh/examples.ts";
 import type { Library, Suggestion } from "../library/library.ts";
 import type { Answer } from "./answer.ts";
 
@@ -54,7 +55,7 @@ export interface Command {
   readonly options: readonly CommandOption[];
   /** Its label in the menu of a message; set when the command can be used on a message. */
   readonly messageAction?: (messages: Messages) => string;
-  /** Lines that show how the command is used, each with the slash and `name`. */
+  /** Lines that show how the command is used, each with the slash and `name`; for other languages, see `commandExamples`. */
   readonly examples: readonly string[];
   /** False when the answer to the same ask depends on place or time, so that no answer may be reused. */
   readonly cacheable?: false;
@@ -101,6 +102,6 @@ export const commandUsage = ({ options }: Pick<Command, "options">, messages: Me
     .map(({ name, hint }, index) => (index === 0 ? `<${hint(messages)}>` : `[${name}:<${hint(messages)}>]`))
     .join(" ");
 
-/** Returns a command's examples with the command name that `named` gives it. */
-export const commandExamples = ({ name, examples }: Command, named: CommandNaming): string[] =>
-  examples.map((line) => line.replace(`/${name}`, () => named(name)));
+/** Returns asks that show how a command is used, in the asker's language where it has some in it. */
+export const commandExamples = ({ name, examples }: Command, { locale }: Messages): readonly string[] =>
+  localExamples(name, locale) ?? examples;

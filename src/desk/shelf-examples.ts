@@ -1,7 +1,7 @@
 /** Finds asks that a command answers on the shelf that is read. */
 import { type Ask, createAsk, parseAsk } from "../ask/ask.ts";
 import type { MenuChoice } from "./answer.ts";
-import type { Command, CommandContext } from "./command.ts";
+import { type Command, type CommandContext, commandExamples } from "./command.ts";
 import { lookUpWords } from "./unnamed.ts";
 
 /** The most examples of one command. */
@@ -9,14 +9,15 @@ const MOST = 3;
 
 /** Returns those of a command's examples whose words are on this shelf. */
 async function ownExamples(
-  { name, examples, cacheable }: Command,
-  { commands, library }: CommandContext,
+  command: Command,
+  { commands, library, messages }: CommandContext,
 ): Promise<MenuChoice[]> {
+  const { name, cacheable } = command;
   const isOwn = async ({ text, options }: Ask): Promise<boolean> =>
     // What is asked of such a command is nothing of the shelf.
     cacheable === false ||
     (await lookUpWords(text || Object.values(options).join(" "), library)).unnamed.length === 0;
-  const all = examples.flatMap((line): MenuChoice[] => {
+  const all = commandExamples(command, messages).flatMap((line): MenuChoice[] => {
     const parsed = parseAsk(line, commands);
     return "ask" in parsed ? [{ label: line.slice(name.length + 1).trim() || line, ask: parsed.ask }] : [];
   });

@@ -62,7 +62,9 @@ function commandField(commands: readonly FormCommand[], chosen: Command, bot: Bo
 function textField({ command, option }: FormCommand, bot: Bot): InputBlock {
   const { messages } = bot;
   const { label, summary } = nameOf(command, bot);
-  const [example = ""] = commandExamples(command, () => "").map((line) => line.trim());
+  const [example = ""] = commandExamples(command, messages).map((line) =>
+    line.slice(command.name.length + 1).trim(),
+  );
   const common = {
     action_id: TEXT_FIELD + command.name,
     ...(example === ""
