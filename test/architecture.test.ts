@@ -250,6 +250,14 @@ it("the protocol's package is imported by its platform alone, and loaded only wh
     ).toEqual([]);
 });
 
+it.each([
+  ...["src/programs/start.ts", "src/app/assemble.ts", "src/app/serve.ts", "src/app/terminal.ts"],
+  "src/app/tools-over-stdio.ts",
+])("%s loads nothing of a database before a shelf is in one", (path) => {
+  const loaded = [...loadedBy(path)];
+  expect(loaded.filter((from) => /^src\/library\/database\/|^(?:pg|kysely|libsql)$/.test(from))).toEqual([]);
+});
+
 it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {
   for (const { path, imports } of files)
     expect(

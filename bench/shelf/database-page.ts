@@ -84,8 +84,8 @@ SHELF=database npm start
 
 - A misspelt name or word is looked up by its beginning and by its end. One slip is always found. Of two slips in a long
   name, one near its beginning and one near its end, it may not be.
-- Where a search means more than a thousand records, those that hold all its words and those that hold its rarest are ranked,
-  not all that hold any; and of records whose text holds all words, a thousand are listed at most.
+- Where a search means more than a thousand records, a thousand that hold its rarest words and a thousand that hold all of them
+  are ranked, not all that hold any; and of records whose text holds all words, a thousand are listed at most.
 - The pages show the shelf without what is for the desk alone, which is kept beside it; there is no other part of it.
 
 ## How fast

@@ -29,7 +29,7 @@ const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizat
 const ROUNDS = { warmUp: 30, asks: 300, compared: 100 } as const;
 const SHOWN = { suggested: 25, hits: 30, first: 10 } as const;
 
-/** Sleeps for nothing: the searches of a bench follow one another. */
+/** Measures asks, each of which begins when the one before has been answered. */
 async function timed(ask: () => Promise<unknown>): Promise<readonly number[]> {
   const times: number[] = [];
   for (let round = -ROUNDS.warmUp; round < ROUNDS.asks; round++) {

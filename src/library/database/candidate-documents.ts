@@ -1,7 +1,7 @@
 /** Reads the documents that a query may mean: all of them, or where they are many, those that promise most. */
 import { COMMON_WORD, spreadOf } from "../../search/candidates.ts";
 import type { QueryTerm } from "../../search/query.ts";
-import { inverseFrequency, RERANK_DEPTH } from "../../search/ranking.ts";
+import { inverseFrequency } from "../../search/ranking.ts";
 import { type EditionReader, valid } from "./edition.ts";
 import type { DocumentRow, LocalCorpus } from "./local-corpus.ts";
 import { quotedLexeme } from "./places.ts";
@@ -16,7 +16,7 @@ export interface DocumentsWanted {
 }
 
 /** How many documents are read whole, among how many the most promising are chosen, and by how many words. */
-const MOST = { read: 1_000, scored: 5_000, words: 32 } as const;
+const MOST = { read: 1_000, scored: 10_000, words: 32 } as const;
 
 /** How much the length of a document weighs, as BM25 has it of a term that a document has once: 1.3 to 0.9. */
 const LENGTH_SHARE = 1.3 / 0.9;
@@ -43,9 +43,9 @@ export function createCandidateReader({ rows }: EditionReader, corpus: LocalCorp
       .map(({ term, weight }) => {
         const value = weight * inverseFrequency(size, held[term]!);
         const query = quotedLexeme(terms[term]!).replaceAll("'", "''");
-        return `(d.terms @@ '${query}'::tsquery)::integer * ${value.toFixed(6)}`;
+        return `(d.terms @@ '${query}'::tsquery)::integer * ${value.toFixed(6)}::float8`;
       });
-    return `(${counted.join(" + ")}) / (d.length + ${(LENGTH_SHARE * corpus.usualLength).toFixed(3)})`;
+    return `(${counted.join(" + ")}) / (d.length + ${(LENGTH_SHARE * corpus.usualLength).toFixed(3)}::float8)`;
   }
 
   async function documentsFor(
@@ -89,7 +89,7 @@ export function createCandidateReader({ rows }: EditionReader, corpus: LocalCorp
         count += spread(one);
         return at === 0 || count <= MOST.scored;
       });
-      const best = { score, most: RERANK_DEPTH };
+      const best = { score, most: MOST.read };
       await Promise.all([read(whole, best), read(rarest.map(queryOf).join(" | "), best)]);
     }
     corpus.take([...found.values()].sort((a, b) => (a.place < b.place ? -1 : 1)));

@@ -53,6 +53,13 @@ export function createLocalCorpus({ rows, summary: { totals } }: EditionReader):
     return number;
   }
 
+  function numbersOf(sequence: string): Uint32Array {
+    const parts = sequence === "" ? [] : sequence.split(" ");
+    const found = new Uint32Array(parts.length);
+    for (let at = 0; at < parts.length; at++) found[at] = numberFor(parts[at]!);
+    return found;
+  }
+
   async function count(wanted: Iterable<string>): Promise<void> {
     const asked = [...new Set([...wanted].map(lexemeOf))].filter((term) => !counted.has(numberFor(term)));
     if (asked.length === 0) return;
@@ -82,10 +89,7 @@ export function createLocalCorpus({ rows, summary: { totals } }: EditionReader):
     usualTitleLength: average(totals.titleLength),
     take(some) {
       for (const { place, sequence, title_length: titleLength, distinct_terms: distinctTerms } of some)
-        documents.push({
-          ...{ place, titleLength, distinctTerms },
-          sequence: Uint32Array.from(sequence === "" ? [] : sequence.split(" "), numberFor),
-        });
+        documents.push({ place, titleLength, distinctTerms, sequence: numbersOf(sequence) });
     },
     countIn: (some) =>
       count(
@@ -93,27 +97,31 @@ export function createLocalCorpus({ rows, summary: { totals } }: EditionReader):
       ),
     // As the index in memory scores them, so that of many documents the same are the foremost.
     search(groups, { all = false, among } = {}) {
-      const wanted = new Set(
-        groups.flatMap(({ weights }) => [...weights.keys()].map((term) => numbers.get(term)!)),
-      );
+      const wanted = [...new Set(groups.flatMap(({ weights }) => [...weights.keys()]))];
+      const rarity = wanted.map((term) => inverseFrequency(totals.documents, held[numbers.get(term)!]!));
+      const sought = groups.map(({ weights, all: isWhole }) => ({
+        isWhole,
+        parts: [...weights].map(([term, weight]) => ({ at: wanted.indexOf(term), weight })),
+      }));
+      /** By term, its place among those that are wanted. */
+      const places = new Int32Array(terms.length).fill(-1);
+      wanted.forEach((term, at) => {
+        places[numbers.get(term)!] = at;
+      });
       const found = documents.flatMap(({ sequence, distinctTerms }, document) => {
         if (among && !among(document)) return [];
-        const times = new Map<number, number>();
-        for (const term of sequence) if (wanted.has(term)) times.set(term, (times.get(term) ?? 0) + 1);
+        const times = new Uint16Array(wanted.length);
+        for (const term of sequence) if (places[term]! >= 0) times[places[term]!]!++;
         const matched = new Set<string>();
         let score = 0;
         let groupsHeld = 0;
-        for (const { weights, all: isWhole } of groups) {
-          const there = [...weights].filter(([term]) => times.has(numbers.get(term)!));
-          if (there.length === 0 || (isWhole && there.length < weights.size)) continue;
+        for (const { parts, isWhole } of sought) {
+          const there = parts.filter(({ at }) => times[at]! > 0);
+          if (there.length === 0 || (isWhole && there.length < parts.length)) continue;
           groupsHeld++;
-          for (const [term, weight] of there) {
-            const number = numbers.get(term)!;
-            matched.add(term);
-            score +=
-              weight *
-              inverseFrequency(totals.documents, held[number]!) *
-              termSaturation(times.get(number)!, distinctTerms, usualDistinct);
+          for (const { at, weight } of there) {
+            matched.add(wanted[at]!);
+            score += weight * rarity[at]! * termSaturation(times[at]!, distinctTerms, usualDistinct);
           }
         }
         if (groupsHeld === 0 || (all && groupsHeld < groups.length)) return [];
