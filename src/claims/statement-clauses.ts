@@ -85,7 +85,8 @@ function hasOtherSubject(
     const subject = said[from];
     if (verb.kind !== "word" || (said[index + 1]?.kind === "number" && !PAST.test(verb.text))) return false;
     if (!subject || BOUNDARY.test(verb.text) || isSayer(said, from)) return false;
-    if (!said.slice(from + 1, index + 1).every(({ gap = "" }) => BEFORE_VERB.test(gap))) return false;
+    if (!said.slice(from + 1, index + 1).every(({ gap = "" }) => BEFORE_VERB.test(gap) || gap === ""))
+      return false;
     const [at, to] = [place.get(subject), place.get(verb)];
     if (to === undefined) return false;
     if (at === undefined) return subject.key === speaker && !known.some(({ key }) => key === speaker);

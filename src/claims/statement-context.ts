@@ -14,7 +14,7 @@ import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { NearPassage } from "./near-passages.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
-import { isLimiting, isLink, isNegation, type StatementPart } from "./statement-words.ts";
+import { hasKey, isLimiting, isLink, isNegation, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 /** A note that says what a quoted phrase means. */
@@ -109,6 +109,7 @@ export function isOwnRole(part: StatementPart, said: readonly StatementPart[]): 
   return part.kind !== "number" && part.kind !== "date" && isWithin(part, stated);
 }
 
+const POSSESSIVE = /^(?:['’]s?\s+|的)$/u;
 const CLAUSE_OPENING = new RegExp(
   `\\b(?:${STATEMENT_GRAMMARS.map(({ that }) => that).join("|")}|${claimPattern(({ sentences }) => sentences.tells)})\\s+(?:(?:${STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|")})\\s+)?$`,
   "iu",
@@ -116,6 +117,18 @@ const CLAUSE_OPENING = new RegExp(
 
 /** Tells whether a part acts in a clause of its own, as in “said that the government must”: it is nobody’s role there. */
 export const opensClause = ({ gap = "" }: StatementPart): boolean => CLAUSE_OPENING.test(gap);
+
+/** Tells whether a name owns what the passage has as somebody else’s: “our country’s policies” are not Qihoo’s. */
+export function ownsOther(
+  part: StatementPart,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const next = said[said.indexOf(part) + 1];
+  if (!next || next.kind !== "word" || !POSSESSIVE.test(next.gap ?? "")) return false;
+  const owned = known.find((one) => one.key === next.key || hasKey(next, one.key));
+  return owned !== undefined && /['’]s\s/u.test(owned.gap ?? "");
+}
 
 /**
  * Tells whether a word may be of the role of somebody whom the sentence names: what “must” stands before is what he says, and

@@ -34,6 +34,7 @@ import {
   isWithin,
   knownPeople,
   opensClause,
+  ownsOther,
 } from "./statement-context.ts";
 import {
   deniesOther,
@@ -69,8 +70,8 @@ const LIMITED_PARTS = 2;
 const MOST_CHARACTERS = 500;
 const MOST_PARTS = 60;
 /**
- * How many characters before the first shared word a limiting word still limits it, as in “won’t make”, and one that opens a
- * phrase, as in “instead of relying on”.
+ * How many characters before the first shared word a limiting word still limits it, as in “only gave”, and one that denies it
+ * or opens a phrase, as in “instead of relying on”.
  */
 const BEFORE = { word: 12, phrase: 30 } as const;
 
@@ -169,8 +170,9 @@ async function matchSentence(
   });
   const isKnownAround = async (part: StatementPart) =>
     part.record
-      ? (part.record.kind !== "terms" && about.has(part.key)) ||
+      ? (part.record.kind !== "terms" && about.has(part.key) && !ownsOther(part, said, known)) ||
         (!opensClause(part) &&
+          !ownsOther(part, said, known) &&
           (people.organizations.has(part.key) ||
             people.texts.some((text) => isNamedIn(part.record!, text)))) ||
         (await isMaker(part.record, passage, library))
@@ -208,7 +210,7 @@ async function matchSentence(
       !isHedge(part, said) &&
       !isMetonym(part, exact) &&
       !isBesideEvent(part, said) &&
-      !isOwnRole(part, said) &&
+      (!isOwnRole(part, said) || ownsOther(part, said, known)) &&
       (isOtherOutlet || !(await isTeller(part, library)))
     )
       open.push(part);
@@ -238,7 +240,7 @@ async function matchSentence(
       !said.some((one) => hasKey(one, part.key) && isLimiting(part) && !isNegation(part)) &&
       ((isContrast(part) && places.some((place) => place > part.start)) ||
         (isLimiting(part) &&
-          part.start > first - (isLink(part) ? BEFORE.phrase : BEFORE.word) &&
+          part.start > first - (isLink(part) || isNegation(part) ? BEFORE.phrase : BEFORE.word) &&
           part.start < last &&
           known.slice(index + 1, index + 1 + LIMITED_PARTS).some((next) => taken.has(next)))),
   );

@@ -4,6 +4,7 @@ import { NUMBER_WORD } from "../language/numbers.ts";
 import type { Library } from "../library/library.ts";
 import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
 import { occasionRefs } from "../shelf/pledge-parts.ts";
+import type { PledgeRecord } from "../shelf/records.ts";
 import { containsHan } from "../support/han.ts";
 import { isComparable, isUndecided, statedAccounts, supportingAccounts } from "./amount-comparison.ts";
 import { isPassive } from "./donation-grammar.ts";
@@ -44,6 +45,15 @@ function isOtherGiver(tokens: readonly ClaimToken[]): boolean {
   return !isDonor && isOfKind(giver, "other") && !isPassive(tokens, verb);
 }
 
+const FOREIGN = new RegExp(
+  claimPattern(({ giving }) => giving.foreign),
+  "iu",
+);
+
+/** Tells whether a sentence says that donors are from abroad, and no source does. */
+const isFromAbroad = (text: string, { accounts }: PledgeRecord): boolean =>
+  FOREIGN.test(text) && !accounts.some(({ passages }) => passages.some(({ exact }) => FOREIGN.test(exact)));
+
 /** Selects the tokens to compare as the purpose: all that carry content. Naming the occasion excuses no other word. */
 const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
   tokens.filter(
@@ -83,7 +93,8 @@ export async function checkUnnamedDonors(
     matchesPurpose(pledge, purposeTokens(tokens), { sum: -1, subject: 0 }, library),
   );
   const [pledge, ...more] = fitting;
-  if (!pledge || more.length > 0 || statedAccounts(pledge).length === 0) return [];
+  if (!pledge || more.length > 0 || isFromAbroad(text, pledge) || statedAccounts(pledge).length === 0)
+    return [];
   const supporting = supportingAccounts(pledge, sum);
   const verdict = { about: "figure", sum, donors: [], pledge, supporting } as const;
   if (supporting.length > 0) return [{ ...verdict, kind: "supported" }];

@@ -100,6 +100,8 @@ interface SumGrammar {
 interface GivingGrammar {
   /** Nouns for donors that a source does not name. */
   readonly donorGroup: PatternSource;
+  /** Words that say that donors are from abroad. */
+  readonly foreign: PatternSource;
   /** Verbs of saying that may come between a donor and the verb of giving. */
   readonly announces: PatternSource;
   /** The word before an agent: with it, a giver named before the verb is still the giver. */

@@ -82,6 +82,7 @@ export const englishClaims: ClaimGrammar = {
     riseTo: "to",
   },
   giving: {
+    foreign: String.raw`\b(?:foreign|overseas|american|western|european|japanese)\b`,
     donorGroup: "compan(?:y|ies)|firms?|giants?",
     announces: "said|says|announced|announces",
     passiveWords: "is|are|was|were|be|been|being",

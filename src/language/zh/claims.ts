@@ -48,6 +48,7 @@ export const chineseClaims: ClaimGrammar = {
     ambiguousUnit: { sign: "元", afterScale: "[万萬亿億]", currency: "CNY" },
   },
   giving: {
+    foreign: "外[国國]|[国國]外|海外|美[国國]|日本|[欧歐]洲|西方",
     donorGroup: "企业|企業|公司|巨头|巨頭",
     announces: "宣布|宣佈|表示|说|說",
     agentWords: "由",
