@@ -31,9 +31,12 @@ describe.skipIf(programs === undefined)("a database that is away", () => {
     const expected = await library.search({ words: "common prosperity", most: 10 });
     const asked = Array.from({ length: 20 }, () => library.search({ words: "common prosperity", most: 10 }));
     await postgres.kill();
+    const noted = createDatabaseLibrary(database, version, false).state();
+    expect(await noted).toBe("starting");
     const late = library.search({ words: "common prosperity", most: 10 });
     await postgres.revive();
     for (const answer of [...asked, late]) expect(await answer).toEqual(expected);
+    expect(await library.state()).toBe("ready");
   });
 
   it("is told of where it stays away, and at once where the query is wrong", async () => {
