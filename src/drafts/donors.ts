@@ -13,6 +13,13 @@ import {
   SINGULAR_PERSON,
   SINGULAR_THING,
 } from "../language/draft-patterns.ts";
+import {
+  GIVER_CLAUSE_EDGE,
+  OPENS_GIVER,
+  OWN_OF_PERSON,
+  RELATIVE_CLAUSE,
+  UNNAMED_GIVER,
+} from "../language/en/draft-phrases.ts";
 import { containsHan } from "../support/han.ts";
 import type { OpenQuestion } from "./draft.ts";
 import type { Entity, Mention } from "./entities.ts";
@@ -26,17 +33,7 @@ export interface Givers {
   readonly question?: OpenQuestion | undefined;
 }
 
-/** Somebody whom the text does not name gave: “an anonymous donor”. */
-const UNNAMED_GIVER =
-  /^\s*(?:and )?(?:an?|one|two|three|some|several|many|other) (?:[\p{Ll}-]+ ){0,3}?(?:donor|giver|benefactor|man|woman|person|family|couple|firm|company|resident|supporter|reader|well-wisher|member|philanthropist|group|other)s?\s/u;
-
 const NOBODY: Givers = { entities: [] };
-
-/** Where a clause begins that has a subject of its own. */
-const CLAUSE =
-  /[;；—–“”]|, and(?= (?:an?|one|two|three|several) )|, and(?= (?!also|then|has|have|will|is|was)\S+ (?:[\p{L}’'-]+ ){0,4}\p{Lu})|,? (?:but|while|whereas|because|although|though|when|after|before|if|as|since|where)(?= )|(?:,? (?:said|says|announced|confirmed|told [\p{L} ]{1,30}|added))(?: on \p{L}+| \p{L}+day)?(?: that)?(?= )| that(?= )|[，：:]/gu;
-const RELATIVE =
-  /,? (?:who|which)(?: (?:has|have|had|is|was|will|would|also|already|last|this|earlier|in|on)\b[^,]{0,30})? ?$/iu;
 
 /** The names that a list has from one of them on. */
 function listFrom(mentions: readonly Mention[], at: number, sentence: ReadSentence): Mention[] {
@@ -137,7 +134,7 @@ export function giversOf(
 function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): Givers {
   const { text } = sentence;
   let to = verb;
-  const relative = RELATIVE.exec(text.slice(Math.max(0, verb - 80), verb));
+  const relative = RELATIVE_CLAUSE.exec(text.slice(Math.max(0, verb - 80), verb));
   if (relative) {
     const at = verb - relative[0].length - Math.max(0, verb - 80 - (verb - 80));
     const before = sentence.mentions.filter((one) => one.end - sentence.start <= at).at(-1);
@@ -145,13 +142,15 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
   }
   const starts = [
     0,
-    ...[...text.slice(0, verb).matchAll(CLAUSE)].map(({ index, 0: words }) => index + words.length),
+    ...[...text.slice(0, verb).matchAll(GIVER_CLAUSE_EDGE)].map(
+      ({ index, 0: words }) => index + words.length,
+    ),
   ].reverse();
   for (const from of starts) {
     const clause = text.slice(from, to);
     const own = sentence.mentions.filter((one) => one.end - sentence.start <= verb);
     const opens = (one: Mention) =>
-      OPENS.test(text.slice(from, one.start - sentence.start)) &&
+      OPENS_GIVER.test(text.slice(from, one.start - sentence.start)) &&
       !OWNER.test(text.slice(one.end - sentence.start));
     const subjects = own.filter(
       (one) =>
@@ -176,12 +175,7 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
   return NOBODY;
 }
 
-/** What may stand between the start of a clause and its subject. */
-const OPENS =
-  /^\s*(?:(?:the|an?|its|their|fellow|rival) )?(?:(?!(?:of|for|to|in|at|from|with|by|on|as|like) )[\p{Ll}’'-]+ ){0,4}$/u;
 const OWNER = /^['’]s? /u;
-
-const THEIRS = /^(?:his|her) /iu;
 
 /** Returns whom a pronoun or “the company” means as giver. */
 function resolve(reading: Reading, sentence: ReadSentence, word: string, offset: number): Givers | undefined {
@@ -191,7 +185,7 @@ function resolve(reading: Reading, sentence: ReadSentence, word: string, offset:
     });
     return { entities: entity ? [entity] : [], question };
   }
-  if (THEIRS.test(word)) return companyOf(sentence, offset);
+  if (OWN_OF_PERSON.test(word)) return companyOf(sentence, offset);
   if (SINGULAR_THING.test(word)) return lastSubjects(reading, sentence, offset, word, 1);
   if (PLURAL_GIVERS.test(word)) return lastSubjects(reading, sentence, offset, word, 2);
   const body = bodyByNoun(reading, word, offset);

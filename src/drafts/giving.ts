@@ -3,6 +3,14 @@
 import type { StatedSum } from "../claims/sum-tokens.ts";
 import { DRAFT_GRAMMARS, draftPattern } from "../language/draft-grammar.ts";
 import { CLOSE_ONLY, GOVERNED, LISTED_GOODS, OF_SUM, PROMISES, RAISES } from "../language/draft-patterns.ts";
+import {
+  FUND_BEHIND,
+  GIFT_ARTICLE,
+  GIFT_NOUN_BEHIND,
+  GIVING_NOUN_BEFORE,
+  SPENDS,
+  STATES_SUM,
+} from "../language/en/draft-phrases.ts";
 
 /** A word that says what is done with money. */
 export interface MoneyCue {
@@ -32,9 +40,6 @@ const UNREAL = new RegExp(
 );
 /** “Had X pledged …”: it did not. */
 const SUPPOSED = new RegExp(DRAFT_GRAMMARS.map(({ giving }) => giving.supposed).join("|"), "u");
-/** “Charitable giving”, “given that”: no verb of giving. */
-const NO_VERB_BEFORE = /(?:charitable|philanthropic|corporate|total|annual|online|of) $/iu;
-const SPENDS = /^(?:spend|spent|pay|paid|cover)/iu;
 
 /** Returns the words in a sentence that say what is done with money, in order. */
 export const moneyCues = (text: string): MoneyCue[] =>
@@ -45,7 +50,7 @@ export const moneyCues = (text: string): MoneyCue[] =>
     if (/^\p{Lu}/u.test(words) && !/(?:^|[“"'‘.:] ?)$/u.test(before)) return [];
     if (
       /^giv(?:ing|en)$/iu.test(words) &&
-      (NO_VERB_BEFORE.test(before) ||
+      (GIVING_NOUN_BEFORE.test(before) ||
         /^ (?:that|how|the (?:fact|choice))/.test(text.slice(start + words.length)))
     )
       return [];
@@ -68,13 +73,6 @@ const OTHER_BEHIND = new RegExp(
 const AUXILIARY = String.raw`(?<![\p{L}])(?:was|were|is|are|been|be|being)(?: (?:also|already|later|then|\p{L}+ly))? $`;
 const AUXILIARY_BEFORE = new RegExp(AUXILIARY, "iu");
 const PASSIVE_BEHIND = new RegExp(`^[^,;，；]{0,70}?${AUXILIARY}`, "iu");
-/** “the $40m project”: what has a noun of its own behind it is no sum that is given. */
-const ARTICLE =
-  /(?<![\p{L}])(?:the|an?|its|their|his|her|this|that|another|new|separate)(?: (?:new|further|initial|planned|proposed|one-off|separate|special))?(?: (?:more than|about|around|nearly|almost|over|some))? $/iu;
-const NOUN_BEHIND =
-  /^(?:-[\p{L}]+)*\s(?!(?:to|for|and|or|in|of|from|by|after|on|at|a|per|over|each|with|will|would|that|which|is|was|as|donated|given|pledged|towards?|into|it|he|she|they|this|last|next|annually|yearly|more|worth|between|through|via|during|who|but|because|so|if|when|while|since|under|until|against|before|within)(?![\p{L}]))[\p{Ll}-]+/u;
-const FUND_BEHIND =
-  /^(?:-[\p{L}]+)*(?: [\p{L}-]+){0,3}? (?:fund|package|programme|program|scheme|initiative|scholarships?|bursar(?:y|ies)|foundation|facility)(?![\p{L}])/iu;
 
 const lastBefore = (cues: readonly MoneyCue[], at: number): MoneyCue[] =>
   cues.filter(({ end }) => end <= at).reverse();
@@ -110,7 +108,7 @@ export function judgeSum(
   if (/(?<![\p{L}])from\s(?:\p{L}+\s)?$/iu.test(before) && /^ to\s[^\s]*\d/u.test(behind)) return NO_GIFT;
   if (/\d[^,;]{0,16} to $/u.test(before) && /(?<![\p{L}])from [^,;]{0,30} to $/u.test(before)) return NO_GIFT;
   const gift = GIFT_BEHIND.exec(behind);
-  const isAttribute = ARTICLE.test(text.slice(Math.max(0, start - 40), start));
+  const isAttribute = GIFT_ARTICLE.test(text.slice(Math.max(0, start - 40), start));
   if (gift) {
     const isRaised = nearest?.kind === "others" && from - nearest.end < 24 && RAISES.test(nearest.text);
     const isDenied = nearest !== undefined && isUnreal(text, nearest);
@@ -119,7 +117,7 @@ export function judgeSum(
     return isRaised || isDenied ? NO_GIFT : { isGift: true, cue: cue ?? nearest };
   }
   if (OTHER_BEHIND.test(behind)) return NO_GIFT;
-  if (isAttribute && NOUN_BEHIND.test(behind)) {
+  if (isAttribute && GIFT_NOUN_BEHIND.test(behind)) {
     const isFounded =
       FUND_BEHIND.test(behind) &&
       nearest !== undefined &&
@@ -142,10 +140,6 @@ export function judgeSum(
 
 const isUnreal = (text: string, { start }: MoneyCue): boolean =>
   UNREAL.test(text.slice(Math.max(0, start - 80), start)) || SUPPOSED.test(text);
-
-/** Between a noun of giving and its sum: “a gift of”, “pledges totalling”; in Chinese hardly anything. */
-const STATES =
-  /^(?:[^,;]{0,60} of| worth| totall?ing| amounting to|:)(?: [\p{L}-]+){0,3} ?$|^[^，。；\p{Script=Latin}]{0,8}$/u;
 
 function judgeByVerb(
   text: string,
@@ -178,7 +172,7 @@ function judgeByVerb(
       if (CLOSE_ONLY.test(nearest.text) && between.length > 60) return NO_GIFT;
       return { isGift: !isUnreal(text, nearest), cue: nearest };
     case "gifts":
-      return { isGift: !isUnreal(text, nearest) && STATES.test(between), cue: nearest };
+      return { isGift: !isUnreal(text, nearest) && STATES_SUM.test(between), cue: nearest };
   }
 }
 

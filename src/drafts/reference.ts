@@ -12,6 +12,7 @@ import {
   MALE_ROLE,
   OWNER_AFTER,
 } from "../language/draft-patterns.ts";
+import { DOER_BEFORE, JOINED_PREPOSITION_BEFORE, PREPOSITION_BEFORE } from "../language/en/draft-phrases.ts";
 import { PERSON_PRONOUNS } from "../language/pronouns.ts";
 import { foldName } from "../shelf/fold.ts";
 import { containsHan } from "../support/han.ts";
@@ -30,14 +31,7 @@ export interface Referent {
 /** Sentences back in which a pronoun's antecedent is sought. */
 const REACH = 8;
 
-/** Before a name: it is no subject. */
-const PREPOSITION =
-  /(?<![\p{L}])(?:of|for|to|in|at|from|with|by|against|on|about|under|over|between|like|after|before|near|than|into|towards?|including|alongside|behind|via|among|across|through|without|versus|(?<!such )as)(?: (?:the|a|an|its|his|her|their|former|late))?(?: [\p{L}’'-]+){0,3}? $/iu;
-const CLOSE_PREPOSITION =
-  /(?<![\p{L}])(?:of|for|to|in|at|from|with|by|against|on|about|under|over|between|like|after|before|near|than|into|towards?|including|alongside|behind|via|among|across|through|without|versus|(?<!such )as|and|or)(?: (?:the|a|an|its|his|her|their|former|late|fellow))? $/iu;
 const OWNER = OWNER_AFTER;
-const AGENT =
-  /(?<![\p{L}])(?:by|from|to|joined by|followed by)(?: (?:the|a|an|former|fellow))?(?: [\p{Ll}’'-]+){0,4} $/u;
 
 /** Tells whether a mention can be the subject of its sentence: no owner, and behind no preposition. */
 export function isSubject({ start, end }: Mention, sentence: ReadSentence): boolean {
@@ -46,8 +40,10 @@ export function isSubject({ start, end }: Mention, sentence: ReadSentence): bool
   const after = sentence.text.slice(end - sentence.start, end - sentence.start + 4);
   if (OWNER.test(after)) return false;
   if (containsHan(sentence.text.slice(at, at + 1))) return !HAN_PREPOSITION.test(before);
-  if (CLOSE_PREPOSITION.test(before)) return false;
-  return !(PREPOSITION.test(before) && !/[,;:—–]/.test(before.slice(before.search(PREPOSITION))));
+  if (JOINED_PREPOSITION_BEFORE.test(before)) return false;
+  return !(
+    PREPOSITION_BEFORE.test(before) && !/[,;:—–]/.test(before.slice(before.search(PREPOSITION_BEFORE)))
+  );
 }
 
 /** Tells whether an offset is inside a quotation of the text. */
@@ -78,7 +74,7 @@ export function subjectsOf(
     // “NAME’s view was echoed by OTHER”: who did it is named behind “by”.
     const agent = ofKind.find(
       (one) =>
-        AGENT.test(sentence.text.slice(0, one.start - sentence.start)) &&
+        DOER_BEFORE.test(sentence.text.slice(0, one.start - sentence.start)) &&
         /(?<![\p{L}])(?:was|were|been|is|are|being)(?![\p{L}])[^,;]*\b(?:by)\b/u.test(
           sentence.text.slice(0, one.start - sentence.start),
         ),

@@ -1,5 +1,12 @@
 /** Reads what a text says somebody is, in the words beside the name. */
 import { DRAFT_GRAMMARS, draftPattern } from "../language/draft-grammar.ts";
+import {
+  MAKERS,
+  ROLE_AFTER_NAME,
+  ROLE_LINKS,
+  ROLE_STARTS,
+  VERB_AFTER_ROLE,
+} from "../language/en/draft-phrases.ts";
 import type { Entity, StatedRole } from "./entities.ts";
 
 const LATIN = DRAFT_GRAMMARS.filter(({ isUnspaced }) => !isUnspaced);
@@ -37,13 +44,6 @@ const BEFORE = new RegExp(
   String.raw`(?<=^|[\s(“"])(?<phrase>(?:(?:${WORD}) ){0,5}?(?:(?:and|or) )?(?:(?<person>${ROLE})|(?<body>${BODY}))s?)(?<comma>,)? $`,
   "u",
 );
-const STARTS =
-  /^(?:.*\b(?:said|says|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s)?(?:the|an?|its|their|his|her|our|another|fellow)?\s?/iu;
-const OF_WORDS = /\b(?:of|for|at|in|with)\b/;
-
-/** Nouns for people and companies alike. */
-const EITHER =
-  /(?<![\p{L}])(?:brewer|miner|maker|developer|publisher|insurer|broker|lender|supplier|operator|owner|sponsor|donor|investor|partner|printer)$/iu;
 
 interface FoundRole {
   readonly of: Entity["kind"];
@@ -63,7 +63,7 @@ export function roleBefore(text: string, start: number): FoundRole | undefined {
   if (named) {
     const { phrase = "", comma } = named.groups!;
     // “The director, Jane Roe, said”: a comma joins them only where the phrase has an article of its own.
-    const lead = STARTS.exec(phrase)?.[0] ?? "";
+    const lead = ROLE_STARTS.exec(phrase)?.[0] ?? "";
     const words = phrase.slice(lead.length);
     const isOwn =
       comma === undefined ||
@@ -72,10 +72,10 @@ export function roleBefore(text: string, start: number): FoundRole | undefined {
       /['’]s /u.test(phrase);
     if (words !== "" && isOwn && /^[,;]/.test(words) === false) {
       const end = start - 1 - (comma?.length ?? 0);
-      const isBody = named.groups!.body !== undefined && !EITHER.test(words);
+      const isBody = named.groups!.body !== undefined && !MAKERS.test(words);
       return {
         of: isBody ? "organizations" : "people",
-        isEither: EITHER.test(words),
+        isEither: MAKERS.test(words),
         role: { text: words, start: end - words.length, end },
       };
     }
@@ -84,7 +84,7 @@ export function roleBefore(text: string, start: number): FoundRole | undefined {
     /(?:^|[,.;”"] |\b(?:said|by|from|to|and|told) )(?:the|an?|its|their|his|her)\s(?<words>[^,.;“”"]{3,90}), $/iu.exec(
       line,
     )?.groups?.words;
-  if (long && OF_WORDS.test(long) && isRole(long.split(/\s(?:of|for|at|in|with)\s/u)[0]!)) {
+  if (long && ROLE_LINKS.test(long) && isRole(long.split(/\s(?:of|for|at|in|with)\s/u)[0]!)) {
     const end = start - 2;
     return { of: "people", role: { text: long, start: end - long.length, end } };
   }
@@ -96,19 +96,13 @@ const BODY_WORD = new RegExp(String.raw`(?<![\p{L}])(?:${BODY})(?![\p{L}’])`, 
 const ENDS_IN_ROLE = new RegExp(String.raw`(?<![\p{L}])(?:${ROLE})s?$`, "iu");
 const isRole = (words: string): boolean => ROLE_WORD.test(words);
 
-/** An aside after a name, or what follows “is” or “was”; it ends before a verb. */
-const AFTER =
-  /^(?:,\s(?:who\s(?:is|was|serves\sas|works\sas)\s|now\s|then\s|(?:aged\s)?\d{1,3},\s)?|\s(?:is|was|serves\sas|became|has\sbeen\sappointed(?:\sas)?)\s)(?<article>(?:the|an?|its|their|his|her|our)\s)?(?<words>[^,;.“”"()\n—–]{2,140})(?<rest>[,;.“”"()\n—–]?)/u;
-const VERB_AFTER =
-  /\s(?:said|says|told|tells|who|which|that|has|have|had|will|would|was|were|is|are|added|announced|pledged|donated|gave|wrote|argued|warned|explained)\b.*$/u;
-
 /** Returns the role that the words after a name state: “, founder of …”, “ is a …”, “, a retailer that …”. */
 export function roleAfter(text: string, end: number): FoundRole | undefined {
-  const found = AFTER.exec(text.slice(end, end + 200));
+  const found = ROLE_AFTER_NAME.exec(text.slice(end, end + 200));
   if (!found) return undefined;
   const { article = "", words: all = "", rest } = found.groups!;
   const isAside = found[0].startsWith(",");
-  const words = all.replace(VERB_AFTER, "").trimEnd();
+  const words = all.replace(VERB_AFTER_ROLE, "").trimEnd();
   const head = words.split(/\s(?:of|for|at|in|with|to|from|on|by|who|that|which|based|behind)\s/u)[0]!;
   const [person, body] = [isRole(head), BODY_WORD.test(head)];
   const isPerson = person && lastIndexOf(ROLE_WORD, head) > lastIndexOf(BODY_WORD, head);

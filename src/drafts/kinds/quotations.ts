@@ -2,6 +2,7 @@
 
 import { draftPattern } from "../../language/draft-grammar.ts";
 import { HAN_DESCRIBES, OF_SUM } from "../../language/draft-patterns.ts";
+import { DESCRIBES_BEFORE, NAMES_WORD } from "../../language/en/draft-phrases.ts";
 import { containsHan } from "../../support/han.ts";
 import type { Draft } from "../draft.ts";
 import type { Entity } from "../entities.ts";
@@ -35,9 +36,6 @@ function isTitle(words: string): boolean {
   );
 }
 
-/** “a word for it: “…””. */
-const NAMES_WORD = /(?<![\p{L}])(?:word|term|name|phrase|expression|slogan|motto)s?(?![\p{L}])/iu;
-
 /** Words in marks as they stand in their sentence. */
 interface Placed {
   readonly segments: readonly Segment[];
@@ -68,9 +66,6 @@ function placed(reading: Reading, segments: readonly Segment[]): Placed {
   };
 }
 
-const DESCRIBES =
-  /(?<![\p{L}])(?:as|was|were|is|are|been|be|called|calling|branded|dismissed|described|labell?ed|condemned|praised|hailed|deemed|denounced|slammed|blasted|considered|felt|feels?|looks?|looked|seems?|sounds?)(?: [\p{L}’'-]+){0,5} $/iu;
-
 /** Tells whether words in marks are spoken, and not a term, a title or a name that is marked as one. */
 function isSpoken(
   one: Placed,
@@ -98,7 +93,7 @@ function isSpoken(
   if (containsHan(words))
     return size >= 4 || /[，。！？；]/u.test(words) || (size >= 2 && HAN_DESCRIBES.test(before));
   if (size >= 4) return true;
-  return DESCRIBES.test(before) && /^\p{Ll}/u.test(words) && size <= 3;
+  return DESCRIBES_BEFORE.test(before) && /^\p{Ll}/u.test(words) && size <= 3;
 }
 
 const SAYING_LINE = /(?:[:：]|,)\s*$/u;

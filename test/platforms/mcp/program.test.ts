@@ -51,6 +51,38 @@ describe.each(VERSIONS)("over standard input and output, in version %s", (versio
   });
 });
 
+const initialize = {
+  ...{ jsonrpc: "2.0", id: 1, method: "initialize" },
+  params: { protocolVersion: VERSIONS[1], capabilities: {}, clientInfo: { name: "tests", version: "1" } },
+};
+
+it("answers what was piped in before it ends", async () => {
+  const child = spawn(process.execPath, [PROGRAM, "mcp"], { cwd: temporaryFolder(), env: environment() });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const calls = [
+    initialize,
+    { jsonrpc: "2.0", method: "notifications/initialized" },
+    {
+      jsonrpc: "2.0",
+      id: 2,
+      method: "tools/call",
+      params: { name: "pledge", arguments: { subject: "alibaba" } },
+    },
+  ];
+  child.stdin.end(calls.map((call) => `${JSON.stringify(call)}\n`).join(""));
+  let out = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  expect(await once(child, "close")).toEqual([0, null]);
+  const replies = out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(replies.map(({ id }) => id)).toEqual([1, 2]);
+  expect(JSON.stringify(replies[1])).toContain("$15.5 billion");
+});
+
 it("ends with status 0 when its standard input does, and goes on after what is no message", async () => {
   const child = spawn(process.execPath, [PROGRAM, "mcp"], { cwd: temporaryFolder(), env: environment() });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -58,13 +90,6 @@ it("ends with status 0 when its standard input does, and goes on after what is n
   child.stdout.on("data", (chunk) => {
     out += chunk;
   });
-  const initialize = {
-    ...{ jsonrpc: "2.0", id: 1, method: "initialize" },
-    params: {
-      ...{ protocolVersion: VERSIONS[1], capabilities: {} },
-      clientInfo: { name: "tests", version: "1" },
-    },
-  };
   for (const line of ["no JSON", "[]", '{"jsonrpc":"2.0"}', JSON.stringify(initialize)])
     child.stdin.write(`${line}\n`);
   await expect.poll(() => out).toContain('"serverInfo"');

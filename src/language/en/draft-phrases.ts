@@ -1,0 +1,80 @@
+/** English words and patterns by which drafts are found: what stands around givers, sums, names, roles and words in marks. */
+
+/** Somebody whom the text does not name gave: “an anonymous donor”. */
+export const UNNAMED_GIVER =
+  /^\s*(?:and )?(?:an?|one|two|three|some|several|many|other) (?:[\p{Ll}-]+ ){0,3}?(?:donor|giver|benefactor|man|woman|person|family|couple|firm|company|resident|supporter|reader|well-wisher|member|philanthropist|group|other)s?\s/u;
+
+/** Where a clause begins that has a subject of its own. */
+export const GIVER_CLAUSE_EDGE =
+  /[;；—–“”]|, and(?= (?:an?|one|two|three|several) )|, and(?= (?!also|then|has|have|will|is|was)\S+ (?:[\p{L}’'-]+ ){0,4}\p{Lu})|,? (?:but|while|whereas|because|although|though|when|after|before|if|as|since|where)(?= )|(?:,? (?:said|says|announced|confirmed|told [\p{L} ]{1,30}|added))(?: on \p{L}+| \p{L}+day)?(?: that)?(?= )| that(?= )|[，：:]/gu;
+
+/** A clause that begins with “who” or “which”. */
+export const RELATIVE_CLAUSE =
+  /,? (?:who|which)(?: (?:has|have|had|is|was|will|would|also|already|last|this|earlier|in|on)\b[^,]{0,30})? ?$/iu;
+
+/** What may stand between the start of a clause and its subject. */
+export const OPENS_GIVER =
+  /^\s*(?:(?:the|an?|its|their|fellow|rival) )?(?:(?!(?:of|for|to|in|at|from|with|by|on|as|like) )[\p{Ll}’'-]+ ){0,4}$/u;
+
+/** “His company”: what is a person’s own. */
+export const OWN_OF_PERSON = /^(?:his|her) /iu;
+
+/** Before “giving” in “charitable giving”, which is no verb. */
+export const GIVING_NOUN_BEFORE = /(?:charitable|philanthropic|corporate|total|annual|online|of) $/iu;
+
+/** Verbs of spending. */
+export const SPENDS = /^(?:spend|spent|pay|paid|cover)/iu;
+
+/** Before “pledge” or “gift”, where it is a noun. */
+export const GIFT_ARTICLE =
+  /(?<![\p{L}])(?:the|an?|its|their|his|her|this|that|another|new|separate)(?: (?:new|further|initial|planned|proposed|one-off|separate|special))?(?: (?:more than|about|around|nearly|almost|over|some))? $/iu;
+
+/** “the $40m project”: what has a noun of its own behind it is no sum that is given. */
+export const GIFT_NOUN_BEHIND =
+  /^(?:-[\p{L}]+)*\s(?!(?:to|for|and|or|in|of|from|by|after|on|at|a|per|over|each|with|will|would|that|which|is|was|as|donated|given|pledged|towards?|into|it|he|she|they|this|last|next|annually|yearly|more|worth|between|through|via|during|who|but|because|so|if|when|while|since|under|until|against|before|within)(?![\p{L}]))[\p{Ll}-]+/u;
+
+/** Behind a sum, the fund that it is. */
+export const FUND_BEHIND =
+  /^(?:-[\p{L}]+)*(?: [\p{L}-]+){0,3}? (?:fund|package|programme|program|scheme|initiative|scholarships?|bursar(?:y|ies)|foundation|facility)(?![\p{L}])/iu;
+
+/** Between a noun of giving and its sum: “a gift of”, “pledges totalling”; in Chinese hardly anything. */
+export const STATES_SUM =
+  /^(?:[^,;]{0,60} of| worth| totall?ing| amounting to|:)(?: [\p{L}-]+){0,3} ?$|^[^，。；\p{Script=Latin}]{0,8}$/u;
+
+/** Before a name that is no subject. */
+export const PREPOSITION_BEFORE =
+  /(?<![\p{L}])(?:of|for|to|in|at|from|with|by|against|on|about|under|over|between|like|after|before|near|than|into|towards?|including|alongside|behind|via|among|across|through|without|versus|(?<!such )as)(?: (?:the|a|an|its|his|her|their|former|late))?(?: [\p{L}’'-]+){0,3}? $/iu;
+
+/** Before a name that is no subject, or one of several. */
+export const JOINED_PREPOSITION_BEFORE =
+  /(?<![\p{L}])(?:of|for|to|in|at|from|with|by|against|on|about|under|over|between|like|after|before|near|than|into|towards?|including|alongside|behind|via|among|across|through|without|versus|(?<!such )as|and|or)(?: (?:the|a|an|its|his|her|their|former|late|fellow))? $/iu;
+
+/** Before whoever did what is told in the passive. */
+export const DOER_BEFORE =
+  /(?<![\p{L}])(?:by|from|to|joined by|followed by)(?: (?:the|a|an|former|fellow))?(?: [\p{Ll}’'-]+){0,4} $/u;
+
+/** Before a role, where its words begin. */
+export const ROLE_STARTS =
+  /^(?:.*\b(?:said|says|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s)?(?:the|an?|its|their|his|her|our|another|fellow)?\s?/iu;
+
+/** Words that go on with a role: “of”, “for”. */
+export const ROLE_LINKS = /\b(?:of|for|at|in|with)\b/;
+
+/** Nouns for people and companies alike. */
+export const MAKERS =
+  /(?<![\p{L}])(?:brewer|miner|maker|developer|publisher|insurer|broker|lender|supplier|operator|owner|sponsor|donor|investor|partner|printer)$/iu;
+
+/** An aside after a name, or what follows “is” or “was”; it ends before a verb. */
+export const ROLE_AFTER_NAME =
+  /^(?:,\s(?:who\s(?:is|was|serves\sas|works\sas)\s|now\s|then\s|(?:aged\s)?\d{1,3},\s)?|\s(?:is|was|serves\sas|became|has\sbeen\sappointed(?:\sas)?)\s)(?<article>(?:the|an?|its|their|his|her|our)\s)?(?<words>[^,;.“”"()\n—–]{2,140})(?<rest>[,;.“”"()\n—–]?)/u;
+
+/** Behind a role, the verb that ends it. */
+export const VERB_AFTER_ROLE =
+  /\s(?:said|says|told|tells|who|which|that|has|have|had|will|would|was|were|is|are|added|announced|pledged|donated|gave|wrote|argued|warned|explained)\b.*$/u;
+
+/** “a word for it: “…””. */
+export const NAMES_WORD = /(?<![\p{L}])(?:word|term|name|phrase|expression|slogan|motto)s?(?![\p{L}])/iu;
+
+/** Before words by which something is described. */
+export const DESCRIBES_BEFORE =
+  /(?<![\p{L}])(?:as|was|were|is|are|been|be|called|calling|branded|dismissed|described|labell?ed|condemned|praised|hailed|deemed|denounced|slammed|blasted|considered|felt|feels?|looks?|looked|seems?|sounds?)(?: [\p{L}’'-]+){0,5} $/iu;
