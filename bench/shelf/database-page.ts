@@ -74,7 +74,7 @@ SHELF=database npm start
   \`refdesk shelf drop <version>\` takes one away, once answers that began with it have ended, after a minute.
 - With \`SHELF=database\`, processes hear of a new version at once, and look every 30 seconds besides, since a pooler may lose
   the notice. An answer reads one version from its first query to its last.
-- A read that finds the database away is tried again for two seconds.
+- A read that finds the database away is tried again for two seconds; \`/readyz\` says no while it is away longer.
 - The tables begin with \`refdesk_\`. They are made, and changed by later versions of Refdesk, by the first program that needs
   them; a program that is older than they are says so and does not start. Where it may, it makes the extension
   \`fuzzystrmatch\`, by which misspelt names are found faster.

@@ -249,7 +249,10 @@ export interface Library {
   text(source: string): Promise<string | undefined>;
   /** Summarizes the shelf. */
   about(): Promise<ShelfSummary>;
-  /** Returns `starting` while a large shelf is being indexed: lookups by name work, `search` finds nothing yet. */
+  /**
+   * Returns `starting` while a large shelf is being indexed, when lookups by name work and `search` finds nothing yet; and
+   * while the database that holds it is away.
+   */
   state(): Promise<"starting" | "ready">;
   /** Returns a library over the same shelf without these sources and all records that stand on them, in all of its indexes. */
   without(sources: ReadonlySet<string>): Library;

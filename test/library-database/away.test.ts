@@ -31,9 +31,12 @@ describe.skipIf(programs === undefined)("a database that is away", () => {
     const expected = await library.search({ words: "common prosperity", most: 10 });
     const asked = Array.from({ length: 20 }, () => library.search({ words: "common prosperity", most: 10 }));
     await postgres.kill();
+    const noted = createDatabaseLibrary(database, version, false).state();
+    expect(await noted).toBe("starting");
     const late = library.search({ words: "common prosperity", most: 10 });
     await postgres.revive();
     for (const answer of [...asked, late]) expect(await answer).toEqual(expected);
+    expect(await library.state()).toBe("ready");
   });
 
   it("is told of where it stays away, and at once where the query is wrong", async () => {
@@ -47,7 +50,7 @@ describe.skipIf(programs === undefined)("a database that is away", () => {
       }).rows("select 1");
     const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
     await expect(failing(refused)).rejects.toBe(refused);
-    expect(tried).toBeGreaterThan(5);
+    expect(tried).toBeGreaterThan(1);
     tried = 0;
     const wrong = Object.assign(new Error("syntax error"), { code: "42601" });
     await expect(failing(wrong)).rejects.toBe(wrong);

@@ -128,12 +128,12 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
     await publishShelf(database, first);
     await publishShelf(database, second);
     await database.rows(
-      "update refdesk_shelf_versions set left_at = now() - interval '59.9 seconds' where number = 1",
+      "update refdesk_shelf_versions set left_at = now() - interval '55 seconds' where number = 1",
     );
     const told: number[] = [];
     expect(await dropVersion(database, await version("1"), (ms) => void told.push(ms))).toBe(true);
     expect(told).toHaveLength(1);
-    expect(told[0]).toBeLessThan(1_000);
+    expect(told[0]).toBeLessThanOrEqual(5_000);
   });
 
   it("leaves everything as it was wherever it is interrupted", async () => {

@@ -26,7 +26,11 @@ export const simplifiedDraftMessages: DraftMessages = {
       ...(value === undefined ? [] : [`= ${NUMBER.format(value)} ${currency ?? "（币种待定）"}`]),
     ].join(" "),
   donors: (names, joint) =>
-    names.length === 0 ? "捐款方待定" : spaceLatin`由${chineseList(names)}${joint ? "合计" : ""}捐出`,
+    names.length === 0
+      ? "捐款方待定"
+      : joint
+        ? spaceLatin`由${chineseList(names)}合计捐出`
+        : spaceLatin`由${chineseList(names)}捐出`,
   dated: (date, to) => (to === undefined ? date : `${date} 至 ${to}`),
   question: (ask, candidates) =>
     candidates.length === 0 ? `? ${ask}` : `? ${ask}可能是：${candidates.join("、")}。`,

@@ -122,7 +122,12 @@ export function createDatabaseLibrary(
     passages: (source, query = {}) => passages.passages(source, query),
     text: passages.text,
     about: async () => version.summary.about,
-    state: async () => "ready",
+    // Readiness asks for it, and tells nobody to come here while the database is away for longer than a query is tried.
+    state: () =>
+      queries.rows("select 1").then(
+        () => "ready" as const,
+        () => "starting" as const,
+      ),
     without(left) {
       if (left.size === 0) return library;
       const { hidden, open } = version.summary;

@@ -16,7 +16,20 @@ function isConnectionError(error: unknown): boolean {
   return CUT.test(String(code)) || CUT_MESSAGE.test(String(message));
 }
 
-/** Returns queries that are tried again where the connection fails, after each of these pauses. Only for what reads. */
-export const patientQueries = ({ rows }: Queries, pauses: readonly number[] = PAUSES): Queries => ({
-  rows: (text, values) => withRetries(() => rows(text, values), pauses, isConnectionError),
-});
+/**
+ * Returns queries that are tried again where the connection fails, after each of these pauses and for no longer than they are
+ * together, however long each try takes. Only for what reads.
+ */
+export function patientQueries({ rows }: Queries, pauses: readonly number[] = PAUSES): Queries {
+  const patience = pauses.reduce((sum, pause) => sum + pause, 0);
+  return {
+    rows(text, values) {
+      const until = performance.now() + patience;
+      return withRetries(
+        () => rows(text, values),
+        pauses,
+        (error) => isConnectionError(error) && performance.now() < until,
+      );
+    },
+  };
+}

@@ -10,6 +10,7 @@ import { linksIn, shown, siteOver } from "./site.ts";
 
 const HIDDEN = "voa-common-prosperity";
 const OPEN = "supchina-tech-philanthropy";
+const RECORD = "people/andrew-collier";
 const LATER = new Date(Date.now() + 600_000);
 const HOSTILE = "@everyone <script>alert(1)</script> \u202Eabc";
 
@@ -21,7 +22,7 @@ async function send(desk: ReviewDesk): Promise<void> {
   ] as const) {
     const suggestion = { source, passage: { exact }, kind: "quotes" } as const;
     expect(await desk.suggest(suggestion, "discord:1")).toMatchObject({ type: "waiting" });
-    const about = [`sources/${source}`];
+    const about = [...(source === OPEN ? [RECORD] : []), `sources/${source}`];
     await desk.report({ line: `/source ${source}`, remark: `${HOSTILE} ${source}`, about }, "slack:U0SENDER");
   }
 }
@@ -59,6 +60,8 @@ describe("with one source hidden", async () => {
       "1 more of sources that are not public",
     ])
       expect(text).toContain(words);
+    const [reports = ""] = /Reports\n[\s\S]*?\nDrafts\n/.exec(text) ?? [];
+    expect(reports.match(/Andrew Collier/g)).toHaveLength(1);
     expect(text).toMatch(/Records not yet reviewed: \d+ of \d+/);
   });
 

@@ -48,7 +48,9 @@ async function publicNames(
 /** The sources and records that a proposal is about. */
 const aboutOf = ({ source, record, about = [] }: Proposal) => ({
   sources: [source, ...about.filter((ref) => SOURCE_REF.test(ref)).map((ref) => ref.replace(SOURCE_REF, ""))],
-  refs: [...(record === undefined ? [] : [record]), ...about.filter((ref) => !SOURCE_REF.test(ref))],
+  refs: [
+    ...new Set([...(record === undefined ? [] : [record]), ...about.filter((ref) => !SOURCE_REF.test(ref))]),
+  ],
 });
 
 /** Tells whether everything that a proposal is about is public. */
