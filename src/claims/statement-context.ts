@@ -109,7 +109,8 @@ export function isOwnRole(part: StatementPart, said: readonly StatementPart[]): 
   return part.kind !== "number" && part.kind !== "date" && isWithin(part, stated);
 }
 
-const POSSESSIVE = /^(?:['’]s?\s+|的)$/u;
+/** What stands between an owner and what is owned; in Chinese it is one character. */
+const POSSESSIVE = /^(?:['’]s?\s+|\p{Script=Han})$/u;
 const CLAUSE_OPENING = new RegExp(
   `\\b(?:${STATEMENT_GRAMMARS.map(({ that }) => that).join("|")}|${claimPattern(({ sentences }) => sentences.tells)})\\s+(?:(?:${STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|")})\\s+)?$`,
   "iu",
