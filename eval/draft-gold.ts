@@ -9,6 +9,15 @@ const SEEDS = new URL("../seeds/", import.meta.url);
 
 /** Texts that were written last: their first figures were taken before a rule was changed for them. */
 const LAST_WRITTEN: readonly string[] = ["explainer", "currencies", "hostile", "zh-feature"];
+
+/** Texts that were written after those, to see where the rules fail; the rules were then mended by what they showed. */
+const LATER_WRITTEN: readonly string[] = [
+  "biggest-donors",
+  "university-gift",
+  "street-report",
+  "zh-donations-report",
+  "zh-taipei-hall",
+];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 
 interface Span {
@@ -63,11 +72,17 @@ export type Measure = (typeof MEASURES)[number];
 export type Figures = Record<Measure, Count>;
 
 /** The groups of texts that are measured together. */
-export const GROUPS = ["sources", "tuned", "last"] as const;
+export const GROUPS = ["sources", "tuned", "last", "later"] as const;
 export type Group = (typeof GROUPS)[number];
 
 const groupOf = (name: string): Group =>
-  SOURCES.includes(name) ? "sources" : LAST_WRITTEN.includes(name) ? "last" : "tuned";
+  SOURCES.includes(name)
+    ? "sources"
+    : LAST_WRITTEN.includes(name)
+      ? "last"
+      : LATER_WRITTEN.includes(name)
+        ? "later"
+        : "tuned";
 
 /** Finds words of a text, from “first words ~~ last words”; each is sought from where the one before ended. */
 function locate(text: string, words: string, from: number): Span {
