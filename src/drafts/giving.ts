@@ -2,12 +2,26 @@
 
 import type { StatedSum } from "../claims/sum-tokens.ts";
 import { DRAFT_GRAMMARS, draftPattern } from "../language/draft-grammar.ts";
-import { CLOSE_ONLY, GOVERNED, LISTED_GOODS, OF_SUM, PROMISES, RAISES } from "../language/draft-patterns.ts";
 import {
+  CLOSE_ONLY,
+  GIVEN_BY,
+  GOVERNED,
+  IS_PART,
+  LENT,
+  LISTED_GOODS,
+  OF_SUM,
+  PROMISES,
+  RAISES,
+  USED_FOR,
+} from "../language/draft-patterns.ts";
+import {
+  DOES_BEHIND,
   FUND_BEHIND,
   GIFT_ARTICLE,
   GIFT_NOUN_BEHIND,
   GIVING_NOUN_BEFORE,
+  MATCHED_WITH,
+  OPENS_CLAUSE,
   SPENDS,
   STATES_SUM,
 } from "../language/en/draft-phrases.ts";
@@ -107,6 +121,10 @@ export function judgeSum(
   const [nearest, farther] = left;
   if (/(?<![\p{L}])from\s(?:\p{L}+\s)?$/iu.test(before) && /^ to\s[^\s]*\d/u.test(behind)) return NO_GIFT;
   if (/\d[^,;]{0,16} to $/u.test(before) && /(?<![\p{L}])from [^,;]{0,30} to $/u.test(before)) return NO_GIFT;
+  // What a part of a gift is for is no gift of its own.
+  if (OPENS_CLAUSE.test(before) && DOES_BEHIND.test(behind)) return NO_GIFT;
+  if (IS_PART.test(before) && USED_FOR.test(behind)) return NO_GIFT;
+  if (LENT.test(behind)) return NO_GIFT;
   const gift = GIFT_BEHIND.exec(behind);
   const isAttribute = GIFT_ARTICLE.test(text.slice(Math.max(0, start - 40), start));
   if (gift) {
@@ -134,9 +152,17 @@ export function judgeSum(
     return right.kind === "gives"
       ? { isGift: !UNREAL.test(text.slice(sumEnd, right.start)), cue: right }
       : NO_GIFT;
+  if (right?.kind === "gives" && GIVEN_BY.test(text.slice(sumEnd, right.start)))
+    return { isGift: !isUnreal(text, right), cue: right };
+  if (nearest?.kind === "gifts" && farther && MATCHES.test(farther.text)) {
+    const between = text.slice(farther.end, from);
+    if (MATCHED_WITH.test(between)) return { isGift: !isUnreal(text, farther), cue: farther };
+  }
   if (!nearest) return NO_GIFT;
   return judgeByVerb(text, nearest, farther, from);
 }
+
+const MATCHES = /^match/iu;
 
 const isUnreal = (text: string, { start }: MoneyCue): boolean =>
   UNREAL.test(text.slice(Math.max(0, start - 80), start)) || SUPPOSED.test(text);

@@ -5,6 +5,7 @@ import {
   GENERIC,
   GIVER,
   IS_NAME,
+  IS_PERSON,
   LEADS,
   NAME,
   NO_NAME,
@@ -34,7 +35,12 @@ function roleOf(text: string, start: number, end: number): StatedRole | undefine
   const role = ROLE_BEFORE.exec(line)?.groups?.role;
   if (role === undefined) return undefined;
   const words = role.replace(LEADS, "");
-  return words === "" ? undefined : { text: words, start: start - words.length, end: start };
+  const gap = /\s$/u.test(line) ? 1 : 0;
+  return words === "" ? undefined : {
+        text: words,
+        start: start - gap - words.length,
+        end: start - gap,
+      };
 }
 
 /** Finds the named people and organizations of a Chinese text, in order of their first mention. */
@@ -50,12 +56,14 @@ export function findHanNames(text: string): Entity[] {
     organizations.set(name, { start: known?.start ?? start, count: (known?.count ?? 0) + 1 });
   }
   for (const { groups } of text.matchAll(GIVER))
-    for (const { 0: name, index } of groups!.names!.matchAll(LIST_PARTS)) {
-      const start = text.indexOf(groups!.names!) + index;
+    for (const { 0: part, index } of groups!.names!.matchAll(LIST_PARTS)) {
+      const name = part.replace(NOT_IN_ORGANIZATION, "");
+      const start = text.indexOf(groups!.names!) + index + part.length - name.length;
       if (
         [...name].length >= 2 &&
         !GENERIC.test(name) &&
         !IS_NAME.test(name) &&
+        !IS_PERSON.test(name) &&
         !NO_NAME.test(name) &&
         !organizations.has(name)
       )

@@ -2,7 +2,11 @@
 import { draftPattern } from "../language/draft-grammar.ts";
 import { CHINESE_SURNAMES, GIVEN_NAMES } from "../language/en/given-names.ts";
 import {
+  BODY_NAME,
   GIVES_AFTER,
+  IS_PERSON_BEFORE,
+  ITEM_BEFORE,
+  ITEM_BEHIND,
   isKnownAcronym,
   OWNS_AFTER,
   SAYS_AFTER,
@@ -41,6 +45,7 @@ function kindOf(
   const words = nameParts(name);
   const first = words[0]!.toLowerCase();
   if (roles.title) return "people";
+  if (BODY_NAME.test(name)) return "organizations";
   if (INSTITUTION.test(words.length > 1 ? words.slice(1).join(" ") : "")) return "organizations";
   if (
     words.length === 1 &&
@@ -64,6 +69,9 @@ function kindOf(
   if (beside) return beside;
   if (isEither) return words.length === 2 ? "people" : "organizations";
   const before = text.slice(Math.max(0, start - 24), start);
+  const isItem = ITEM_BEFORE.test(before) && ITEM_BEHIND.test(following);
+  if (words.length <= 3 && words.length >= 2 && (isItem || IS_PERSON_BEFORE.test(text.slice(Math.max(0, start - 80), start))))
+    return "people";
   const isSpeaking = SAYS_AFTER.test(following) || SAYS_BEFORE.test(before);
   if (isSpeaking) return words.length >= 2 && words.length <= 4 ? "people" : "organizations";
   if (GIVES_AFTER.test(following) || OWNS_AFTER.test(following) || isEllipsis(text, start, following))

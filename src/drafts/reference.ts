@@ -12,13 +12,18 @@ import {
   MALE_ROLE,
   OWNER_AFTER,
 } from "../language/draft-patterns.ts";
-import { DOER_BEFORE, JOINED_PREPOSITION_BEFORE, PREPOSITION_BEFORE } from "../language/en/draft-phrases.ts";
+import {
+  DOER_BEFORE,
+  JOINED_PREPOSITION_BEFORE,
+  PLACE_OPENS,
+  PREPOSITION_BEFORE,
+} from "../language/en/draft-phrases.ts";
 import { PERSON_PRONOUNS } from "../language/pronouns.ts";
 import { foldName } from "../shelf/fold.ts";
 import { containsHan } from "../support/han.ts";
 import type { OpenQuestion } from "./draft.ts";
 import type { Entity, Mention } from "./entities.ts";
-import type { Reading, ReadSentence } from "./reading.ts";
+import type { Reading, ReadSentence, SourceParagraph } from "./reading.ts";
 
 /** Who is meant, or what is open about it. */
 export interface Referent {
@@ -41,6 +46,7 @@ export function isSubject({ start, end }: Mention, sentence: ReadSentence): bool
   if (OWNER.test(after)) return false;
   if (containsHan(sentence.text.slice(at, at + 1))) return !HAN_PREPOSITION.test(before);
   if (JOINED_PREPOSITION_BEFORE.test(before)) return false;
+  if (PLACE_OPENS.test(sentence.text.slice(0, at)) && !hasRoleNoun(before)) return true;
   return !(
     PREPOSITION_BEFORE.test(before) && !/[,;:—–]/.test(before.slice(before.search(PREPOSITION_BEFORE)))
   );
@@ -174,8 +180,30 @@ export function personByRole(reading: Reading, phrase: string, offset: number): 
   const found = closer.length > 0 ? closer : holders;
   const [only, ...more] = found;
   if (only && more.length === 0) return { entity: only };
+  const listed = found.length === 0 ? listedPerson(reading, offset) : undefined;
+  if (listed) return { entity: listed };
   return { question: { about: "person", words: phrase, candidates: found.map(({ name }) => name) } };
 }
+
+/** Returns the one person whom the numbered heading right above a paragraph names: “2. NAME, $3 million”. */
+function listedPerson(reading: Reading, offset: number): Entity | undefined {
+  const at = reading.blocks.findLastIndex(({ start }) => start <= offset);
+  const [heading, own] = [reading.blocks[at - 1], reading.blocks[at]];
+  if (!heading?.isHeading || !own || !LISTED.test(heading.text)) return undefined;
+  const named = (block: SourceParagraph) =>
+    new Set(
+      reading.mentions.flatMap(({ entity, start }) =>
+        entity.kind === "people" && start >= block.start && start < Math.min(block.end, offset)
+          ? [entity]
+          : [],
+      ),
+    );
+  const [only, ...more] = named(heading);
+  return more.length === 0 && named(own).size === 0 ? only : undefined;
+}
+
+/** A heading with the number of a list’s item. */
+const LISTED = /^(?:No\.? )?\d{1,3}[.):、．]/u;
 
 /** Returns the organization that “the company” or “the ministry” means: where one alone was named that may be it. */
 export function bodyByNoun(reading: Reading, phrase: string, offset: number): Referent {

@@ -56,6 +56,8 @@ export function attributedIn(
     const isDirect = gap.length < 40 && (/[,:，：]\s*$/u.test(gap) || !isBefore);
     if (found.entity || found.name) return { ...found, isDirect, closed };
     open ??= { ...found, isDirect, closed };
+    // “…,” he told NAME: if it is open who he is, nobody else said it.
+    if (!isBefore && isDirect && who.length === 1 && standsForPerson(who[0]!.text)) return open;
   }
   return open;
 }

@@ -36,6 +36,14 @@ export const FEMALE = /^(?:she|her|hers|她)$/iu;
 export const MALE = /^(?:he|him|his|他)$/iu;
 /** Before words by which something is described. */
 export const HAN_DESCRIBES = /[是为為叫作等「“]$|[称稱][^，。]{0,8}[是为為]$/u;
+/** Before a sum that is a part of another. */
+export const IS_PART = /其中[^，。；\d]{0,4}$/u;
+/** Behind a sum, what it is for. */
+export const USED_FOR = /^[将將会會]?(?:用[于於作以]|投入|支付|支持|作为|作為)/u;
+/** Behind a sum that is to be paid back. */
+export const LENT = /^的?\p{Script=Han}{0,4}(?:贷款|貸款|借款|融资|融資|授信|信贷|信貸)/u;
+/** Between a sum and the verb of who gave it: “三億元由X捐助”. */
+export const GIVEN_BY = /^(?:[^，。；\d]{0,4})?由[^，。；\d]{2,40}$/u;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */
@@ -68,13 +76,13 @@ export const SINGULAR_PERSON = /^(?:he|she|他|她)$/iu;
 export const OWNED_GIFT = /^(?:['’]s?|的) ?(?:[\p{L}$£€’'.\d-]+ ){0,4}$/u;
 /** Before whoever gave. */
 export const AGENT_BEFORE =
-  /(?<![\p{L}])(?:from|by)(?: (?:the|a|an|its|fellow))?(?: [\p{Ll}’'-]+){0,5} $|(?:由|来自|來自)$/u;
+  /(?<![\p{L}])(?:from|by)(?: (?:the )?(?:late )?(?:estates?|family|widow|heirs) of)?(?: (?:the|a|an|its|fellow|late))?(?: [\p{Ll}’'-]+){0,5} $|(?:由|来自|來自)$/u;
 /** A pronoun, or “the company”, before a verb of giving. */
 export const GIVER_PRONOUN =
   /(?:^|[\s,，])(?<word>he|she|it|they|his company|her company|its?|the couple|the pair|他们|他們|他|她|它|(?:the|this|该|該) ?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+?)(?:'s|’s)?(?= (?:had|has|have|will|would|also|then|later|already|plans|agreed|was|were|is|are|did)\b| $|$|将|將|会|會|曾|已|还|還|再|亦|也|向|另)/iu;
 /** Between the names of a list. */
 export const LIST_GAP =
-  /^(?:(?:, (?:an?|the|its) [^,]{1,60})?,? and(?: also)? (?:(?:the|its|his|her|their|fellow|rival|an?|several|other) )?|, (?!(?:the|an?|its|his|her|their|who|which) )|(?:、|和|与|與|及|以及)\p{Script=Han}{0,6}$| ?& ?)(?:(?!(?:of|for|at|from|in|on|to|with|by|who|which|that) )[\p{Ll}’'-]+ ){0,4}$/u;
+  /^(?:(?:, (?:an?|the|its) [^,]{1,60})?,? and (?:his|her|their|its) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+, $|(?:, (?:an?|the|its) [^,]{1,60})?,? and(?: also)? (?:(?:the|its|his|her|their|fellow|rival|an?|several|other) )?|, (?!(?:the|an?|its|his|her|their|who|which) )|(?:、|和|与|與|及|以及)\p{Script=Han}{0,6}$| ?& ?)(?:(?!(?:of|for|at|from|in|on|to|with|by|who|which|that) )[\p{Ll}’'-]+ ){0,4}$/u;
 /** Between two speakers. */
 export const SEVERAL_GAP = /^(?:,? and |、|和|与|與)$/u;
 /** A phrase for somebody who was named. */

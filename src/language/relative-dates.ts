@@ -9,6 +9,8 @@ export type RelativeOffset =
   | { readonly weekday: number; readonly weeks?: number; readonly isNext?: true }
   | { readonly months: number }
   | { readonly years: number }
+  /** A day of the month in which the text was written, or of the one beside it. */
+  | { readonly monthDay: number }
   /** A time that no day says exactly. */
   | "vague";
 
@@ -95,6 +97,7 @@ export function resolveDate(
         };
   if (published.length < 10) return {};
   const day = dayOf(published);
+  if ("monthDay" in offset) return onDayOfMonth(offset.monthDay, published, isToCome);
   if ("days" in offset) {
     day.setUTCDate(day.getUTCDate() + offset.days);
     return { date: iso(day) };
@@ -103,6 +106,14 @@ export function resolveDate(
   const isAhead = offset.isNext || (isToCome && back > 0);
   day.setUTCDate(day.getUTCDate() + (isAhead ? 7 - back : -back - 7 * (offset.weeks ?? 0)));
   return { date: iso(day) };
+}
+
+/** Puts a day of a month into the last month in which it is not after the text, or the first in which not before it. */
+function onDayOfMonth(of: number, published: string, isToCome: boolean): Partial<DateRange> {
+  const [year, month, today] = published.split("-").map(Number) as [number, number, number];
+  const months = isToCome ? (of < today ? 1 : 0) : of > today ? -1 : 0;
+  const day = new Date(Date.UTC(year, month - 1 + months, of));
+  return day.getUTCDate() === of ? { date: iso(day) } : {};
 }
 
 /** Puts a date without a year into the last year in which it is not after the text, or the first in which not before it. */

@@ -2,12 +2,12 @@
 
 import { draftPattern } from "../../language/draft-grammar.ts";
 import { HAN_DESCRIBES, OF_SUM } from "../../language/draft-patterns.ts";
-import { DESCRIBES_BEFORE, NAMES_WORD } from "../../language/en/draft-phrases.ts";
+import { ACTING_PRONOUN, DESCRIBES_BEFORE, NAMES_WORD } from "../../language/en/draft-phrases.ts";
 import { containsHan } from "../../support/han.ts";
 import type { Draft } from "../draft.ts";
 import type { Entity } from "../entities.ts";
 import { type Reading, type ReadSentence, type Segment, sentenceAt } from "../reading.ts";
-import { subjectsOf } from "../reference.ts";
+import { antecedent, subjectsOf } from "../reference.ts";
 import { type Attributed, attributedIn, type Spoken } from "../speakers.ts";
 
 const NAMING = new RegExp(
@@ -96,6 +96,7 @@ function isSpoken(
   return DESCRIBES_BEFORE.test(before) && /^\p{Ll}/u.test(words) && size <= 3;
 }
 
+const SPEAKING_COLON = /[:：]\s*$/u;
 const SAYING_LINE = /(?:[:：]|,)\s*$/u;
 const GAP = /^[\s,，.。;；]*$/u;
 
@@ -115,8 +116,13 @@ function speakerBefore(
   const { sentence, segments } = place;
   const before = reading.sentences[sentence.index - 1];
   const opens = reading.text.slice(sentence.start, segments[0]!.outer.start).trim() === "";
-  if (!before || !opens) return undefined;
   const known = (entity: Entity): Attributed => ({ entity, isDirect: true, closed: true });
+  // “NAME disagreed: “…””: whoever is the subject of the clause before the colon speaks.
+  if (!opens && SPEAKING_COLON.test(reading.text.slice(sentence.start, segments[0]!.outer.start))) {
+    const [one, ...others] = subjectsOf(reading, sentence, "people", segments[0]!.outer.start);
+    return one && others.length === 0 ? known(one) : undefined;
+  }
+  if (!before || !opens) return undefined;
   if (SAYING_LINE.test(before.text)) {
     const said = spokenIn(reading, before);
     if (said) return known(said);
@@ -137,6 +143,11 @@ function speakerBefore(
     return { ...previous.attribution, isDirect: true };
   const [only, ...more] = subjectsOf(reading, before, "people");
   if (only && more.length === 0 && !before.block.isHeading) return known(only);
+  const pronoun = ACTING_PRONOUN.exec(before.text)?.groups?.word;
+  if (pronoun !== undefined && !only) {
+    const { entity } = antecedent(reading, before, before.start, pronoun, spoken.bySentence, spoken);
+    if (entity) return known(entity);
+  }
   const others = before.mentions.flatMap(({ entity }) => (entity.kind === "people" ? [entity.name] : []));
   return {
     isDirect: true,

@@ -37,13 +37,23 @@ export const GIFT_NOUN_BEHIND =
 export const FUND_BEHIND =
   /^(?:-[\p{L}]+)*(?: [\p{L}-]+){0,3}? (?:fund|package|programme|program|scheme|initiative|scholarships?|bursar(?:y|ies)|foundation|facility)(?![\p{L}])/iu;
 
+/** Behind a sum that is the subject of another verb: “$20 million will fund …”. */
+export const DOES_BEHIND = /^ (?:will|would|is to|are to) (?!be |come |also be )\p{Ll}+/u;
+
+/** Before a sum that begins its clause. */
+export const OPENS_CLAUSE =
+  /(?:^|[,;:] |(?<![\p{L}])and )(?:the |an? )?(?:(?:remaining|rest|other|another|further|additional|last|first|final),? )?$/iu;
+
+/** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
+export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;
+
 /** Between a noun of giving and its sum: “a gift of”, “pledges totalling”; in Chinese hardly anything. */
 export const STATES_SUM =
-  /^(?:[^,;]{0,60} of| worth| totall?ing| amounting to|:)(?: [\p{L}-]+){0,3} ?$|^[^，。；\p{Script=Latin}]{0,8}$/u;
+  /^(?:[^,;]{0,60} of| for| worth| totall?ing| amounting to|:)(?: [\p{L}-]+){0,3} ?$|^[^，。；\p{Script=Latin}]{0,8}$/u;
 
 /** Before a name that is no subject. */
 export const PREPOSITION_BEFORE =
-  /(?<![\p{L}])(?:of|for|to|in|at|from|with|by|against|on|about|under|over|between|like|after|before|near|than|into|towards?|including|alongside|behind|via|among|across|through|without|versus|(?<!such )as)(?: (?:the|a|an|its|his|her|their|former|late))?(?: [\p{L}’'-]+){0,3}? $/iu;
+  /(?<![\p{L}])(?:of|for|to|in|at|from|with|by|against|on|about|under|over|between|like|after|before|near|than|into|towards?|including|alongside|behind|via|among|across|through|without|versus|(?<!such )as)(?: (?:the|a|an|its|his|her|their|former|late))?(?: (?!(?:is|was|are|were|has|had|have)(?![\p{L}]))[\p{L}’'-]+){0,3}? $/iu;
 
 /** Before a name that is no subject, or one of several. */
 export const JOINED_PREPOSITION_BEFORE =
@@ -51,11 +61,15 @@ export const JOINED_PREPOSITION_BEFORE =
 
 /** Before whoever did what is told in the passive. */
 export const DOER_BEFORE =
-  /(?<![\p{L}])(?:by|from|to|joined by|followed by)(?: (?:the|a|an|former|fellow))?(?: [\p{Ll}’'-]+){0,4} $/u;
+  /(?<![\p{L}])(?:by|from|to|joined by|followed by)(?: (?:the|a|an|former|fellow))?(?: [\p{Ll}’'-]+){0,4}(?: \p{Lu}[\p{L}’'-]+){0,2} $/u;
+
+/** A phrase of place or time that opens a sentence, right before the subject: “At the bus stop NAME”. */
+export const PLACE_OPENS =
+  /^(?:At|In|On|By|From|Outside|Inside|Near|Behind|Across|Under|After|Before|During) (?:the|a|an|his|her|their|its) (?:[\p{Ll}’'-]+ ){1,3}$/u;
 
 /** Before a role, where its words begin. */
 export const ROLE_STARTS =
-  /^(?:.*\b(?:said|says|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s)?(?:the|an?|its|their|his|her|our|another|fellow)?\s?/iu;
+  /^(?:.*\b(?:said|says|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s)?(?:(?:the|an?|its|their|his|her|our|another|fellow)\s)?\s?/iu;
 
 /** Words that go on with a role: “of”, “for”. */
 export const ROLE_LINKS = /\b(?:of|for|at|in|with)\b/;
@@ -74,6 +88,10 @@ export const VERB_AFTER_ROLE =
 
 /** “a word for it: “…””. */
 export const NAMES_WORD = /(?<![\p{L}])(?:word|term|name|phrase|expression|slogan|motto)s?(?![\p{L}])/iu;
+
+/** He or she does something, as the last that a sentence tells before a quotation: “Asked …, she laughed.” */
+export const ACTING_PRONOUN =
+  /(?:^|, )(?<word>he|she) (?:\p{L}+ly )?(?:\p{L}+ed|grinned|paused|shook|thought|took|sighed|stood|sat|smiles?|laughs?|shrugs?|pauses?|nods?)(?: [\p{L}’'-]+){0,8}[.]?$/iu;
 
 /** Before words by which something is described. */
 export const DESCRIBES_BEFORE =

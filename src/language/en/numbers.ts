@@ -83,7 +83,7 @@ export const englishNumbers: NumberGrammar = {
   unitsAfter: `(?:(?:swedish |norwegian |danish )?kron(?:a|or|er)|(?:polish )?zlotys?|turkish lira|mexican pesos?|(?:uae |emirati )?dirhams?|saudi riyals?|(?:israeli )?(?:new )?shekels?|egyptian pounds?|pakistani? rupees?|(?:bangladeshi )?taka|(?:nigerian )?nairas?|(?:kenyan|ugandan|tanzanian) shillings?|(?:ghanaian )?cedis?|${DOLLARS} dollars?|dollars?|euros?|pounds?|yuan|renminbi|(?:japanese )?yen|(?:indian )?rupees?|(?:(?:south )?korean )won|(?:macau |macanese )?patacas?|swiss francs?|(?:russian )?rou?bles?|(?:malaysian )?ringgit|(?:thai )?baht|(?:indonesian )?rupiah|(?:south african )?rand|philippine pesos?|usd|eur|gbp|rmb|cny|hkd|twd|ntd|mop|jpy|krw|inr|sgd|aud|cad|nzd|chf|rub|brl|myr|thb|idr|vnd|php|zar|per ?cent)(?![a-z])|%`,
   numberWords: String.raw`\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|quarter)\b`,
   openBefore: String.raw`[¥￥]|kr\.?`,
-  openAfter: String.raw`(?:francs?|pesos?|shillings?|dinars?|kroner|riyals?|won(?=[.,;)]|\s(?:to|for|in|from|and|over|each|on|towards?|by|after|will)\b|\s?$))(?![a-z])`,
+  openAfter: String.raw`(?:francs?|pesos?|shillings?|dinars?|kroner|crowns?|riyals?|won(?=[.,;)]|\s(?:to|for|in|from|and|over|each|on|towards?|by|after|will)\b|\s?$))(?![a-z])`,
   countryHints: {
     JPY: "japan|yen(?![a-z])|tokyo",
     CNY: "chin(?:a|ese)|yuan|renminbi|beijing",
@@ -132,7 +132,7 @@ export const englishNumbers: NumberGrammar = {
     ],
     ["¥|￥", ["CNY", "JPY"]],
     ["£|pounds?", ["GBP", "EGP", "FKP", "GIP", "LBP", "SDG", "SHP", "SSP", "SYP"]],
-    [String.raw`kr\.?|kron(?:a|or|e|er|ur)`, ["SEK", "NOK", "DKK", "ISK"]],
+    [String.raw`kr\.?|kron(?:a|or|e|er|ur)|crowns?`, ["SEK", "NOK", "DKK", "ISK"]],
     [String.raw`rs\.?|rupees?`, ["INR", "PKR", "LKR", "NPR", "MUR", "SCR"]],
     ["pesos?", ["MXN", "PHP", "ARS", "CLP", "COP", "CUP", "DOP", "UYU"]],
     ["shillings?", ["KES", "UGX", "TZS", "SOS"]],

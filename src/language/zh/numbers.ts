@@ -1,6 +1,6 @@
 /** Chinese forms of numbers and currencies, in both scripts. */
 import type { NumberGrammar } from "../numbers.ts";
-import { chineseNumeralValue } from "./numerals.ts";
+import { chineseNumeralValue, compoundNumeralValue } from "./numerals.ts";
 
 export const chineseNumbers: NumberGrammar = {
   scales: {
@@ -33,6 +33,10 @@ export const chineseNumbers: NumberGrammar = {
     "美元|美金|[欧歐]元|英[镑鎊]|港[元圆圓]|元?港[币幣]|元?新?[台臺][币幣]|(?:澳门|澳門)(?:元|[币幣])|日[元圆圓]|円|[韩韓][元圆圓]|(?:印度)?[卢盧]比|新加坡元|新元|新[币幣]|坡[币幣]|澳元|澳大利亚元|加元|加[币幣]|加拿大元|瑞士法郎|[卢盧]布|元?人民[币幣]|元(?![旦素宵首老])",
   numberWords: "[〇零一二三四五六七八九十百千万萬亿億兆两兩半数數几幾]",
   spelled: [
+    {
+      form: "(?<![\\d点點.,〇零一二两兩三四五六七八九十百千万萬亿億几幾数數第])(?<number>(?:\\d{1,4}|[一二两兩三四五六七八九十百千][〇零一二两兩三四五六七八九十百千]{0,6})[亿億](?:\\d{1,4}千?|[〇零一二两兩三四五六七八九十百千]{1,7}))[余餘多]?(?<scale>[万萬])(?:[余餘多])?",
+      value: compoundNumeralValue,
+    },
     {
       form: "(?<![\\d点點.〇零一二两兩三四五六七八九十百千万萬亿億几幾数數第])(?<number>[〇零一二两兩三四五六七八九十百千]{1,7}|半)个?個?[余餘多]?(?<scale>[万萬][亿億]|[万萬亿億])(?:[余餘多])?",
       value: chineseNumeralValue,

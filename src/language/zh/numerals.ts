@@ -20,3 +20,13 @@ export function chineseNumeralValue(words: string): number | undefined {
   const value = sum + digit;
   return value > 0 ? value : undefined;
 }
+
+/** Reads what stands before 万 in a figure that has 亿 too, as a number of ten thousands: “四億八千”, “1亿2000”, “4億8千”. */
+export function compoundNumeralValue(words: string): number | undefined {
+  const [hundredMillions, tenThousands] = words.split(/[亿億]/u).map(partValue);
+  if (hundredMillions === undefined || tenThousands === undefined || tenThousands >= 10_000) return undefined;
+  return hundredMillions * 10_000 + tenThousands;
+}
+
+const partValue = (words: string): number | undefined =>
+  /^\d/.test(words) ? Number.parseInt(words, 10) * (words.endsWith("千") ? 1_000 : 1) : chineseNumeralValue(words);
