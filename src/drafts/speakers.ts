@@ -5,6 +5,7 @@ import { readAccording, readSubject } from "../claims/subjects.ts";
 import type { ClaimToken } from "../claims/tokens.ts";
 import { isOfKind } from "../claims/tokens.ts";
 import { DEFINITE, OWNER_AFTER, SEVERAL_GAP } from "../language/draft-patterns.ts";
+import { containsHan } from "../support/han.ts";
 import type { Entity, Mention } from "./entities.ts";
 import type { Reading, ReadSentence, Segment } from "./reading.ts";
 import {
@@ -59,7 +60,24 @@ export function attributedIn(
     // “…,” he told NAME: if it is open who he is, nobody else said it.
     if (!isBefore && isDirect && who.length === 1 && standsForPerson(who[0]!.text)) return open;
   }
-  return open;
+  return open ?? wentOn(reading, sentence, at, spoken);
+}
+
+/** “X认为，……，但“…””: a Chinese sentence goes on with whoever it began to tell the words of, if it names nobody else. */
+function wentOn(
+  reading: Reading,
+  sentence: ReadSentence,
+  at: number,
+  spoken: Spoken,
+): Attributed | undefined {
+  if (!containsHan(sentence.text)) return undefined;
+  const { tokens } = sentence.tokens();
+  const verb = tokens.findIndex((token) => isOfKind(token, "says"));
+  const between = tokens.slice(verb + 1, at);
+  if (verb < 1 || verb > at || between.some((token) => isOfKind(token, "person", "quotation", "says", "colon")))
+    return undefined;
+  const found = readPhrase(reading, sentence, tokens.slice(0, verb), false, spoken);
+  return found?.entity ? { ...found, isDirect: false, closed: false } : undefined;
 }
 
 const textOf = (sentence: ReadSentence, who: readonly ClaimToken[]): string =>

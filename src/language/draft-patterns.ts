@@ -44,6 +44,9 @@ export const USED_FOR = /^[将將会會]?(?:用[于於作以]|投入|支付|支�
 export const LENT = /^的?\p{Script=Han}{0,4}(?:贷款|貸款|借款|融资|融資|授信|信贷|信貸)/u;
 /** Between a sum and the verb of who gave it: “三億元由X捐助”. */
 export const GIVEN_BY = /^(?:[^，。；\d]{0,4})?由[^，。；\d]{2,40}$/u;
+/** Behind a term in marks, what says that it is explained. */
+export const EXPLAINED_BEHIND =
+  /^[，,]?\s?(?:是指|指的是|即是|就是指|意思是|意指|(?:which |that )?(?:means|refers to|is defined as|meaning)(?![\p{L}]))/u;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */

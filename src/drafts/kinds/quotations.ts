@@ -1,7 +1,7 @@
 /** Drafts quotations: what somebody is said to have spoken, with the speaker where the text says who. */
 
 import { draftPattern } from "../../language/draft-grammar.ts";
-import { HAN_DESCRIBES, OF_SUM } from "../../language/draft-patterns.ts";
+import { EXPLAINED_BEHIND, HAN_DESCRIBES, OF_SUM } from "../../language/draft-patterns.ts";
 import { ACTING_PRONOUN, DESCRIBES_BEFORE, NAMES_WORD } from "../../language/en/draft-phrases.ts";
 import { containsHan } from "../../support/han.ts";
 import type { Draft } from "../draft.ts";
@@ -81,6 +81,7 @@ function isSpoken(
   if (/《$/.test(before)) return false;
   if (isTitle(words) && !(attribution?.isDirect && attribution.closed)) return false;
   if (size <= 3 && /[:：]\s*$/u.test(before) && NAMES_WORD.test(before)) return false;
+  if (!isWhole && EXPLAINED_BEHIND.test(one.after)) return false;
   const isNamed = NAMING.test(before) && !attribution?.isDirect;
   if (isNamed && !(isWhole && size >= 6)) return false;
   if (isSingle && size < 4 && !attribution?.isDirect) return false;
@@ -199,7 +200,11 @@ export function draftQuotations(reading: Reading): Draft[] {
     if (!isSpoken(place, attribution, repeated)) continue;
     for (const { index } of [place.sentence, place.last])
       if (attribution?.entity?.kind === "people") spoken.bySentence.set(index, attribution.entity);
-    if (previous && isSplit(reading, previous, place)) {
+    const isOthers =
+      attribution?.entity !== undefined &&
+      previous?.attribution?.entity !== undefined &&
+      attribution.entity !== previous.attribution.entity;
+    if (previous && !isOthers && isSplit(reading, previous, place)) {
       previous.segments.push(...segments);
       continue;
     }

@@ -39,6 +39,7 @@ export const englishClaims: ClaimGrammar = {
         form: "(?:no|not) (?:more|less) than|just short of|at most|up to|more than|less than|at least|close to|in excess of|as much as",
         role: "quantity",
       },
+      { form: "in the words of", role: "according" },
       { form: "sets? aside|puts? up", role: "spends" },
       { form: "call(?:s|ed)? for|point(?:s|ed)? out|puts? it", role: "says" },
     ],
