@@ -1,17 +1,21 @@
 /** Tells who gave: the subject of the verb of giving, or who stands behind “from” or “by”. */
 import {
   AGENT_BEFORE,
+  AGENT_END,
   GIVEN_TO,
   GIVER_PRONOUN,
   HAN_PRONOUN,
   IS_RECEIVED,
   LIST_GAP,
+  NAMING_ASIDE,
   NEW_HEAD,
   NO_HEAD,
   OWNED_GIFT,
   PLURAL_GIVERS,
+  SAME_SUBJECT,
   SINGULAR_PERSON,
   SINGULAR_THING,
+  SPEAKING_END,
 } from "../language/draft-patterns.ts";
 import {
   GIVER_CLAUSE_EDGE,
@@ -39,7 +43,9 @@ const NOBODY: Givers = { entities: [] };
 function listFrom(mentions: readonly Mention[], at: number, sentence: ReadSentence): Mention[] {
   const list = [mentions[at]!];
   const gapAfter = (index: number): string =>
-    sentence.text.slice(mentions[index]!.end - sentence.start, mentions[index + 1]!.start - sentence.start);
+    sentence.text
+      .slice(mentions[index]!.end - sentence.start, mentions[index + 1]!.start - sentence.start)
+      .replace(NAMING_ASIDE, "");
   for (let before = at - 1; before >= 0 && LIST_GAP.test(gapAfter(before)); before--)
     list.unshift(mentions[before]!);
   for (let next = at + 1; next < mentions.length; next++) {
@@ -52,7 +58,9 @@ function listFrom(mentions: readonly Mention[], at: number, sentence: ReadSenten
 const names = (list: readonly Mention[]): Entity[] => [...new Set(list.map(({ entity }) => entity))];
 
 /** Returns those named behind “from” or “by” in the words that follow. */
-function agents(sentence: ReadSentence, from: number, to: number): Entity[] {
+function agents(sentence: ReadSentence, from: number, end: number): Entity[] {
+  const stop = sentence.text.slice(from, end).search(AGENT_END);
+  const to = stop < 0 ? end : from + stop;
   const own = sentence.mentions.filter(
     (one) => one.start - sentence.start >= from && one.start - sentence.start < to,
   );
@@ -134,6 +142,10 @@ export function giversOf(
 function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): Givers {
   const { text } = sentence;
   let to = verb;
+  const asides = [...text.matchAll(NAMING_ASIDE)].map(({ 0: words, index }) => [index, index + words.length]);
+  const named = sentence.mentions.filter(
+    ({ start }) => !asides.some(([from, end]) => start - sentence.start > from! && start - sentence.start < end! && end! < verb),
+  );
   const relative = RELATIVE_CLAUSE.exec(text.slice(Math.max(0, verb - 80), verb));
   if (relative) {
     const at = verb - relative[0].length - Math.max(0, verb - 80 - (verb - 80));
@@ -148,7 +160,7 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
   ].reverse();
   for (const from of starts) {
     const clause = text.slice(from, to);
-    const own = sentence.mentions.filter((one) => one.end - sentence.start <= verb);
+    const own = named.filter((one) => one.end - sentence.start <= verb);
     const opens = (one: Mention) =>
       OPENS_GIVER.test(text.slice(from, one.start - sentence.start)) &&
       !OWNER.test(text.slice(one.end - sentence.start));
@@ -260,10 +272,13 @@ function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Giv
       (one, index) =>
         !(
           one.entity.kind === "organizations" &&
-          kept[index + 1]?.entity.kind === "people" &&
+          kept[index + 1] !== undefined &&
           !NEW_HEAD.test(text.slice(one.end - sentence.start))
         ),
     );
+    // “X认为，…，捐赠…”: who speaks of giving gave nothing, unless the clause goes on with the same subject.
+    const isSaid = SPEAKING_END.test(clause) && !SAME_SUBJECT.test(text.slice(from + clause.length + 1));
+    if (isSaid && to < cue.start) return NOBODY;
     const [first] = heads;
     if (first) return { entities: names(listFrom(heads, 0, sentence)) };
     if (isReceived) return { entities: [], question: { about: "giver", words: "", candidates: [] } };

@@ -22,8 +22,11 @@ import {
   GIVING_NOUN_BEFORE,
   MATCHED_WITH,
   OPENS_CLAUSE,
+  RAISED_GIFT,
   SPENDS,
   STATES_SUM,
+  WANTED_BEHIND,
+  WHOLE_BEFORE,
 } from "../language/en/draft-phrases.ts";
 
 /** A word that says what is done with money. */
@@ -124,7 +127,9 @@ export function judgeSum(
   // What a part of a gift is for is no gift of its own.
   if (OPENS_CLAUSE.test(before) && DOES_BEHIND.test(behind)) return NO_GIFT;
   if (IS_PART.test(before) && USED_FOR.test(behind)) return NO_GIFT;
-  if (LENT.test(behind)) return NO_GIFT;
+  if (LENT.test(behind) || WHOLE_BEFORE.test(before) || WANTED_BEHIND.test(behind)) return NO_GIFT;
+  if (nearest?.kind === "gifts" && RAISED_GIFT.test(before))
+    return { isGift: !isUnreal(text, nearest), cue: nearest };
   const gift = GIFT_BEHIND.exec(behind);
   const isAttribute = GIFT_ARTICLE.test(text.slice(Math.max(0, start - 40), start));
   if (gift) {

@@ -4,6 +4,8 @@ import {
   BODY,
   GENERIC,
   GIVER,
+  GIVER_LEAD,
+  GIVES_AFTER,
   IS_NAME,
   IS_PERSON,
   LEADS,
@@ -57,7 +59,7 @@ export function findHanNames(text: string): Entity[] {
   }
   for (const { groups } of text.matchAll(GIVER))
     for (const { 0: part, index } of groups!.names!.matchAll(LIST_PARTS)) {
-      const name = part.replace(NOT_IN_ORGANIZATION, "");
+      const name = part.replace(NOT_IN_ORGANIZATION, "").replace(GIVER_LEAD, "");
       const start = text.indexOf(groups!.names!) + index + part.length - name.length;
       if (
         [...name].length >= 2 &&
@@ -80,7 +82,8 @@ export function findHanNames(text: string): Entity[] {
     const end = index + name.length;
     const isSure =
       SURE_BEFORE.test(text.slice(Math.max(0, index - 6), index)) ||
-      SURE_AFTER.test(text.slice(end, end + 24));
+      SURE_AFTER.test(text.slice(end, end + 24)) ||
+      ([...name].length === 3 && GIVES_AFTER.test(text.slice(end, end + 20)));
     const known = people.get(name);
     if (!known && !isSure) continue;
     const role = known?.role ?? roleOf(text, index, end);

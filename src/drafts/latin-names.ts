@@ -81,7 +81,7 @@ function kindOf(
 
 /** “A pledged $4bn and B $2.5bn”: the second name stands right before its sum. */
 const isEllipsis = (text: string, start: number, following: string): boolean =>
-  / and $/u.test(text.slice(Math.max(0, start - 5), start)) &&
+  /(?: and|,)(?: the)? $/u.test(text.slice(Math.max(0, start - 9), start)) &&
   /^ (?:[A-Z]{2,3}\s?|[A-Z]{0,3}[$£€¥]\s?)?\d/u.test(following) &&
   /\d/u.test(text.slice(Math.max(0, start - 60), start));
 /** Finds the named people and organizations, in order of their first mention. */

@@ -13,7 +13,7 @@ export const CLOSE_ONLY =
   /^(?:add|left|match|offer|fund|put|provid|sent|send|distribut|award|grant(?:ed|ing)|pour|releas|提供|投入|追加|设立|設立)/iu;
 /** “LONDON, March 3 (Agency) —”: the place and day with which a report begins. */
 export const PLACE_AND_DAY =
-  /^\p{Lu}[\p{L} .’'-]{1,30},\s+[^—–]{3,40}(?:\([^)]{1,20}\)\s*)?\s[—–-]{1,2}\s|^（?[\p{Script=Han}]{2,8}(?:\d{1,2}月\d{1,2}日)?[电電讯訊]）?/u;
+  /^\p{Lu}[\p{L} .’'-]{1,30},\s+[^—–]{3,40}(?:\([^)]{1,20}\)\s*)?\s[—–-]{1,2}\s|^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}. ]{2,20})?(?: \([^)]{1,30}\))?\s[—–-]{1,2}\s|^（?[\p{Script=Han}]{2,8}(?:\d{1,2}月\d{1,2}日)?[电電讯訊]）?/u;
 /** Nouns that any company may be called by. */
 export const ANY_COMPANY = /^(?:company|firm|group|business|公司|集团|集團|企业|企業)$/iu;
 /** The article before a role. */
@@ -37,7 +37,7 @@ export const MALE = /^(?:he|him|his|他)$/iu;
 /** Before words by which something is described. */
 export const HAN_DESCRIBES = /[是为為叫作等「“]$|[称稱][^，。]{0,8}[是为為]$/u;
 /** Before a sum that is a part of another. */
-export const IS_PART = /其中[^，。；\d]{0,4}$/u;
+export const IS_PART = /(?:其中|当中|當中|余下|餘下|其余|其餘|剩余|剩餘)[^，。；\d]{0,4}$/u;
 /** Behind a sum, what it is for. */
 export const USED_FOR = /^[将將会會]?(?:用[于於作以]|投入|支付|支持|作为|作為)/u;
 /** Behind a sum that is to be paid back. */
@@ -47,6 +47,10 @@ export const GIVEN_BY = /^(?:[^，。；\d]{0,4})?由[^，。；\d]{2,40}$/u;
 /** Behind a term in marks, what says that it is explained. */
 export const EXPLAINED_BEHIND =
   /^[，,]?\s?(?:是指|指的是|即是|就是指|意思是|意指|(?:which |that )?(?:means|refers to|is defined as|meaning)(?![\p{L}]))/u;
+/** Before and behind a Chinese name in marks: 病人組織「同路人」發言人. */
+export const NAMED_BEFORE = /(?:成立|设立|設立|创立|創立|创办|創辦|组织|組織|团体|團體|机构|機構|基金|计划|計劃|项目|項目|品牌|平台|公司|活动|活動|节目|節目|主题|主題|获颁|獲頒|授予)$/u;
+export const NAMED_BEHIND =
+  /^(?:发言人|發言人|负责人|負責人|创办人|創辦人|创始人|創始人|成员|成員|主席|基金|计划|計劃|项目|項目|行动|行動|活动|活動|奖|獎|大赛|大賽|中心|平台|公司|系列)/u;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */
@@ -58,6 +62,15 @@ export const EQUIVALENT =
   /(?:[（(]|, or |，约合|，約合|，折合|，合)\s*(?:(?:about|around|some|or|roughly|approximately|nearly|almost|over|more than|equivalent to|the equivalent of|equal to|or about|or some|worth|approx\.?|then|now|约合?|約合?|折合|合|相当于|相當於|即|逾|近)\s*)*$/iu;
 /** The word that joins a sum, or a title, to its noun. */
 export const OF_SUM = "的";
+/** Words between commas, behind a name, that name others: “X, founded by Y, …”. */
+export const NAMING_ASIDE =
+  /, (?:started|founded|created|set up|established|owned|run|led|backed|based|headed|chaired|controlled|known|formerly|part of|which|whose) [^,;]{2,80}(?=,)/gu;
+/** Where the words end that may say by whom something was done. */
+export const AGENT_END = /,? according to |, (?:said|says|as) /u;
+/** The subject of a Chinese clause that goes on with whoever the one before it said to have spoken. */
+export const SAME_SUBJECT = /^(?:将|將|会|會|计划|計劃|拟|擬|已|愿|願|决定|決定|准备|準備|再|还|還|也|个人|個人|捐[出款赠贈])/u;
+/** Speaking, at the end of a Chinese clause. */
+export const SPEAKING_END = /(?:表示|说|說|称|稱|认为|認為|指出|介绍|介紹|透露|坦言|直言)$/u;
 /** A pronoun of Chinese givers. */
 export const HAN_PRONOUN =
   /(?<word>该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|他|她|它)/u;

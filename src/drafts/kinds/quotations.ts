@@ -1,7 +1,7 @@
 /** Drafts quotations: what somebody is said to have spoken, with the speaker where the text says who. */
 
 import { draftPattern } from "../../language/draft-grammar.ts";
-import { EXPLAINED_BEHIND, HAN_DESCRIBES, OF_SUM } from "../../language/draft-patterns.ts";
+import { EXPLAINED_BEHIND, HAN_DESCRIBES, NAMED_BEFORE, NAMED_BEHIND, OF_SUM } from "../../language/draft-patterns.ts";
 import { ACTING_PRONOUN, DESCRIBES_BEFORE, NAMES_WORD } from "../../language/en/draft-phrases.ts";
 import { containsHan } from "../../support/han.ts";
 import type { Draft } from "../draft.ts";
@@ -82,6 +82,8 @@ function isSpoken(
   if (isTitle(words) && !(attribution?.isDirect && attribution.closed)) return false;
   if (size <= 3 && /[:：]\s*$/u.test(before) && NAMES_WORD.test(before)) return false;
   if (!isWhole && EXPLAINED_BEHIND.test(one.after)) return false;
+  const isPlain = containsHan(words) && !/[，。！？；：、]/u.test(words);
+  if (isPlain && size <= 8 && (NAMED_BEFORE.test(before) || NAMED_BEHIND.test(one.after))) return false;
   const isNamed = NAMING.test(before) && !attribution?.isDirect;
   if (isNamed && !(isWhole && size >= 6)) return false;
   if (isSingle && size < 4 && !attribution?.isDirect) return false;
@@ -90,6 +92,7 @@ function isSpoken(
   if (attribution?.isDirect && attribution.closed) return true;
   if (repeated(words) && size <= 5) return false;
   if (attribution?.isDirect && /[:：]\s*$/u.test(before)) return true;
+  if (!isGiven && isPlain) return size >= 6;
   if (!isGiven) return size >= 4 && !/(?<![\p{L}])(?:the|an?|of)\s$/iu.test(before);
   if (containsHan(words))
     return size >= 4 || /[，。！？；]/u.test(words) || (size >= 2 && HAN_DESCRIBES.test(before));
@@ -98,6 +101,8 @@ function isSpoken(
 }
 
 const SPEAKING_COLON = /[:：]\s*$/u;
+/** A sentence without a quotation of its own, and the verb of saying at its end. */
+const SPOKEN_END = /^[^“”「」：]*(?:说|說|说道|說道|表示|坦言|直言|感叹|感嘆)。$/u;
 const SAYING_LINE = /(?:[:：]|,)\s*$/u;
 const GAP = /^[\s,，.。;；]*$/u;
 
@@ -157,6 +162,15 @@ function speakerBefore(
   };
 }
 
+/** Returns who is the subject of the Chinese sentence behind a whole quotation that ends with speaking: “……。”X说。 */
+function speakerBehind(reading: Reading, { isWhole, last, segments }: Placed): Attributed | undefined {
+  const next = reading.sentences[last.index + 1];
+  if (!isWhole || !next || next.block !== last.block || !SPOKEN_END.test(next.text)) return undefined;
+  if (reading.text.slice(segments.at(-1)!.outer.end, next.start).trim() !== "") return undefined;
+  const [only, ...more] = subjectsOf(reading, next, "people");
+  return only && more.length === 0 ? { entity: only, isDirect: true, closed: true } : undefined;
+}
+
 /** Returns the one person, or else the one organization, that a line such as “NAME, title, said:” has as its subject. */
 function spokenIn(reading: Reading, sentence: ReadSentence): Entity | undefined {
   const [person, other] = subjectsOf(reading, sentence, "people");
@@ -191,6 +205,7 @@ export function draftQuotations(reading: Reading): Draft[] {
     const place = placed(reading, segments);
     const previous = found.at(-1);
     const inSentence =
+      speakerBehind(reading, place) ??
       attributedIn(reading, place.sentence, segments[0]!, spoken) ??
       (place.last === place.sentence
         ? undefined

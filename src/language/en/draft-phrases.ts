@@ -44,6 +44,18 @@ export const DOES_BEHIND = /^ (?:will|would|is to|are to) (?!be |come |also be )
 export const OPENS_CLAUSE =
   /(?:^|[,;:] |(?<![\p{L}])and )(?:the |an? )?(?:(?:remaining|rest|other|another|further|additional|last|first|final),? )?$/iu;
 
+/** Before a sum of which only a part is told of: “less than half of the $7.1 billion”. */
+export const WHOLE_BEFORE =
+  /(?<![\p{L}])(?:half|thirds?|quarters?|parts?|fractions?|percent|per cent|%|shares?|most|much|some|none|bulk|rest) of (?:the|its|their|his|her|that|a) $/iu;
+
+/** Behind a sum that somebody wants: “that the charity had asked for”. */
+export const WANTED_BEHIND =
+  /^,? (?:that |which )?(?:\p{L}[\p{L}’'-]* ){1,6}?(?:ask(?:s|ed|ing)? for|sought|seeks|needs?|needed|wants?|wanted|hope[sd]? for|hoped to|appealed for|requested|target(?:ed)?)(?![\p{L}])/u;
+
+/** “doubled its contribution, to …”: what is given now. */
+export const RAISED_GIFT =
+  /(?:doubl|tripl|quadrupl|rais|increas|lift|boost|bump|up)(?:ed|es|ing|ped|ping|s)? (?:its|his|her|their|the) (?:[\p{L}-]+ ){0,3}\p{L}+,? (?:from [^,;]{2,30} )?to (?:about |around |nearly |almost |more than |some )?$/iu;
+
 /** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
 export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;
 
