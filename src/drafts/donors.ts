@@ -176,6 +176,9 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
     const [first] = subjects;
     if (first && (!pronoun || !/^(?:he|she|it|they)$/iu.test(pronoun.groups!.word!)))
       return { entities: names(listFrom(own, own.indexOf(first), sentence)) };
+    // “Canada doubled its pledge”, of whom nothing tells that it is somebody: “its” is of nobody before.
+    if (pronoun && /^(?:its|their|his|her)$/iu.test(pronoun.groups!.word!) && OWN_SUBJECT.test(clause))
+      return NOBODY;
     if (pronoun) {
       const meant = resolve(reading, sentence, pronoun.groups!.word!, sentence.start + from);
       if (meant) return meant;
@@ -188,6 +191,8 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
 }
 
 const OWNER = /^['’]s? /u;
+/** A clause whose subject is a name that stands for nobody known. */
+const OWN_SUBJECT = /^\s*(?:The )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* \p{Ll}/u;
 
 /** Returns whom a pronoun or “the company” means as giver. */
 function resolve(reading: Reading, sentence: ReadSentence, word: string, offset: number): Givers | undefined {
@@ -260,7 +265,7 @@ function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Giv
     );
     const given = own.filter(
       (one) =>
-        !GIVEN_TO.test(text.slice(Math.max(0, one.start - sentence.start - 3), one.start - sentence.start)) &&
+        !GIVEN_TO.test(text.slice(Math.max(0, one.start - sentence.start - 8), one.start - sentence.start)) &&
         !NO_HEAD.test(text.slice(one.end - sentence.start)),
     );
     const isReceived = IS_RECEIVED.exec(clause);
@@ -277,7 +282,7 @@ function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Giv
         ),
     );
     // “X认为，…，捐赠…”: who speaks of giving gave nothing, unless the clause goes on with the same subject.
-    const isSaid = SPEAKING_END.test(clause) && !SAME_SUBJECT.test(text.slice(from + clause.length + 1));
+    const isSaid = SPEAKING_END.test(clause.replace(/[，；：:]$/u, "")) && !SAME_SUBJECT.test(text.slice(to));
     if (isSaid && to < cue.start) return NOBODY;
     const [first] = heads;
     if (first) return { entities: names(listFrom(heads, 0, sentence)) };

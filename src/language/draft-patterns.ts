@@ -81,7 +81,7 @@ export const IS_RECEIVED = /(?:获|獲|收到|接受|接获|接獲)(?!奖|獎)/u
 /** After a name that only tells whose. */
 export const NO_HEAD = /^(?:的|发言人|發言人|旗下)/u;
 /** Before whoever is given to. */
-export const GIVEN_TO = /(?:向|给|給|对|對|为|為|在|据|據)$/u;
+export const GIVEN_TO = /(?:向|给|給)\p{Script=Han}{0,4}$|(?:对|對|为|為|在|据|據)$/u;
 /** Several. */
 export const PLURAL_GIVERS = /^(?:they|the couple|the pair|他们|他們)$/iu;
 /** One organization. */
