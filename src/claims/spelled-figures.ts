@@ -1,5 +1,11 @@
 /** Reads figures that are written in words and have a scale and a currency: “half a million pounds”, “二亿港元”. */
-import { NUMBER_SCALES, type NumberUnit, SPELLED_NUMBERS, UNITS_AFTER, UNITS_BEFORE } from "../language/numbers.ts";
+import {
+  NUMBER_SCALES,
+  type NumberUnit,
+  SPELLED_NUMBERS,
+  UNITS_AFTER,
+  UNITS_BEFORE,
+} from "../language/numbers.ts";
 import { parseUnit, type WrittenNumber } from "../search/numbers.ts";
 
 const FORMS = SPELLED_NUMBERS.map(({ form, value }) => ({

@@ -144,7 +144,10 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
   let to = verb;
   const asides = [...text.matchAll(NAMING_ASIDE)].map(({ 0: words, index }) => [index, index + words.length]);
   const named = sentence.mentions.filter(
-    ({ start }) => !asides.some(([from, end]) => start - sentence.start > from! && start - sentence.start < end! && end! < verb),
+    ({ start }) =>
+      !asides.some(
+        ([from, end]) => start - sentence.start > from! && start - sentence.start < end! && end! < verb,
+      ),
   );
   const relative = RELATIVE_CLAUSE.exec(text.slice(Math.max(0, verb - 80), verb));
   if (relative) {

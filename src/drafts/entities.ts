@@ -46,6 +46,8 @@ export function locateMentions(text: string, entities: readonly Entity[]): Menti
   const found: Mention[] = [];
   /** Whom a form that several share was last used for. */
   const last = new Map<string, Entity>();
+  /** Whom a short form stood for when it first stood alone: one who was named so is named so to the end. */
+  const alone = new Map<string, Entity>();
   let from = 0;
   for (const { index: start } of text.matchAll(FIRST_LETTERS)) {
     if (start < from) continue;
@@ -54,11 +56,12 @@ export function locateMentions(text: string, entities: readonly Entity[]): Menti
     );
     const [longest] = here;
     if (!longest) continue;
-    const known = last.get(longest.form);
+    const known = alone.get(longest.form) ?? last.get(longest.form);
     const same = here.filter(({ form }) => form === longest.form).map(({ entity }) => entity);
     const introduced = same.filter((entity) => entity.start <= start);
     const entity = known && same.includes(known) ? known : (introduced.at(-1) ?? same[0]!);
     for (const form of entity.forms) last.set(form, entity);
+    if (longest.form !== entity.name && !alone.has(longest.form)) alone.set(longest.form, entity);
     from = start + longest.form.length;
     found.push({ entity, start, end: from });
   }

@@ -21,6 +21,7 @@ import {
   GIFT_NOUN_BEHIND,
   GIVING_NOUN_BEFORE,
   MATCHED_WITH,
+  NEXT_CLAUSE,
   OPENS_CLAUSE,
   RAISED_GIFT,
   SPENDS,
@@ -167,6 +168,14 @@ export function judgeSum(
   return judgeByVerb(text, nearest, farther, from);
 }
 
+/** Tells whether a sum in brackets behind a name of a list is a gift: as the word of giving before the list says. */
+export function judgeListed(text: string, cues: readonly MoneyCue[], name: number): GiftVerdict {
+  const [cue] = lastBefore(cues, name);
+  const isGift =
+    cue !== undefined && (cue.kind === "gives" || cue.kind === "gifts" || cue.kind === "receives");
+  return isGift ? { isGift: !isUnreal(text, cue), cue } : NO_GIFT;
+}
+
 const MATCHES = /^match/iu;
 
 const isUnreal = (text: string, { start }: MoneyCue): boolean =>
@@ -201,6 +210,7 @@ function judgeByVerb(
       return NO_GIFT;
     case "gives":
       if (CLOSE_ONLY.test(nearest.text) && between.length > 60) return NO_GIFT;
+      if (NEXT_CLAUSE.test(between)) return NO_GIFT;
       return { isGift: !isUnreal(text, nearest), cue: nearest };
     case "gifts":
       return { isGift: !isUnreal(text, nearest) && STATES_SUM.test(between), cue: nearest };

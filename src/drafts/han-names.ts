@@ -38,7 +38,9 @@ function roleOf(text: string, start: number, end: number): StatedRole | undefine
   if (role === undefined) return undefined;
   const words = role.replace(LEADS, "");
   const gap = /\s$/u.test(line) ? 1 : 0;
-  return words === "" ? undefined : {
+  return words === ""
+    ? undefined
+    : {
         text: words,
         start: start - gap - words.length,
         end: start - gap,

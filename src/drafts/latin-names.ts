@@ -70,7 +70,11 @@ function kindOf(
   if (isEither) return words.length === 2 ? "people" : "organizations";
   const before = text.slice(Math.max(0, start - 24), start);
   const isItem = ITEM_BEFORE.test(before) && ITEM_BEHIND.test(following);
-  if (words.length <= 3 && words.length >= 2 && (isItem || IS_PERSON_BEFORE.test(text.slice(Math.max(0, start - 80), start))))
+  if (
+    words.length <= 3 &&
+    words.length >= 2 &&
+    (isItem || IS_PERSON_BEFORE.test(text.slice(Math.max(0, start - 80), start)))
+  )
     return "people";
   const isSpeaking = SAYS_AFTER.test(following) || SAYS_BEFORE.test(before);
   if (isSpeaking) return words.length >= 2 && words.length <= 4 ? "people" : "organizations";
@@ -126,6 +130,7 @@ export function findLatinNames(text: string): Entity[] {
   return withForms(
     [...found.values()],
     runs.map(({ name }) => name),
+    text,
   ).map((entity) => {
     const [stated] = entity.forms
       .flatMap((form) => roles.get(form) ?? [])
@@ -174,18 +179,41 @@ function splitTitle(text: string, name: string, start: number): Candidate[] {
   ];
 }
 
+/** Returns the letters in brackets by which a text goes on to call an organization: “Ridge Community Fund (RCF)”. */
+function abbreviationsIn(
+  all: readonly (Candidate & { readonly kind: Entity["kind"] })[],
+  text: string,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { kind, name } of all) {
+    if (kind !== "organizations" || nameParts(name).length === 1) continue;
+    const at = text.indexOf(`${name} (`);
+    const letters =
+      at < 0 ? undefined : ABBREVIATED.exec(text.slice(at + name.length, at + name.length + 20))?.[1];
+    if (letters === undefined) continue;
+    const capitals = name.replace(/[^\p{Lu}]/gu, "");
+    if (capitals.endsWith(letters) || letters === capitals) found.set(name, letters);
+  }
+  return found;
+}
+
+const ABBREVIATED = /^ \((?:the )?[“"]?(\p{Lu}{2,8})[”"]?\)/u;
+
 /** Adds the shorter forms by which a text goes on to call somebody, and drops names that are but a form of another. */
 function withForms(
   all: readonly (Candidate & { readonly role?: StatedRole | undefined; readonly kind: Entity["kind"] })[],
   runs: readonly string[],
+  text: string,
 ): Entity[] {
   const alone = new Set(runs);
+  const short = abbreviationsIn(all, text);
+  const abbreviated = new Set(short.values());
   const entities: Entity[] = [];
   const people = all.filter(({ kind, name }) => kind === "people" && nameParts(name).length > 1);
   const taken = new Set(people.flatMap(({ name }) => [nameParts(name)[0]!, nameParts(name).at(-1)!]));
   for (const { kind, name, role, start, courtesy } of all) {
     const words = nameParts(name);
-    if (words.length === 1 && taken.has(name)) continue;
+    if (words.length === 1 && (taken.has(name) || abbreviated.has(name))) continue;
     const longer = all.find(
       (other) =>
         other.kind === kind &&
@@ -195,6 +223,8 @@ function withForms(
     );
     if (longer && (kind === "people" || !role)) continue;
     const forms = new Set([name]);
+    const ownShort = short.get(name);
+    if (ownShort !== undefined) forms.add(ownShort);
     if (kind === "people" && words.length > 1) {
       const isFamilyFirst =
         CHINESE_SURNAMES.has(words[0]!.toLowerCase()) &&

@@ -1,7 +1,14 @@
 /** Finds the runs of capitalized words in a text that may be names. */
 import { DRAFT_GRAMMARS, draftPattern } from "../language/draft-grammar.ts";
 import { GIVEN_NAMES } from "../language/en/given-names.ts";
-import { ADJECTIVES, FAMILY_BEHIND, LINK, MONTH_AND_DAY, OPENERS, TITLE_ALONE } from "../language/en/name-words.ts";
+import {
+  ADJECTIVES,
+  FAMILY_BEHIND,
+  LINK,
+  MONTH_AND_DAY,
+  OPENERS,
+  TITLE_ALONE,
+} from "../language/en/name-words.ts";
 
 /** The grammars of languages in Latin letters. */
 export const LATIN = DRAFT_GRAMMARS.filter(({ isUnspaced }) => !isUnspaced);
@@ -78,7 +85,9 @@ export function runsIn(text: string): { readonly name: string; readonly start: n
     else if (and && / (?:Foundation|Trust)$/.test(and) && !name.includes(" ")) name += and;
     if (
       INSTITUTION.test(name) ||
-      /^(?:University|Bank|College|Friends|Doctors|Save|House|Institute|Centre|Center|State|City|County|Town|Province|Republic|Kingdom|Government)$/.test(name)
+      /^(?:University|Bank|College|Friends|Doctors|Save|House|Institute|Centre|Center|State|City|County|Town|Province|Republic|Kingdom|Government)$/.test(
+        name,
+      )
     ) {
       const of = OF_PART.exec(rest())?.[0];
       if (of && !isDate(of)) name += endOfPart(of, name);

@@ -134,6 +134,8 @@ export function antecedent(
   const passed: Entity[] = [];
   for (let at = sentence.index; at >= 0 && at > sentence.index - REACH; at--) {
     const one = reading.sentences[at]!;
+    // The writer asks: whoever answers may be another than the one who was named last.
+    if (at < sentence.index && /[?？]$/u.test(one.text) && one.mentions.length === 0) return asked(passed);
     const speaker = at === sentence.index ? undefined : spoken.get(at);
     const subjects = speaker
       ? [speaker]

@@ -74,7 +74,11 @@ function wentOn(
   const { tokens } = sentence.tokens();
   const verb = tokens.findIndex((token) => isOfKind(token, "says"));
   const between = tokens.slice(verb + 1, at);
-  if (verb < 1 || verb > at || between.some((token) => isOfKind(token, "person", "quotation", "says", "colon")))
+  if (
+    verb < 1 ||
+    verb > at ||
+    between.some((token) => isOfKind(token, "person", "quotation", "says", "colon"))
+  )
     return undefined;
   const found = readPhrase(reading, sentence, tokens.slice(0, verb), false, spoken);
   return found?.entity ? { ...found, isDirect: false, closed: false } : undefined;

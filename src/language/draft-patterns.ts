@@ -48,9 +48,13 @@ export const GIVEN_BY = /^(?:[^，。；\d]{0,4})?由[^，。；\d]{2,40}$/u;
 export const EXPLAINED_BEHIND =
   /^[，,]?\s?(?:是指|指的是|即是|就是指|意思是|意指|(?:which |that )?(?:means|refers to|is defined as|meaning)(?![\p{L}]))/u;
 /** Before and behind a Chinese name in marks: 病人組織「同路人」發言人. */
-export const NAMED_BEFORE = /(?:成立|设立|設立|创立|創立|创办|創辦|组织|組織|团体|團體|机构|機構|基金|计划|計劃|项目|項目|品牌|平台|公司|活动|活動|节目|節目|主题|主題|获颁|獲頒|授予)$/u;
+export const NAMED_BEFORE =
+  /(?:成立|设立|設立|创立|創立|创办|創辦|组织|組織|团体|團體|机构|機構|基金|计划|計劃|项目|項目|品牌|平台|公司|活动|活動|节目|節目|主题|主題|获颁|獲頒|授予)$/u;
 export const NAMED_BEHIND =
   /^(?:发言人|發言人|负责人|負責人|创办人|創辦人|创始人|創始人|成员|成員|主席|基金|计划|計劃|项目|項目|行动|行動|活动|活動|奖|獎|大赛|大賽|中心|平台|公司|系列)/u;
+/** Between a word of giving and a name: the name is of one who gave. */
+export const LISTED_BY =
+  /(?<![\p{L}])(?:from|by)(?![\p{L}])(?!.*(?<![\p{L}])(?:to|for)(?![\p{L}]))|由|来自|來自/u;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */
@@ -68,7 +72,8 @@ export const NAMING_ASIDE =
 /** Where the words end that may say by whom something was done. */
 export const AGENT_END = /,? according to |, (?:said|says|as) /u;
 /** The subject of a Chinese clause that goes on with whoever the one before it said to have spoken. */
-export const SAME_SUBJECT = /^(?:将|將|会|會|计划|計劃|拟|擬|已|愿|願|决定|決定|准备|準備|再|还|還|也|个人|個人|捐[出款赠贈])/u;
+export const SAME_SUBJECT =
+  /^(?:将|將|会|會|计划|計劃|拟|擬|已|愿|願|决定|決定|准备|準備|再|还|還|也|个人|個人|捐[出款赠贈])/u;
 /** Speaking, at the end of a Chinese clause. */
 export const SPEAKING_END = /(?:表示|说|說|称|稱|认为|認為|指出|介绍|介紹|透露|坦言|直言)$/u;
 /** A pronoun of Chinese givers. */

@@ -1,7 +1,13 @@
 /** Drafts quotations: what somebody is said to have spoken, with the speaker where the text says who. */
 
 import { draftPattern } from "../../language/draft-grammar.ts";
-import { EXPLAINED_BEHIND, HAN_DESCRIBES, NAMED_BEFORE, NAMED_BEHIND, OF_SUM } from "../../language/draft-patterns.ts";
+import {
+  EXPLAINED_BEHIND,
+  HAN_DESCRIBES,
+  NAMED_BEFORE,
+  NAMED_BEHIND,
+  OF_SUM,
+} from "../../language/draft-patterns.ts";
 import { ACTING_PRONOUN, DESCRIBES_BEFORE, NAMES_WORD } from "../../language/en/draft-phrases.ts";
 import { containsHan } from "../../support/han.ts";
 import type { Draft } from "../draft.ts";

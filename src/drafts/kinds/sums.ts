@@ -1,11 +1,12 @@
 /** Drafts sums of money, and gifts: which sums were given, by whom, and what was given without one. */
 
 import { readSums, type StatedSum } from "../../claims/sum-tokens.ts";
-import { EQUIVALENT, NAMED_YUAN, OWN_YUAN, RESPECTIVELY } from "../../language/draft-patterns.ts";
+import { EQUIVALENT, LISTED_BY, NAMED_YUAN, OWN_YUAN, RESPECTIVELY } from "../../language/draft-patterns.ts";
 import { currencyIn } from "../../language/numbers.ts";
 import { type Givers, giversOf } from "../donors.ts";
 import type { Draft, DraftAmount } from "../draft.ts";
-import { givenEach, judgeSum, type MoneyCue, moneyCues, unstatedGift } from "../giving.ts";
+import type { Mention } from "../entities.ts";
+import { givenEach, judgeListed, judgeSum, type MoneyCue, moneyCues, unstatedGift } from "../giving.ts";
 import type { Reading, ReadSentence } from "../reading.ts";
 
 /** Drafts the sums and the gifts of a text. */
@@ -21,23 +22,33 @@ function sumsIn(sentence: ReadSentence, reading: Reading): Draft[] {
   let previous: { readonly end: number; readonly cue: MoneyCue | undefined } | undefined;
   for (const [index, sum] of sums.entries()) {
     const before = sums[index - 1];
+    const beside = besideName(sentence, sum);
     const isEquivalent =
+      beside === undefined &&
       before !== undefined &&
       sum.start - before.end < 40 &&
       EQUIVALENT.test(text.slice(before.sumEnd, sum.start));
     const { isGift, cue } =
       isEquivalent || sentence.block.isHeading
         ? { isGift: false, cue: undefined }
-        : judgeSum(text, cues, sum);
+        : beside
+          ? judgeListed(text, cues, beside.start - sentence.start)
+          : judgeSum(text, cues, sum);
     const givers =
       isGift && cue
-        ? giversOf(
-            reading,
-            sentence,
-            cue,
-            { start: sum.start, end: sum.sumEnd },
-            previous?.cue === cue ? previous : undefined,
-          )
+        ? beside
+          ? {
+              entities: LISTED_BY.test(text.slice(cue.end, beside.start - sentence.start))
+                ? [beside.entity]
+                : [],
+            }
+          : giversOf(
+              reading,
+              sentence,
+              cue,
+              { start: sum.start, end: sum.sumEnd },
+              previous?.cue === cue ? previous : undefined,
+            )
         : undefined;
     drafts.push({
       kind: "sum",
@@ -53,6 +64,14 @@ function sumsIn(sentence: ReadSentence, reading: Reading): Draft[] {
   paired(drafts, text);
   return [...drafts, ...unstatedIn(sentence, reading, cues, sums)];
 }
+
+/** Returns the name right before a sum in brackets of its own: “from Acme ($300,000) and …”. */
+const besideName = ({ text, start, mentions }: ReadSentence, sum: StatedSum): Mention | undefined =>
+  IN_BRACKETS.test(text.slice(sum.sumEnd)) && /[（(]$/u.test(text.slice(0, sum.start))
+    ? mentions.find(({ end }) => text.slice(end - start, sum.start).trim().length === 1)
+    : undefined;
+
+const IN_BRACKETS = /^[)）]/u;
 
 const giftOf = ({ entities, question }: Givers, text: string): Partial<Draft> => ({
   donors: entities.length > 0 ? entities.map(({ name }) => name) : undefined,

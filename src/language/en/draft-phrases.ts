@@ -20,7 +20,8 @@ export const OPENS_GIVER =
 export const OWN_OF_PERSON = /^(?:his|her) /iu;
 
 /** Before “giving” in “charitable giving”, which is no verb. */
-export const GIVING_NOUN_BEFORE = /(?:charitable|philanthropic|corporate|total|annual|online|of) $/iu;
+export const GIVING_NOUN_BEFORE =
+  /(?:charitable|philanthropic|corporate|total|annual|online|of|his|her|their|its|['’]s) $/iu;
 
 /** Verbs of spending. */
 export const SPENDS = /^(?:spend|spent|pay|paid|cover)/iu;
@@ -55,6 +56,10 @@ export const WANTED_BEHIND =
 /** “doubled its contribution, to …”: what is given now. */
 export const RAISED_GIFT =
   /(?:doubl|tripl|quadrupl|rais|increas|lift|boost|bump|up)(?:ed|es|ing|ped|ping|s)? (?:its|his|her|their|the) (?:[\p{L}-]+ ){0,3}\p{L}+,? (?:from [^,;]{2,30} )?to (?:about |around |nearly |almost |more than |some )?$/iu;
+
+/** Between a verb of giving and a sum of another clause. */
+export const NEXT_CLAUSE =
+  /, (?:when|while|after|before|because|although|though|where) (?!more |less |fewer )/u;
 
 /** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
 export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;

@@ -23,7 +23,8 @@ export const MONTH_AND_DAY =
 export const LINK = String.raw`(?:de la|de los|van der|van den|von der|de|del|della|di|da|dos|du|van|von|bin|ibn|al|el|ten|ter|&|\+)`;
 
 /** After the name of a family: “the Lindqvist family”. */
-export const FAMILY_BEHIND = /^ family(?![\p{L}’'-]| (?:\p{Lu}|foundation|trust|business|firm|company|home|office|fund|fortune))/u;
+export const FAMILY_BEHIND =
+  /^ family(?![\p{L}’'-]| (?:\p{Lu}|foundation|trust|business|firm|company|home|office|fund|fortune))/u;
 /** The name of a place that has a government, or of a family: both may give. */
 export const BODY_NAME = /^(?:State|City|County|Town|Province|Republic|Kingdom|Government) of | family$/u;
 /** Before the name of a person who is told to be one: “the man in question is”. */

@@ -16,7 +16,10 @@ export const englishRelativeDates: RelativeDateGrammar = {
       (words) => ({ weekday: weekdayIn(words) }),
     ],
     [
-      new RegExp(String.raw`(?<=\p{L} )${DAY}(?: (?:morning|afternoon|evening|night))?\b`, "gu"),
+      new RegExp(
+        String.raw`(?<=\p{L} )${DAY}(?: (?:morning|afternoon|evening|night))?(?![\p{L}]| \p{Lu}\p{Ll})`,
+        "gu",
+      ),
       (words) => ({ weekday: weekdayIn(words) }),
     ],
     [/\btomorrow\b/gi, () => ({ days: 1 })],
@@ -35,6 +38,6 @@ export const englishRelativeDates: RelativeDateGrammar = {
     ],
   ],
   coming:
-    /\b(?:will|won['’]t|shall|would|is to|are to|going to|set to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)?|hopes?|intends?|aims?)\b/iu,
+    /\b(?:will|won['’]t|shall|would|is to|are to|going to|set to|due|scheduled|expect(?:s|ed)?|plan(?:s|ned)?|hopes?|intends?|aims?|deadline|closing date)\b/iu,
   past: /\b(?:was|were|had)(?: not)?(?: been)? (?:to|going|set|due|scheduled|expected|planned|hoped)\b/iu,
 };

@@ -24,7 +24,8 @@ export const SURE_AFTER = new RegExp(
   "u",
 );
 /** Giving, right after the name of a person. */
-export const GIVES_AFTER = /^(?:个人|個人|家族|夫妇|夫婦)?(?:捐[赠贈款出献獻助资資]|认捐|認捐|[向给給为為]\p{Script=Han}{2,12}捐)/u;
+export const GIVES_AFTER =
+  /^(?:个人|個人|家族|夫妇|夫婦)?(?:捐[赠贈款出献獻助资資]|认捐|認捐|[向给給为為]\p{Script=Han}{2,12}捐)/u;
 export const SMALL =
   /[的了是在和与與及也就都而不这這那哪每某各其之于於为為将將已被把让讓向从從到个個年月日元万萬亿億家名位次]/u;
 
@@ -52,7 +53,8 @@ export const NOT_IN_ORGANIZATION = new RegExp(
 );
 /** A list of names before a verb of giving, at the start of a clause: “远航物流、青禾食品分别捐款”. */
 /** Before the name of a giver, what he is: “富豪方兆麟家族”. */
-export const GIVER_LEAD = /^(?:富豪|首富|巨富|富商|商人|名流|地产商|地產商|慈善家|企业家|企業家|实业家|實業家)(?=\p{Script=Han}{3})/u;
+export const GIVER_LEAD =
+  /^(?:富豪|首富|巨富|富商|商人|名流|地产商|地產商|慈善家|企业家|企業家|实业家|實業家)(?=\p{Script=Han}{3})/u;
 export const GIVER =
   /(?<=^|[，。；\s])(?<names>(?:(?![亦该該他她它们們我你这這那此其有无各多某本向在从從以由为為了的将將也已])[\p{Script=Han}A-Za-z0-9·]){2,10}?(?:[、和与與](?:(?![亦该該他她它的有])[\p{Script=Han}A-Za-z0-9·]){2,10}?){0,6})(?:分别|分別|各自|各|均|共同|联合|聯合|也|亦|又|还|還|再|并|並|已|将|將|宣布|宣佈|计划|計劃|随后|隨後|另外?|承诺|承諾|则|則)*(?:捐[赠贈款出献獻助资資]|认捐|認捐|捐)(?=[^，。；]{0,12}?(?:[\d０-９]|[一二两兩三四五六七八九十百千]+[余餘多]?[万萬亿億元名台臺件箱批套座所]|物|善款|款[项項]|[现現]金|[药藥]|食|[书書]|口罩|[设設][备備]))/gmu;
 export const NO_NAME =

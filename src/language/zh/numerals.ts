@@ -29,4 +29,6 @@ export function compoundNumeralValue(words: string): number | undefined {
 }
 
 const partValue = (words: string): number | undefined =>
-  /^\d/.test(words) ? Number.parseInt(words, 10) * (words.endsWith("千") ? 1_000 : 1) : chineseNumeralValue(words);
+  /^\d/.test(words)
+    ? Number.parseInt(words, 10) * (words.endsWith("千") ? 1_000 : 1)
+    : chineseNumeralValue(words);
