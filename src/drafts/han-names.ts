@@ -47,6 +47,10 @@ function roleOf(text: string, start: number, end: number): StatedRole | undefine
       };
 }
 
+/** Tells whether a role stands right before, and speaking right behind: then any characters are a name. */
+const isBetween = (text: string, start: number, end: number): boolean =>
+  SURE_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && SURE_AFTER.test(text.slice(end, end + 24));
+
 /** Finds the named people and organizations of a Chinese text, in order of their first mention. */
 export function findHanNames(text: string): Entity[] {
   const people = new Map<string, Found>();
@@ -77,7 +81,7 @@ export function findHanNames(text: string): Entity[] {
   for (const { groups, index } of text.matchAll(NAME)) {
     const name = groups!.name!;
     if (
-      SMALL.test(name.slice(1)) ||
+      (SMALL.test(name.slice(1)) && !isBetween(text, index, index + name.length)) ||
       inOrganization.some((other) => other.startsWith(name) && text.startsWith(other, index))
     )
       continue;

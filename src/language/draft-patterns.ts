@@ -55,6 +55,9 @@ export const NAMED_BEHIND =
 /** Between a word of giving and a name: the name is of one who gave. */
 export const LISTED_BY =
   /(?<![\p{L}])(?:from|by)(?![\p{L}])(?!.*(?<![\p{L}])(?:to|for)(?![\p{L}]))|由|来自|來自/u;
+/** A list of givers each of whom gives another sum. */
+export const EACH_LISTED =
+  /[、和与與]\p{Script=Han}{2,12}(?:分别|分別)|(?<![\p{L}])and [^,.;]{2,60} (?:gave|pledged|donated|contributed|committed|promised) [^.;]* respectively/u;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */
@@ -86,7 +89,7 @@ export const IS_RECEIVED = /(?:获|獲|收到|接受|接获|接獲)(?!奖|獎)/u
 /** After a name that only tells whose. */
 export const NO_HEAD = /^(?:的|发言人|發言人|旗下)/u;
 /** Before whoever is given to. */
-export const GIVEN_TO = /(?:向|给|給)\p{Script=Han}{0,4}$|(?:对|對|为|為|在|据|據)$/u;
+export const GIVEN_TO = /(?:向|给|給)\p{Script=Han}{0,4}$|(?:通过|通過|透过|透過|对|對|为|為|在|据|據)$/u;
 /** Several. */
 export const PLURAL_GIVERS = /^(?:they|the couple|the pair|他们|他們)$/iu;
 /** One organization. */

@@ -106,7 +106,7 @@ function isSpoken(
   return DESCRIBES_BEFORE.test(before) && /^\p{Ll}/u.test(words) && size <= 3;
 }
 
-const SPEAKING_COLON = /[:：]\s*$/u;
+const SPEAKING_COLON = /[:：]\s*$|\p{Script=Han}，$/u;
 /** A sentence without a quotation of its own, and the verb of saying at its end. */
 const SPOKEN_END = /^[^“”「」：]*(?:说|說|说道|說道|表示|坦言|直言|感叹|感嘆)。$/u;
 const SAYING_LINE = /(?:[:：]|,)\s*$/u;

@@ -1,7 +1,14 @@
 /** Drafts sums of money, and gifts: which sums were given, by whom, and what was given without one. */
 
 import { readSums, type StatedSum } from "../../claims/sum-tokens.ts";
-import { EQUIVALENT, LISTED_BY, NAMED_YUAN, OWN_YUAN, RESPECTIVELY } from "../../language/draft-patterns.ts";
+import {
+  EACH_LISTED,
+  EQUIVALENT,
+  LISTED_BY,
+  NAMED_YUAN,
+  OWN_YUAN,
+  RESPECTIVELY,
+} from "../../language/draft-patterns.ts";
 import { currencyIn } from "../../language/numbers.ts";
 import { type Givers, giversOf } from "../donors.ts";
 import type { Draft, DraftAmount } from "../draft.ts";
@@ -79,11 +86,26 @@ const giftOf = ({ entities, question }: Givers, text: string): Partial<Draft> =>
   questions: entities.length > 0 ? undefined : [question ?? { about: "giver", words: "", candidates: [] }],
 });
 
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name, index) => name === other[index]);
+
 /** Gives each of several donors the sum in its place: “A and B gave $1m and $2m respectively”. */
 function paired(drafts: Draft[], text: string): void {
   const gifts = drafts.filter(({ gift }) => gift);
   const donors = gifts[0]?.donors ?? [];
-  if (!RESPECTIVELY.test(text) || donors.length < 2 || gifts.length !== donors.length) return;
+  if (!RESPECTIVELY.test(text) || gifts.length < 2) return;
+  const isOdd =
+    gifts.length !== donors.length && gifts.every((gift) => isSameList(gift.donors ?? [], donors));
+  // Of several sums that go each to another, not all of whom are known, nobody is given one.
+  if (isOdd && donors.length > 0 && EACH_LISTED.test(text))
+    for (const gift of gifts)
+      drafts[drafts.indexOf(gift)] = {
+        ...gift,
+        donors: undefined,
+        joint: undefined,
+        questions: [{ about: "giver", words: "", candidates: donors }],
+      };
+  if (donors.length < 2 || gifts.length !== donors.length) return;
   for (const [index, gift] of gifts.entries())
     drafts[drafts.indexOf(gift)] = {
       ...gift,
