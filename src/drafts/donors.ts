@@ -21,6 +21,7 @@ import {
   GIVER_CLAUSE_EDGE,
   OPENS_GIVER,
   OWN_OF_PERSON,
+  PRONOUN_AND,
   RELATIVE_CLAUSE,
   UNNAMED_GIVER,
 } from "../language/en/draft-phrases.ts";
@@ -177,6 +178,14 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
       clause.slice(subjects[0] ? subjects.at(-1)!.end - sentence.start - from : 0),
     );
     const [first] = subjects;
+    const beside = first && PRONOUN_AND.exec(text.slice(from, first.start - sentence.start))?.groups?.word;
+    if (beside) {
+      const meant = resolve(reading, sentence, beside, sentence.start + from);
+      const list = names(listFrom(own, own.indexOf(first), sentence));
+      return meant && meant.entities.length > 0
+        ? { entities: [...meant.entities, ...list] }
+        : { entities: [], question: meant?.question ?? { about: "giver", words: "", candidates: [] } };
+    }
     if (first && (!pronoun || !/^(?:he|she|it|they)$/iu.test(pronoun.groups!.word!)))
       return { entities: names(listFrom(own, own.indexOf(first), sentence)) };
     // “Canada doubled its pledge”, of whom nothing tells that it is somebody: “its” is of nobody before.

@@ -12,6 +12,7 @@ import {
   OF_SUM,
   PROMISES,
   RAISES,
+  REFUSED_BEHIND,
   USED_FOR,
 } from "../language/draft-patterns.ts";
 import {
@@ -128,6 +129,7 @@ export function judgeSum(
   // What a part of a gift is for is no gift of its own.
   if (OPENS_CLAUSE.test(before) && DOES_BEHIND.test(behind)) return NO_GIFT;
   if (IS_PART.test(before) && USED_FOR.test(behind)) return NO_GIFT;
+  if (REFUSED_BEHIND.test(behind)) return NO_GIFT;
   if (LENT.test(behind) || WHOLE_BEFORE.test(before) || WANTED_BEHIND.test(behind)) return NO_GIFT;
   if (nearest?.kind === "gifts" && RAISED_GIFT.test(before))
     return { isGift: !isUnreal(text, nearest), cue: nearest };
@@ -176,6 +178,9 @@ export function judgeListed(text: string, cues: readonly MoneyCue[], name: numbe
   return isGift ? { isGift: !isUnreal(text, cue), cue } : NO_GIFT;
 }
 
+/** Before “worth”, a comma that ends no clause: “shares, then valued at”. */
+const WORTH_ASIDE = /, (?:\p{L}+ ){1,3}$/u;
+
 const MATCHES = /^match/iu;
 
 const isUnreal = (text: string, { start }: MoneyCue): boolean =>
@@ -193,7 +198,9 @@ function judgeByVerb(
       const isGoods =
         farther !== undefined &&
         (farther.kind === "gives" || farther.kind === "receives") &&
-        !/[,;，；]/u.test(text.slice(farther.end, nearest.start).replace(LISTED_GOODS, " "));
+        !/[,;，；]/u.test(
+          text.slice(farther.end, nearest.start).replace(LISTED_GOODS, " ").replace(WORTH_ASIDE, " "),
+        );
       return isGoods ? { isGift: !isUnreal(text, farther), cue: farther } : NO_GIFT;
     }
     case "others": {

@@ -8,6 +8,7 @@ import {
   ITEM_BEFORE,
   ITEM_BEHIND,
   isKnownAcronym,
+  LIVES_AFTER,
   OWNS_AFTER,
   SAYS_AFTER,
   SAYS_BEFORE,
@@ -73,7 +74,9 @@ function kindOf(
   if (
     words.length <= 3 &&
     words.length >= 2 &&
-    (isItem || IS_PERSON_BEFORE.test(text.slice(Math.max(0, start - 80), start)))
+    (isItem ||
+      LIVES_AFTER.test(following) ||
+      IS_PERSON_BEFORE.test(text.slice(Math.max(0, start - 80), start)))
   )
     return "people";
   const isSpeaking = SAYS_AFTER.test(following) || SAYS_BEFORE.test(before);

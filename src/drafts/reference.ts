@@ -143,6 +143,9 @@ export function antecedent(
     const fitting = subjects.filter(isFit);
     if (fitting.length > 1) return asked(fitting);
     const [only] = fitting;
+    // “his biographer, NAME, said.” Then, in another paragraph, “he”: the one or the other.
+    const isOwned = only?.role !== undefined && isOwnedBySame(reading, only, pronoun);
+    if (only && isOwned && one.block !== sentence.block) return asked([only]);
     if (only) {
       use.byName.set(only.name, sex);
       return { entity: only };
@@ -150,6 +153,16 @@ export function antecedent(
     passed.push(...one.mentions.flatMap(({ entity }) => (entity.kind === "people" ? [entity] : [])));
   }
   return asked(passed);
+}
+
+/** Tells whether a person is told to be “his” or “her” somebody, of the sex of a pronoun. */
+function isOwnedBySame(reading: Reading, { role, start }: Entity, pronoun: string): boolean {
+  const before = reading.text.slice(
+    Math.max(0, Math.min(role!.start, start) - 5),
+    Math.min(role!.start, start),
+  );
+  const owner = /(?<![\p{L}])(his|her) $/iu.exec(before)?.[1];
+  return owner !== undefined && MALE.test(owner) === MALE.test(pronoun);
 }
 
 const ROLE_NOUN = new RegExp(

@@ -105,7 +105,9 @@ export function roleAfter(text: string, end: number): FoundRole | undefined {
   const words = all.replace(VERB_AFTER_ROLE, "").trimEnd();
   const head = words.split(/\s(?:of|for|at|in|with|to|from|on|by|who|that|which|based|behind)\s/u)[0]!;
   const [person, body] = [isRole(head), BODY_WORD.test(head)];
-  const isPerson = person && lastIndexOf(ROLE_WORD, head) > lastIndexOf(BODY_WORD, head);
+  // “the brewer who turned …”: companies are “which” and “that”.
+  const isWho = article !== "" && WHO_BEHIND.test(all);
+  const isPerson = isWho || (person && lastIndexOf(ROLE_WORD, head) > lastIndexOf(BODY_WORD, head));
   if (
     (!person && !body) ||
     /^(?:and|or|but|with|in|on|at|as|when|where|whose|whom|while|because|so|if|after|before|which|to|from|said|says|both|including|like|such)\s/iu.test(
@@ -134,6 +136,8 @@ export function roleAfter(text: string, end: number): FoundRole | undefined {
     role: { text: kept + (named ?? ""), start, end: to + (named?.length ?? 0) },
   };
 }
+
+const WHO_BEHIND = /^(?:\S+ ){1,4}who /u;
 
 const lastIndexOf = (form: RegExp, words: string): number =>
   [...words.matchAll(new RegExp(form.source, "giu"))].at(-1)?.index ?? -1;

@@ -58,6 +58,9 @@ export const LISTED_BY =
 /** A list of givers each of whom gives another sum. */
 export const EACH_LISTED =
   /[、和与與]\p{Script=Han}{2,12}(?:分别|分別)|(?<![\p{L}])and [^,.;]{2,60} (?:gave|pledged|donated|contributed|committed|promised) [^.;]* respectively/u;
+/** Behind a gift that came to nothing: “was refused”, 被婉拒. */
+export const REFUSED_BEHIND =
+  /^[^,;.，。；]{0,40}(?:[被遭]\p{Script=Han}{0,3}(?:拒|退回|撤回)|(?<![\p{L}])(?:was|were|been|is|being) (?:\p{L}+ly )?(?:refused|rejected|turned down|returned|withdrawn|declined|sent back|cancell?ed)(?![\p{L}]))/u;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */

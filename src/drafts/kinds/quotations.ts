@@ -101,7 +101,11 @@ function isSpoken(
   if (!isGiven && isPlain) return size >= 6;
   if (!isGiven) return size >= 4 && !/(?<![\p{L}])(?:the|an?|of)\s$/iu.test(before);
   if (containsHan(words))
-    return size >= 4 || /[，。！？；]/u.test(words) || (size >= 2 && HAN_DESCRIBES.test(before));
+    return (
+      size >= 4 ||
+      /[，。！？；]/u.test(words) ||
+      (size >= 2 && (HAN_DESCRIBES.test(before) || /^。/u.test(one.after)))
+    );
   if (size >= 4) return true;
   return DESCRIBES_BEFORE.test(before) && /^\p{Ll}/u.test(words) && size <= 3;
 }

@@ -61,6 +61,10 @@ export const RAISED_GIFT =
 export const NEXT_CLAUSE =
   /, (?:when|while|after|before|because|although|though|where) (?!more |less |fewer )/u;
 
+/** Before a name, a pronoun that gave together with it: “he and the distiller NAME”. */
+export const PRONOUN_AND =
+  /(?:^|[\s,])(?<word>he|she|it) and (?:(?:the|his|her|its|an?) )?(?:[\p{Ll}’'-]+,? ){0,4}$/iu;
+
 /** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
 export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;
 

@@ -30,6 +30,9 @@ export const BODY_NAME = /^(?:State|City|County|Town|Province|Republic|Kingdom|G
 /** Before the name of a person who is told to be one: “the man in question is”. */
 export const IS_PERSON_BEFORE =
   /(?<![\p{L}])(?:man|woman|person|people|boy|girl|figure|culprit|winner|heroine?)(?: (?:[\p{Ll}’'-]+ ){0,4}| )(?:is|was|are|were) $|(?<![\p{L}])(?:estate|widow|widower|son|daughter|brother|sister|wife|husband|mother|father|memory|death) of (?:the late )?$/iu;
+/** What only a person does, right after the name. */
+export const LIVES_AFTER =
+  /^(?:, \d{1,3},| (?:was born|died|dies|grew up|married|is survived|laughs|laughed|smiles|smiled|shrugs|shrugged|sighed|studied|wept|grinned|nodded|retired|emigrated)(?![\p{L}])|, who (?:was born|died|grew up|lives|turns|turned) )/u;
 /** Before and behind the name of a list’s item: “2. Jane Roe, $3 million”. */
 export const ITEM_BEFORE = /(?:^|\n)\s*(?:No\.? )?\d{1,3}[.):]\s$/u;
 export const ITEM_BEHIND = /^(?:,|:| [-–—]) (?:[A-Z]{0,3}[$£€¥]|[A-Z]{0,3}\s?\d)/u;
