@@ -1,4 +1,5 @@
 /** Defines who a text names, and finds the places where it does. */
+import { KIN_BEFORE } from "../language/en/draft-phrases.ts";
 import { containsHan } from "../support/han.ts";
 
 /** What the text calls somebody, in its own words. */
@@ -34,6 +35,10 @@ const isOwnWord = (text: string, start: number, end: number): boolean =>
 
 const FIRST_LETTERS = /[\p{Lu}\p{Script=Han}]|(?<![\p{L}\p{N}])[\p{Ll}\d]/gu;
 
+/** Tells whether the words before a name say whose relative it is of. */
+const isRelative = (text: string, { kind, start }: Entity): boolean =>
+  kind === "people" && KIN_BEFORE.test(text.slice(Math.max(0, start - 60), start));
+
 /** Finds the places where a text names its entities: the longest form at each place, and of several the last introduced. */
 export function locateMentions(text: string, entities: readonly Entity[]): Mention[] {
   const byStart = new Map<string, { readonly form: string; readonly entity: Entity }[]>();
@@ -59,7 +64,10 @@ export function locateMentions(text: string, entities: readonly Entity[]): Menti
     const known = alone.get(longest.form) ?? last.get(longest.form);
     const same = here.filter(({ form }) => form === longest.form).map(({ entity }) => entity);
     const introduced = same.filter((entity) => entity.start <= start);
-    const entity = known && same.includes(known) ? known : (introduced.at(-1) ?? same[0]!);
+    // “Roe’s daughter, Ann Roe, …. Roe was born”: the family name alone is not of who was named as another’s relative.
+    const heads = introduced.filter((entity) => !isRelative(text, entity));
+    const own = heads.length > 0 && longest.form !== heads[0]!.name ? heads : introduced;
+    const entity = known && own.includes(known) ? known : (own.at(-1) ?? same[0]!);
     for (const form of entity.forms) last.set(form, entity);
     if (longest.form !== entity.name && !alone.has(longest.form)) alone.set(longest.form, entity);
     from = start + longest.form.length;

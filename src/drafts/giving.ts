@@ -27,6 +27,7 @@ import {
   RAISED_GIFT,
   SPENDS,
   STATES_SUM,
+  THAT_GAVE,
   WANTED_BEHIND,
   WHOLE_BEFORE,
 } from "../language/en/draft-phrases.ts";
@@ -160,6 +161,8 @@ export function judgeSum(
     return right.kind === "gives"
       ? { isGift: !UNREAL.test(text.slice(sumEnd, right.start)), cue: right }
       : NO_GIFT;
+  if (right?.kind === "gives" && THAT_GAVE.test(text.slice(sumEnd, right.start)))
+    return { isGift: !isUnreal(text, right), cue: right };
   if (right?.kind === "gives" && GIVEN_BY.test(text.slice(sumEnd, right.start)))
     return { isGift: !isUnreal(text, right), cue: right };
   if (nearest?.kind === "gifts" && farther && MATCHES.test(farther.text)) {

@@ -15,6 +15,7 @@ import {
 import {
   DOER_BEFORE,
   JOINED_PREPOSITION_BEFORE,
+  KIN_BEFORE,
   PLACE_OPENS,
   PREPOSITION_BEFORE,
 } from "../language/en/draft-phrases.ts";
@@ -97,7 +98,9 @@ export function subjectsOf(
 /** Says what a person’s own words tell of the pronoun by which they are meant. */
 function fits(entity: Entity, pronoun: string, reading: Reading): boolean {
   const lead = /\S+ $/u.exec(reading.text.slice(Math.max(0, entity.start - 16), entity.start))?.[0] ?? "";
-  const words = `${lead} ${entity.role?.text ?? ""} ${reading.text.slice(entity.start + entity.name.length, entity.start + entity.name.length + 2)}`;
+  const kin =
+    KIN_BEFORE.exec(reading.text.slice(Math.max(0, entity.start - 60), entity.start))?.groups?.kin ?? "";
+  const words = `${kin} ${lead} ${entity.role?.text ?? ""} ${reading.text.slice(entity.start + entity.name.length, entity.start + entity.name.length + 2)}`;
   if (MALE.test(pronoun) && FEMALE_ROLE.test(words)) return false;
   return !(FEMALE.test(pronoun) && MALE_ROLE.test(words));
 }

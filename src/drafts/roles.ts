@@ -52,15 +52,28 @@ interface FoundRole {
   readonly role: StatedRole;
 }
 
+const LONG =
+  /(?:^|[,.;”"] |\b(?:said|by|from|to|and|told) )(?:the|an?|its|their|his|her)\s(?<words>[^,.;“”"]{3,90}), $/iu;
+
+/** Returns the role of several parts at the end of a line: “The chair of the trust, ”. */
+function longRole(line: string): string | undefined {
+  const words = LONG.exec(line)?.groups?.words;
+  return words && ROLE_LINKS.test(words) && isRole(words.split(/\s(?:of|for|at|in|with)\s/u)[0]!)
+    ? words
+    : undefined;
+}
+
 /** Returns the role that the words before a name state. */
 export function roleBefore(text: string, start: number): FoundRole | undefined {
   const line = text
     .slice(Math.max(0, start - 120), start)
     .replace(/^.*\n/su, "")
     .replace(/^.*(?:[^\p{Lu}][.!?;:]["”’)]?|[”"]) /su, "");
-  const found = BEFORE.exec(line);
-  const named = found ?? undefined;
-  if (named) {
+  const named = BEFORE.exec(line) ?? undefined;
+  const long = longRole(line);
+  // “The chair of the trust, NAME”: the role is of the person, not of the trust.
+  const isPart = long !== undefined && named?.groups?.body !== undefined;
+  if (named && !isPart) {
     const { phrase = "", comma } = named.groups!;
     // “The director, Jane Roe, said”: a comma joins them only where the phrase has an article of its own.
     const lead = ROLE_STARTS.exec(phrase)?.[0] ?? "";
@@ -80,11 +93,7 @@ export function roleBefore(text: string, start: number): FoundRole | undefined {
       };
     }
   }
-  const long =
-    /(?:^|[,.;”"] |\b(?:said|by|from|to|and|told) )(?:the|an?|its|their|his|her)\s(?<words>[^,.;“”"]{3,90}), $/iu.exec(
-      line,
-    )?.groups?.words;
-  if (long && ROLE_LINKS.test(long) && isRole(long.split(/\s(?:of|for|at|in|with)\s/u)[0]!)) {
+  if (long !== undefined) {
     const end = start - 2;
     return { of: "people", role: { text: long, start: end - long.length, end } };
   }

@@ -65,6 +65,13 @@ export const NEXT_CLAUSE =
 export const PRONOUN_AND =
   /(?:^|[\s,])(?<word>he|she|it) and (?:(?:the|his|her|its|an?) )?(?:[\p{Ll}’'-]+,? ){0,4}$/iu;
 
+/** Between a sum and the verb of who gave it: “the $25 million that NAME gave”. */
+export const THAT_GAVE = /^ (?:that|which) [^;.]{2,100} $/iu;
+
+/** A relative who is named by whose relative he is: “his daughter, the cellist NAME”. */
+export const KIN_BEFORE =
+  /(?<![\p{L}])(?:his|her|their|[\p{L}]+['’]s) (?:(?:late|former|elder|older|younger|eldest|youngest|second|first|only|twin|ex-) ?)*(?<kin>wife|husband|son|daughter|brother|sister|mother|father|widow|widower|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|partner)(?:,? (?:the |an? )?(?:[\p{Ll}-]+ ){0,4}|, )$/iu;
+
 /** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
 export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;
 
