@@ -19,12 +19,13 @@ import {
   OWN_OF_PERSON,
   PRONOUN_AND,
   RELATIVE_CLAUSE,
+  SAID_OF_ITSELF,
   UNNAMED_GIVER,
 } from "../language/en/draft-phrases.ts";
 import { containsHan } from "../support/han.ts";
 import type { OpenQuestion } from "./draft.ts";
 import type { Entity, Mention } from "./entities.ts";
-import { isInPassive, type MoneyCue } from "./giving.ts";
+import { isInPassive, type MoneyCue, moneyCues } from "./giving.ts";
 import { agents, listFrom, names, owners } from "./named-givers.ts";
 import type { Reading, ReadSentence } from "./reading.ts";
 import { antecedent, bodyByNoun, hasRoleNoun, isSubject, personByRole, subjectsOf } from "./reference.ts";
@@ -74,7 +75,16 @@ export function giversOf(
   if (isReceived && !containsHan(text))
     return { entities: [], question: { about: "giver", words: "", candidates: [] } };
   if (containsHan(text.slice(cue.start, cue.end))) return hanGivers(reading, sentence, cue);
-  const subject = subjectBefore(reading, sentence, cue.start);
+  // “He added a check for $500,000”: the verb before the noun has the subject.
+  const verb = isNoun
+    ? moneyCues(text).findLast(
+        ({ kind, end }) =>
+          kind === "gives" &&
+          end <= cue.start &&
+          /^ (?:an?|the|another|one) (?:\S+ )?$/u.test(text.slice(end, cue.start)),
+      )
+    : undefined;
+  const subject = subjectBefore(reading, sentence, (verb ?? cue).start);
   if (
     isNoun &&
     cue.start > sum.start &&
@@ -196,6 +206,13 @@ function lastSubjects(
   word: string,
   count: number,
 ): Givers {
+  const nearest = sentence.mentions.filter(({ end }) => end <= offset).at(-1);
+  if (
+    count === 1 &&
+    nearest?.entity.kind === "organizations" &&
+    SAID_OF_ITSELF.test(sentence.text.slice(nearest.end - sentence.start, offset - sentence.start))
+  )
+    return { entities: [nearest.entity] };
   for (let at = sentence.index; at >= 0 && at > sentence.index - 3; at--) {
     const one = reading.sentences[at]!;
     const found = [

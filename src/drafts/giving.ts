@@ -24,6 +24,7 @@ import {
   MATCHED_WITH,
   NEXT_CLAUSE,
   OPENS_CLAUSE,
+  OWED_BEHIND,
   RAISED_GIFT,
   SPENDS,
   STATES_SUM,
@@ -130,7 +131,7 @@ export function judgeSum(
   // What a part of a gift is for is no gift of its own.
   if (OPENS_CLAUSE.test(before) && DOES_BEHIND.test(behind)) return NO_GIFT;
   if (IS_PART.test(before) && USED_FOR.test(behind)) return NO_GIFT;
-  if (REFUSED_BEHIND.test(behind)) return NO_GIFT;
+  if (REFUSED_BEHIND.test(behind) || OWED_BEHIND.test(behind)) return NO_GIFT;
   if (LENT.test(behind) || WHOLE_BEFORE.test(before) || WANTED_BEHIND.test(behind)) return NO_GIFT;
   if (nearest?.kind === "gifts" && RAISED_GIFT.test(before))
     return { isGift: !isUnreal(text, nearest), cue: nearest };

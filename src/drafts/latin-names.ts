@@ -1,5 +1,6 @@
 /** Finds the people and organizations that a text in Latin letters names, with what it says they are. */
 import { draftPattern } from "../language/draft-grammar.ts";
+import { ROLE_ENDING } from "../language/en/draft-phrases.ts";
 import { CHINESE_SURNAMES, GIVEN_NAMES } from "../language/en/given-names.ts";
 import {
   BODY_NAME,
@@ -156,6 +157,19 @@ function beforeTitle(text: string, start: number): number {
 /** Cuts a run at a title inside it: “Tesla CEO Elon Musk” names a company, a role and a person. */
 function splitTitle(text: string, name: string, start: number): Candidate[] {
   const title = titleOf(name);
+  const [first, second, third] = nameParts(name);
+  // “Evacuee Luis Roe”, where a sentence begins: the word before a given name says what he is.
+  if (
+    !title &&
+    third !== undefined &&
+    ROLE_ENDING.test(first!) &&
+    !GIVEN_NAMES.has(first!.toLowerCase()) &&
+    GIVEN_NAMES.has(second!.toLowerCase()) &&
+    SENTENCE_START.test(text.slice(Math.max(0, start - 6), start))
+  ) {
+    const at = start + first!.length + 1;
+    return [{ name: name.slice(first!.length + 1), start: at, end: start + name.length, kind: "people" }];
+  }
   if (!title) return [{ name, start, end: start + name.length }];
   const at = start + title.length;
   const own = name.slice(title.length);

@@ -3,7 +3,7 @@ import type { QuotedSpan } from "../claims/quoted-spans.ts";
 import { splitMessage } from "../claims/sentences.ts";
 import { tokenizeSentence } from "../claims/tokenize.ts";
 import type { TokenizedSentence } from "../claims/tokens.ts";
-import { PLACE_AND_DAY } from "../language/draft-patterns.ts";
+import { OTHER_YUAN, PLACE_AND_DAY } from "../language/draft-patterns.ts";
 import { chineseScript } from "../language/zh/script-characters.ts";
 import { outermostQuotations } from "../shelf/quotation-marks.ts";
 import type { AnyRecord } from "../shelf/records.ts";
@@ -226,7 +226,7 @@ export function readText(
   return {
     text,
     published: published ?? ownDate(blocks),
-    isMainland: !isHant,
+    isMainland: !isHant && (text.match(OTHER_YUAN)?.length ?? 0) < 2,
     blocks,
     marked,
     entities,

@@ -61,10 +61,14 @@ export const EACH_LISTED =
 /** Behind a gift that came to nothing: “was refused”, 被婉拒. */
 export const REFUSED_BEHIND =
   /^[^,;.，。；]{0,40}(?:[被遭]\p{Script=Han}{0,3}(?:拒|退回|撤回)|(?<![\p{L}])(?:was|were|been|is|being) (?:\p{L}+ly )?(?:refused|rejected|turned down|returned|withdrawn|declined|sent back|cancell?ed)(?![\p{L}]))/u;
+/** A sum in the money of another country in which simplified characters are written. */
+export const OTHER_YUAN =
+  /(?:[\d万亿千百](?:新元|坡元|新币|新加坡元|令吉|马币|澳门元)|(?:新币|坡币|马币)\d)/gu;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */
-export const NAMED_YUAN = /人民[币幣]|[美欧歐港日韩韓澳加]元|元.?[币幣]|[港台臺澳新加坡]\S?[币幣]|RMB|CNY/iu;
+export const NAMED_YUAN =
+  /人民[币幣]|[美欧歐港日韩韓澳加新坡]元|加坡元|元.?[币幣]|[港台臺澳新加坡]\S?[币幣]|RMB|CNY/iu;
 /** A sum in plain yuan. */
 export const OWN_YUAN = /元$/u;
 /** Before a sum that says in another currency what stands before it: “(about $14 million)”. */

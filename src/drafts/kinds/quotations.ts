@@ -220,8 +220,13 @@ export function draftQuotations(reading: Reading): Draft[] {
       (place.last === place.sentence
         ? undefined
         : attributedIn(reading, place.last, segments.at(-1)!, spoken));
-    const attribution =
-      inSentence ?? (place.isWhole ? speakerBefore(reading, place, previous, spoken) : undefined);
+    const isTold =
+      inSentence !== undefined && (inSentence.entity !== undefined || inSentence.name !== undefined);
+    const before =
+      place.isWhole && !isTold && (inSentence === undefined || containsHan(place.words))
+        ? speakerBefore(reading, place, previous, spoken)
+        : undefined;
+    const attribution = inSentence === undefined || before?.entity ? before : inSentence;
     if (!isSpoken(place, attribution, repeated)) continue;
     for (const { index } of [place.sentence, place.last])
       if (attribution?.entity?.kind === "people") spoken.bySentence.set(index, attribution.entity);

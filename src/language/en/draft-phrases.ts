@@ -72,12 +72,23 @@ export const THAT_GAVE = /^ (?:that|which) [^;.]{2,100} $/iu;
 export const KIN_BEFORE =
   /(?<![\p{L}])(?:his|her|their|[\p{L}]+['’]s) (?:(?:late|former|elder|older|younger|eldest|youngest|second|first|only|twin|ex-) ?)*(?<kin>wife|husband|son|daughter|brother|sister|mother|father|widow|widower|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|partner)(?:,? (?:the |an? )?(?:[\p{Ll}-]+ ){0,4}|, )$/iu;
 
+/** Behind a sum that is set aside for what somebody owes. */
+export const OWED_BEHIND =
+  /^ (?:for|to (?:cover|pay|settle|meet|compensate)) (?:(?:possible|potential|future|its|their|the|any|such|legal|customer|insurance) ){0,2}(?:claims?|compensation|damages|loss(?:es)?|fines?|penalt(?:y|ies)|settlements?|refunds?|redundanc(?:y|ies)|debts?|tax(?:es)?|lawsuits?|litigation|bad loans|legal costs|victims’ claims)(?![\p{L}])/iu;
+
+/** Between an organization and “it”, where it speaks of itself: “Acme, an insurer, said it …”. */
+export const SAID_OF_ITSELF =
+  /^(?:, [^,;]{2,60},)? (?:has |had |also )?(?:said|says|announced|confirmed|promised|pledged|added|hopes?|plans?)(?: on \p{Lu}\p{Ll}+| \p{Lu}\p{Ll}+day)?(?: that)? ?$/u;
+
+/** A word that is what somebody is, by its end, before a given name: “Evacuee Luis Roe”. */
+export const ROLE_ENDING = /^\p{Lu}\p{Ll}{2,}(?:ee|er|or|ist|man|woman|ian|ant|ent)$/u;
+
 /** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
 export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;
 
 /** Between a noun of giving and its sum: “a gift of”, “pledges totalling”; in Chinese hardly anything. */
 export const STATES_SUM =
-  /^(?:[^,;]{0,60} of| for| worth| totall?ing| amounting to|:)(?: [\p{L}-]+){0,3} ?$|^[^，。；\p{Script=Latin}]{0,8}$/u;
+  /^(?:[^,;]{0,60} of| for| worth| totall?ing| amounting to|(?: (?:have|has|had))?(?: (?:now|already|so far))? (?:reached|totall?ed|topped|passed|exceeded|came to|amount(?:ed)? to|stand at|stood at)|:)(?: [\p{L}-]+){0,3} ?$|^[^，。；\p{Script=Latin}]{0,8}$/u;
 
 /** Before a name that is no subject. */
 export const PREPOSITION_BEFORE =
