@@ -12,6 +12,8 @@ const LAST_WRITTEN: readonly string[] = ["explainer", "currencies", "hostile", "
 
 /** Texts that were written after those, to see where the rules fail; the rules were then mended by what they showed. */
 const LATER_WRITTEN: readonly string[] = [
+  "fire-relief",
+  "zh-singapore",
   "obituary",
   "zh-alumni",
   "biggest-donors",
@@ -21,7 +23,7 @@ const LATER_WRITTEN: readonly string[] = [
   "zh-taipei-hall",
 ];
 /** Texts that were written last of all: they are drafted by rules that did not change for them. */
-const UNSEEN: readonly string[] = ["fire-relief", "zh-singapore"];
+const UNSEEN: readonly string[] = ["museum-row", "zh-village-school"];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 
 interface Span {
