@@ -170,12 +170,15 @@ export function readSums(text: string): StatedSum[] {
   });
 }
 
-/** Returns the sums in a sentence that stand for themselves: no ends of ranges, and nothing of so much a year. */
+/** A figure of two scales: “155亿5000万”. */
+const TWO_SCALES = /[亿億].*[万萬]/u;
+
+/** Returns the sums in a sentence that stand for themselves: no ends of ranges, no figures of two scales, and nothing of so much a year. */
 export const locateSums = (text: string): ClaimToken[] =>
   RATES.test(text)
     ? []
     : readSums(text).flatMap(({ sum: { currency, ...sum }, start, end, isRange, rate }): ClaimToken[] =>
-        isRange || rate !== undefined || currency === undefined
+        isRange || rate !== undefined || currency === undefined || TWO_SCALES.test(sum.text)
           ? []
           : [{ kind: "sum", text: sum.text, start, end, sum: { ...sum, currency } }],
       );

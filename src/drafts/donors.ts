@@ -21,6 +21,7 @@ import {
   RELATIVE_CLAUSE,
   SAID_OF_ITSELF,
   UNNAMED_GIVER,
+  WHOSE_BEFORE,
 } from "../language/en/draft-phrases.ts";
 import { containsHan } from "../support/han.ts";
 import type { OpenQuestion } from "./draft.ts";
@@ -110,6 +111,9 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
         ([from, end]) => start - sentence.start > from! && start - sentence.start < end! && end! < verb,
       ),
   );
+  // “NAME, whose trust has given …”: the trust gave it.
+  if (WHOSE_BEFORE.test(text.slice(Math.max(0, verb - 80), verb)))
+    return { entities: [], question: { about: "giver", words: "", candidates: [] } };
   const relative = RELATIVE_CLAUSE.exec(text.slice(Math.max(0, verb - 80), verb));
   if (relative) {
     const at = verb - relative[0].length - Math.max(0, verb - 80 - (verb - 80));

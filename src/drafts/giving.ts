@@ -75,6 +75,12 @@ export const moneyCues = (text: string): MoneyCue[] =>
         /^ (?:that|how|the (?:fact|choice))/.test(text.slice(start + words.length)))
     )
       return [];
+    // “a scholarship fund of £1.4m”: a noun.
+    if (
+      /^fund$/iu.test(words) &&
+      /(?<![\p{L}])(?:an?|the|its|their|his|her|this|that)(?: [\p{L}-]+){0,2} $/iu.test(before)
+    )
+      return [];
     return [{ kind, text: words, start, end: start + words.length }];
   });
 

@@ -21,6 +21,9 @@ import {
 } from "../language/zh/draft-names.ts";
 import type { Entity, StatedRole } from "./entities.ts";
 
+/** Places of a name at which its role is sought. */
+const MOST_PLACES = 4;
+
 interface Found {
   readonly start: number;
   readonly role?: StatedRole | undefined;
@@ -94,6 +97,15 @@ export function findHanNames(text: string): Entity[] {
     if (!known && !isSure) continue;
     const role = known?.role ?? roleOf(text, index, end);
     people.set(name, { start: known?.start ?? index, role, count: (known?.count ?? 0) + 1 });
+  }
+  // “建築師X出資。……X說”: what the text says of X may stand where nothing shows yet that X is a name.
+  for (const [name, person] of people) {
+    let at = text.indexOf(name);
+    for (let times = 0; at >= 0 && !person.role && times < MOST_PLACES; times++) {
+      const role = roleOf(text, at, at + name.length);
+      if (role) people.set(name, { ...person, role, start: Math.min(person.start, at) });
+      at = role ? -1 : text.indexOf(name, at + name.length);
+    }
   }
   return [
     ...[...people].map(

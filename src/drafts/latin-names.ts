@@ -12,6 +12,7 @@ import {
   LIVES_AFTER,
   OWNS_AFTER,
   SAYS_AFTER,
+  SAYS_AFTER_ASIDE,
   SAYS_BEFORE,
 } from "../language/en/name-words.ts";
 import { isGenericName } from "../language/name-forms.ts";
@@ -77,6 +78,7 @@ function kindOf(
     words.length >= 2 &&
     (isItem ||
       LIVES_AFTER.test(following) ||
+      SAYS_AFTER_ASIDE.test(text.slice(start + name.length, start + name.length + 120)) ||
       IS_PERSON_BEFORE.test(text.slice(Math.max(0, start - 80), start)))
   )
     return "people";

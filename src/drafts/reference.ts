@@ -18,6 +18,7 @@ import {
   KIN_BEFORE,
   PLACE_OPENS,
   PREPOSITION_BEFORE,
+  TOLD_OF_SELF,
 } from "../language/en/draft-phrases.ts";
 import { PERSON_PRONOUNS } from "../language/pronouns.ts";
 import { foldName } from "../shelf/fold.ts";
@@ -100,6 +101,8 @@ function fits(entity: Entity, pronoun: string, reading: Reading): boolean {
   const lead = /\S+ $/u.exec(reading.text.slice(Math.max(0, entity.start - 16), entity.start))?.[0] ?? "";
   const kin =
     KIN_BEFORE.exec(reading.text.slice(Math.max(0, entity.start - 60), entity.start))?.groups?.kin ?? "";
+  const told = TOLD_OF_SELF.exec(reading.text.slice(entity.start, entity.start + 240))?.groups?.word;
+  if (told !== undefined && MALE.test(told) !== MALE.test(pronoun)) return false;
   const words = `${kin} ${lead} ${entity.role?.text ?? ""} ${reading.text.slice(entity.start + entity.name.length, entity.start + entity.name.length + 2)}`;
   if (MALE.test(pronoun) && FEMALE_ROLE.test(words)) return false;
   return !(FEMALE.test(pronoun) && MALE_ROLE.test(words));

@@ -88,7 +88,7 @@ export const SAME_SUBJECT =
 export const SPEAKING_END = /(?:表示|说|說|称|稱|认为|認為|指出|介绍|介紹|透露|坦言|直言)$/u;
 /** A pronoun of Chinese givers. */
 export const HAN_PRONOUN =
-  /(?<word>该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|他|她|它)/u;
+  /(?<word>该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|[他她它](?!的))/u;
 /** After a name that the next one does not explain. */
 export const NEW_HEAD = /^[、和与與及，]/u;
 /** Receiving. */
@@ -107,7 +107,7 @@ export const SINGULAR_PERSON = /^(?:he|she|他|她)$/iu;
 export const OWNED_GIFT = /^(?:['’]s?|的) ?(?:[\p{L}$£€’'.\d-]+ ){0,4}$/u;
 /** Before whoever gave. */
 export const AGENT_BEFORE =
-  /(?<![\p{L}])(?:from|by)(?: (?:the )?(?:late )?(?:estates?|family|widow|heirs) of)?(?: (?:the|a|an|its|fellow|late))?(?: [\p{Ll}’'-]+){0,5} $|(?:由|来自|來自)$/u;
+  /(?<![\p{L}])(?:from|by)(?: (?:the )?(?:late )?(?:estates?|family|widow|heirs) of)?(?: (?:the|a|an|its|fellow|late))?(?: [\p{Ll}’'-]+){0,5} $|(?<![\p{L}])(?:from|by) (?:his|her|its|their) (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+, $|(?:由|来自|來自)$/u;
 /** A pronoun, or “the company”, before a verb of giving. */
 export const GIVER_PRONOUN =
   /(?:^|[\s,，])(?<word>he|she|it|they|his company|her company|its?|the couple|the pair|他们|他們|他|她|它|(?:the|this|该|該) ?(?:[\p{L}-]+ ){0,2}?[\p{L}-]+?)(?:'s|’s)?(?= (?:had|has|have|will|would|also|then|later|already|plans|agreed|was|were|is|are|did)\b| $|$|将|將|会|會|曾|已|还|還|再|亦|也|向|另)/iu;

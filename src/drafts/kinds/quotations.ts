@@ -8,7 +8,12 @@ import {
   NAMED_BEHIND,
   OF_SUM,
 } from "../../language/draft-patterns.ts";
-import { ACTING_PRONOUN, DESCRIBES_BEFORE, NAMES_WORD } from "../../language/en/draft-phrases.ts";
+import {
+  ACTING_PRONOUN,
+  CALLS_BEFORE,
+  DESCRIBES_BEFORE,
+  NAMES_WORD,
+} from "../../language/en/draft-phrases.ts";
 import { containsHan } from "../../support/han.ts";
 import type { Draft } from "../draft.ts";
 import type { Entity } from "../entities.ts";
@@ -91,7 +96,8 @@ function isSpoken(
   const isPlain = containsHan(words) && !/[，。！？；：、]/u.test(words);
   if (isPlain && size <= 8 && (NAMED_BEFORE.test(before) || NAMED_BEHIND.test(one.after))) return false;
   const isNamed = NAMING.test(before) && !attribution?.isDirect;
-  if (isNamed && !(isWhole && size >= 6)) return false;
+  const isJudged = size >= 5 && /^(?:an?|the) /u.test(words) && CALLS_BEFORE.test(before);
+  if (isNamed && !isJudged && !(isWhole && size >= 6)) return false;
   if (isSingle && size < 4 && !attribution?.isDirect) return false;
   if (isSingle && !isGiven && !isWhole) return false;
   if (isWhole && (size >= 3 || isGiven)) return true;

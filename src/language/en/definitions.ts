@@ -21,7 +21,7 @@ export const englishDefinitions = {
       "u",
     ),
     new RegExp(
-      String.raw`(?<=^|[:”"]\s|[“"])(?:(?:A|An)\s)?${WORDS}(?:\s\([^)]{1,40}\)|,\sor\s[^,]{1,30},)?\s(?:is|are)\s(?:(?:simply|usually|generally|essentially|often|also|basically|in\sessence)\s)?${GENUS}`,
+      String.raw`(?<=^|[:”"]\s|[“"])(?:(?:A|An)\s)?${WORDS}(?:\s\([^)]{1,40}\)|,\s(?:or|as|sometimes|also|often)\s[^,]{1,40},)?\s(?:is|are)\s(?:(?:simply|usually|generally|essentially|often|also|basically|in\sessence)\s)?${GENUS}`,
       "u",
     ),
     new RegExp(

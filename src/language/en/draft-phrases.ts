@@ -83,6 +83,18 @@ export const SAID_OF_ITSELF =
 /** A word that is what somebody is, by its end, before a given name: “Evacuee Luis Roe”. */
 export const ROLE_ENDING = /^\p{Lu}\p{Ll}{2,}(?:ee|er|or|ist|man|woman|ian|ant|ent)$/u;
 
+/** Behind a name, a pronoun that is of its bearer: “Jane Roe, 22, said she was …”. */
+export const TOLD_OF_SELF =
+  /^(?:\p{Lu}[\p{L}’'-]*\.? ?)+(?:, [^,;.“”"]{1,60},)? ?(?:said|says|added|adds|warned|hopes|hoped|thinks|believes)(?: that)? (?<word>he|she) /u;
+
+/** “called the idea “a …””: words by which something is judged, not its name. */
+export const CALLS_BEFORE =
+  /(?<![\p{L}])call(?:s|ed|ing)? (?:it|this|that|them|(?:the|his|her|its|their) (?:[\p{L}-]+ )?[\p{L}-]+) $/iu;
+
+/** Before a verb whose subject somebody owns: “whose family trust has”. */
+export const WHOSE_BEFORE =
+  /(?<![\p{L}])whose (?:[\p{L}’'-]+ ){1,4}?(?:(?:has|have|had|would|will|also|already) ){0,3}$/iu;
+
 /** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
 export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;
 

@@ -22,6 +22,8 @@ export const MONTH_AND_DAY =
 /** Small words inside the names of people. */
 export const LINK = String.raw`(?:de la|de los|van der|van den|von der|de|del|della|di|da|dos|du|van|von|bin|ibn|al|el|ten|ter|&|\+)`;
 
+/** Verbs of saying beside a name. */
+const SAYS = String.raw`(?:said|says|added|adds|told|tells|explained|argued|warned|noted|wrote|writes|announced|stressed|insisted|recalled|admitted|joked|replied|continued|concluded|asked|thinks?|believes?|agreed|acknowledged)`;
 /** After the name of a family: “the Lindqvist family”. */
 export const FAMILY_BEHIND =
   /^ family(?![\p{L}’'-]| (?:\p{Lu}|foundation|trust|business|firm|company|home|office|fund|fortune))/u;
@@ -32,13 +34,13 @@ export const IS_PERSON_BEFORE =
   /(?<![\p{L}])(?:man|woman|person|people|boy|girl|figure|culprit|winner|heroine?)(?: (?:[\p{Ll}’'-]+ ){0,4}| )(?:is|was|are|were) $|(?<![\p{L}])(?:estate|widow|widower|son|daughter|brother|sister|wife|husband|mother|father|memory|death) of (?:the late )?$/iu;
 /** What only a person does, right after the name. */
 export const LIVES_AFTER =
-  /^(?:, \d{1,3},| (?:was born|died|dies|grew up|married|is survived|laughs|laughed|smiles|smiled|shrugs|shrugged|sighed|studied|wept|grinned|nodded|retired|emigrated)(?![\p{L}])|, who (?:was born|died|grew up|lives|turns|turned) )/u;
+  /^(?:, \d{1,3},| (?:was born|died|dies|grew up|married|is survived|laughs|laughed|smiles|smiled|shrugs|shrugged|sighed|studied|wept|grinned|nodded|retired|emigrated)(?![\p{L}])|, whose (?:family|father|mother|wife|husband|son|daughter|own) |, who (?:was born|died|grew up|lives|turns|turned) )/u;
+/** An aside and a verb of saying, after the name of a person: “Jane Roe, back from a walk, warned”. */
+export const SAYS_AFTER_ASIDE = new RegExp(String.raw`^, [^,;.“”"]{2,90}, ${SAYS}\b`, "u");
 /** Before and behind the name of a list’s item: “2. Jane Roe, $3 million”. */
 export const ITEM_BEFORE = /(?:^|\n)\s*(?:No\.? )?\d{1,3}[.):]\s$/u;
 export const ITEM_BEHIND = /^(?:,|:| [-–—]) (?:[A-Z]{0,3}[$£€¥]|[A-Z]{0,3}\s?\d)/u;
 
-/** Verbs of saying beside a name. */
-const SAYS = String.raw`(?:said|says|added|adds|told|tells|explained|argued|warned|noted|wrote|writes|announced|stressed|insisted|recalled|admitted|joked|replied|continued|concluded|asked|thinks?|believes?|agreed|acknowledged)`;
 export const SAYS_AFTER = new RegExp(String.raw`^,? (?:also |then |later |has |had |once )?${SAYS}\b`, "u");
 export const SAYS_BEFORE = new RegExp(String.raw`[,”"’] (?!told|tells|asked)${SAYS} $`, "u");
 
