@@ -24,6 +24,15 @@ const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
 const PASSIVE = statementPattern(({ passives }) => passives);
 /** What makes somebody whom something is done to or for. */
 const RECIPIENT = statementPattern(({ recipients }) => `\\b(?:${recipients})\\s+(?:(?:${articles})\\s+)?$`);
+/** The fewest parts before somebody who acts by “by” that tell that the passage has the same order. */
+const LEAST_BEFORE_AGENT = 2;
+const AGENT = statementPattern(({ agent }) => `\\b(?:${agent}|with)\\b`);
+const ACCORDING = new RegExp(
+  `\\b(?:${claimPattern(({ vocabulary }) => vocabulary.roles.according?.replaceAll(" ", "|"))}) (?:to )?(?:(?:${articles})\\s+)?$`,
+  "iu",
+);
+/** An owner that is no part of its own: “our country’s”. */
+const OWNER = /\p{L}['’]s\s+$/u;
 const OPPOSING = statementPattern(({ opposing }) => `\\b(?:${opposing})\\b`);
 const OPENING = statementPattern(({ openings }) => `^(?:${openings})\\s`);
 /** What stands between the items of a list, and what makes them alternatives. */
@@ -183,6 +192,56 @@ function opensElsewhere(
   );
 }
 
+/**
+ * Tells whether whoever acts by “by” in the sentence stands where the passage has whom it is done to: at its end too, and not
+ * behind “by” or “with”.
+ */
+const isMadeAgent = (shared: SharedParts, known: readonly StatementPart[]): boolean =>
+  shared.some(([one, other], index) => {
+    const before = shared.slice(0, index).flatMap(([, found]) => (found ? [found.start] : []));
+    return (
+      other !== undefined &&
+      one.isAgent === true &&
+      before.length >= LEAST_BEFORE_AGENT &&
+      before.every((start) => start < other.start) &&
+      !other.isAgent &&
+      !isSayer(known, known.indexOf(other)) &&
+      !AGENT.test(gapBeforePhrase(known, known.indexOf(other)))
+    );
+  });
+
+/** Tells whether the sentence has somebody’s word for what the passage says of whose word it has: “according to a note”. */
+const isOtherAccount = (shared: SharedParts, known: readonly StatementPart[]): boolean =>
+  shared.some(
+    ([one, other]) =>
+      ACCORDING.test(one.gap ?? "") &&
+      shared.some(
+        ([, found]) =>
+          found && found !== other && ACCORDING.test(gapBeforePhrase(known, known.indexOf(found))),
+      ),
+  );
+
+/** Tells whether companies are said to be of a place that the passage has but for the occasion: “companies in Shanxi gave”. */
+const isOfPlace = (shared: SharedParts, said: readonly StatementPart[]): boolean =>
+  shared.some(([one, other]) => {
+    const [before, after] = [said[said.indexOf(one) - 1], said[said.indexOf(one) + 1]];
+    return (
+      other?.isAdjunct === true &&
+      before !== undefined &&
+      isActor(before) &&
+      COMPLEMENT.test(one.gap ?? "") &&
+      /^\s+$/.test(after?.gap ?? "")
+    );
+  });
+
+/** Tells whether the passage has two things the other way round that somebody has: “our success” and “our country’s policies”. */
+function exchangesOwners(shared: SharedParts): boolean {
+  const owners = shared.flatMap(([one, other]) =>
+    other && one.kind === "word" ? [[OWNER.test(one.gap ?? ""), OWNER.test(other.gap ?? "")] as const] : [],
+  );
+  return owners.some(([own, known]) => own && !known) && owners.some(([own, known]) => !own && known);
+}
+
 /** Tells whether a passage says a part of the sentence of somebody or something else, or in another case. */
 export const isOfOtherClause = (
   shared: SharedParts,
@@ -191,6 +250,10 @@ export const isOfOtherClause = (
   speaker?: string,
 ): boolean =>
   hasOtherSubject(shared, said, known, speaker) ||
+  isMadeAgent(shared, known) ||
+  exchangesOwners(shared) ||
+  isOtherAccount(shared, known) ||
+  isOfPlace(shared, said) ||
   hasOtherComplement(shared, said, known) ||
   isAlternativeLost(shared, said, known) ||
   opensElsewhere(shared, said, known, speaker);
