@@ -11,7 +11,7 @@ import type { Bot } from "../src/desk/bot.ts";
 export const MAX_MISSED_SHARE: Readonly<Record<JudgedSentence["writer"], number>> = {
   desk: 0.01,
   reader: 0.27,
-  editor: 0.35,
+  editor: 0.33,
 };
 
 type VerdictName = SentenceVerdict["verdict"];

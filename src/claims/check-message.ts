@@ -8,6 +8,7 @@ import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/
 import { referencesOf } from "../shelf/references.ts";
 import { defined } from "../support/defined.ts";
 import { checkAmounts } from "./amount-claims.ts";
+import { checkAppositions } from "./appositions.ts";
 import { beyondCompared, openExclusion, openFigure, openReason, openSpan } from "./beyond.ts";
 import { closestPassage } from "./closest-passage.ts";
 import { findCopies } from "./copies.ts";
@@ -263,7 +264,8 @@ async function checkSentence(
         ? !isUnclear || otherSpeaker !== undefined || (kind === "differs" && differences.length > 0)
         : isSupported && kind === "differs",
   );
-  const verdicts = [...parts, ...further];
+  const compared = [...parts, ...further];
+  const verdicts = compared.length > 0 ? compared : await checkAppositions(text, ownNames, library);
   // What is said to differ was compared.
   const told = further.flatMap(({ differences }) => differences.flatMap(({ said }) => said || []));
   return {

@@ -24,6 +24,15 @@ const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
 const PASSIVE = statementPattern(({ passives }) => passives);
 /** What makes somebody whom something is done to or for. */
 const RECIPIENT = statementPattern(({ recipients }) => `\\b(?:${recipients})\\s+(?:(?:${articles})\\s+)?$`);
+/** The fewest parts before somebody who acts by “by” that tell that the passage has the same order. */
+const LEAST_BEFORE_AGENT = 2;
+const AGENT = statementPattern(({ agent }) => `\\b(?:${agent}|with)\\b`);
+const ACCORDING = new RegExp(
+  `\\b(?:${claimPattern(({ vocabulary }) => vocabulary.roles.according?.replaceAll(" ", "|"))}) (?:to )?(?:(?:${articles})\\s+)?$`,
+  "iu",
+);
+/** An owner that is no part of its own: “our country’s”. */
+const OWNER = /\p{L}['’]s\s+$/u;
 const OPPOSING = statementPattern(({ opposing }) => `\\b(?:${opposing})\\b`);
 const OPENING = statementPattern(({ openings }) => `^(?:${openings})\\s`);
 /** What stands between the items of a list, and what makes them alternatives. */
@@ -47,6 +56,19 @@ const that = STATEMENT_GRAMMARS.map((grammar) => grammar.that).join("|");
 /** What opens a clause that somebody says, or one more of these. */
 const OPENS_CLAUSE = new RegExp(`(?:${says}|\\b(?:${joins}))\\s+(?:${that})\\b`, "iu");
 
+/** A sentence beside a sentence of a passage. */
+interface Comparison {
+  readonly shared: SharedParts;
+  readonly said: readonly StatementPart[];
+  readonly known: readonly StatementPart[];
+  /** Whose words the passage has, as a reference. */
+  readonly speaker: string | undefined;
+  /** Where the passage has a part of the sentence, as an index. */
+  placeOf(part: StatementPart): number | undefined;
+  /** Whether a part of the passage, by its index, is one of the sentence too. */
+  isTaken(index: number): boolean;
+}
+
 /** Returns what stands before the noun phrase that ends with a part. */
 const gapBeforePhrase = (parts: readonly StatementPart[], at: number): string =>
   parts.slice(0, at + 1).findLast(({ gap = "" }) => !/^[\s-]*$/.test(gap))?.gap ?? "";
@@ -69,16 +91,7 @@ function isInSubject(parts: readonly StatementPart[], at: number): boolean {
  * investing in …” Tencent invests, and in “Lei of Xiaomi said that firms must help” not Xiaomi. Whoever is quoted does not
  * do what his words say.
  */
-function hasOtherSubject(
-  shared: SharedParts,
-  said: readonly StatementPart[],
-  known: readonly StatementPart[],
-  speaker?: string,
-): boolean {
-  const place = new Map(
-    shared.flatMap(([one, other]) => (other ? [[one, known.indexOf(other)] as const] : [])),
-  );
-  const taken = new Set(place.values());
+function hasOtherSubject({ said, known, speaker, placeOf, isTaken }: Comparison): boolean {
   return said.some((verb, index) => {
     // “Must” and the like stand between a subject and its verb.
     const from = said.findLastIndex(({ kind }, before) => before < index && kind !== "operator");
@@ -87,7 +100,7 @@ function hasOtherSubject(
     if (!subject || BOUNDARY.test(verb.text) || isSayer(said, from)) return false;
     if (!said.slice(from + 1, index + 1).every(({ gap = "" }) => BEFORE_VERB.test(gap) || gap === ""))
       return false;
-    const [at, to] = [place.get(subject), place.get(verb)];
+    const [at, to] = [placeOf(subject), placeOf(verb)];
     if (to === undefined) return false;
     if (at === undefined) return subject.key === speaker && !known.some(({ key }) => key === speaker);
     if (at >= to) return RECIPIENT.test(gapBeforePhrase(known, at)) && !PASSIVE.test(verb.gap ?? "");
@@ -100,11 +113,11 @@ function hasOtherSubject(
     const own = known
       .slice(clause, to)
       .flatMap((part, offset) =>
-        part.kind === "operator" || isRelative(part) ? [] : [{ part, isTaken: taken.has(clause + offset) }],
+        part.kind === "operator" || isRelative(part) ? [] : [{ part, isFree: !isTaken(clause + offset) }],
       );
     return (
-      own.some(({ part, isTaken }) => isActor(part) && !isTaken) ||
-      (own.length > 0 && !own.some(({ isTaken }) => isTaken))
+      own.some(({ part, isFree }) => isActor(part) && isFree) ||
+      (own.length > 0 && own.every(({ isFree }) => isFree))
     );
   });
 }
@@ -113,23 +126,15 @@ function hasOtherSubject(
  * Tells whether a word of the sentence is followed by another complement or object in the passage: “an obstacle to stability”
  * is none to growth, and who doubles the money does not double earnings.
  */
-function hasOtherComplement(
-  shared: SharedParts,
-  said: readonly StatementPart[],
-  known: readonly StatementPart[],
-): boolean {
-  const place = new Map(
-    shared.flatMap(([one, other]) => (other ? [[one, known.indexOf(other)] as const] : [])),
-  );
-  const taken = new Set(place.values());
+function hasOtherComplement({ said, known, placeOf, isTaken }: Comparison): boolean {
   return said.some((part, index) => {
     const before = said[index - 1];
     const word = complementOf(part);
     if (!before || word === undefined) return false;
-    const [at, to] = [place.get(before), place.get(part)];
+    const [at, to] = [placeOf(before), placeOf(part)];
     if (at === undefined || to === undefined || to <= at + 1) return false;
     const next = known[at + 1]!;
-    if (complementOf(next) !== word || taken.has(at + 1) || next.kind === "operator") return false;
+    if (complementOf(next) !== word || isTaken(at + 1) || next.kind === "operator") return false;
     const rest = known.slice(at + 2, to + 1);
     return !rest.every(
       ({ gap = "", text }) =>
@@ -140,11 +145,7 @@ function hasOtherComplement(
 }
 
 /** Tells whether the passage has “or” between two parts that the sentence has both, with nothing of the kind between them. */
-function isAlternativeLost(
-  shared: SharedParts,
-  said: readonly StatementPart[],
-  known: readonly StatementPart[],
-): boolean {
+function isAlternativeLost({ shared, said, known }: Comparison): boolean {
   const owners = new Map(
     shared.flatMap(([one, other]) => (other ? [[other, said.indexOf(one)] as const] : [])),
   );
@@ -160,12 +161,7 @@ function isAlternativeLost(
  * Tells whether a sentence opens with a place or a time that the passage has in another clause: in “we see it in the West,
  * but the money is returned” it is not in the West that it is returned.
  */
-function opensElsewhere(
-  shared: SharedParts,
-  said: readonly StatementPart[],
-  known: readonly StatementPart[],
-  speaker?: string,
-): boolean {
+function opensElsewhere({ shared, said, known, speaker }: Comparison): boolean {
   const parting = known.findIndex(({ gap = "", text }) => OPPOSING.test(gap) || OPPOSING.test(text));
   const [opener] = said;
   if (parting < 0 || !opener || !OPENING.test(opener.gap ?? "")) return false;
@@ -183,14 +179,77 @@ function opensElsewhere(
   );
 }
 
+/**
+ * Tells whether whoever acts by “by” in the sentence stands where the passage has whom it is done to: at its end too, and not
+ * behind “by” or “with”.
+ */
+const isMadeAgent = ({ shared, known }: Comparison): boolean =>
+  shared.some(([one, other], index) => {
+    const before = shared.slice(0, index).flatMap(([, found]) => (found ? [found.start] : []));
+    return (
+      other !== undefined &&
+      one.isAgent === true &&
+      before.length >= LEAST_BEFORE_AGENT &&
+      before.every((start) => start < other.start) &&
+      !other.isAgent &&
+      !isSayer(known, known.indexOf(other)) &&
+      !AGENT.test(gapBeforePhrase(known, known.indexOf(other)))
+    );
+  });
+
+/** Tells whether the sentence has somebody’s word for what the passage says of whose word it has: “according to a note”. */
+const isOtherAccount = ({ shared, known }: Comparison): boolean =>
+  shared.some(
+    ([one, other]) =>
+      ACCORDING.test(one.gap ?? "") &&
+      shared.some(
+        ([, found]) =>
+          found && found !== other && ACCORDING.test(gapBeforePhrase(known, known.indexOf(found))),
+      ),
+  );
+
+/** Tells whether companies are said to be of a place that the passage has but for the occasion: “companies in Shanxi gave”. */
+const isOfPlace = ({ shared, said }: Comparison): boolean =>
+  shared.some(([one, other]) => {
+    const [before, after] = [said[said.indexOf(one) - 1], said[said.indexOf(one) + 1]];
+    return (
+      other?.isAdjunct === true &&
+      before !== undefined &&
+      isActor(before) &&
+      COMPLEMENT.test(one.gap ?? "") &&
+      /^\s+$/.test(after?.gap ?? "")
+    );
+  });
+
+/** Tells whether the passage has two things the other way round that somebody has: “our success” and “our country’s policies”. */
+function exchangesOwners({ shared }: Comparison): boolean {
+  const owners = shared.flatMap(([one, other]) =>
+    other && one.kind === "word" ? [[OWNER.test(one.gap ?? ""), OWNER.test(other.gap ?? "")] as const] : [],
+  );
+  return owners.some(([own, known]) => own && !known) && owners.some(([own, known]) => !own && known);
+}
+
+/** Each tells of one way in which a passage that has all the parts of a sentence says something else. */
+const DIFFERENCES: readonly ((comparison: Comparison) => boolean)[] = [
+  ...[hasOtherSubject, isMadeAgent, exchangesOwners, isOtherAccount],
+  ...[isOfPlace, hasOtherComplement, isAlternativeLost, opensElsewhere],
+];
+
 /** Tells whether a passage says a part of the sentence of somebody or something else, or in another case. */
-export const isOfOtherClause = (
+export function isOfOtherClause(
   shared: SharedParts,
   said: readonly StatementPart[],
   known: readonly StatementPart[],
-  speaker?: string,
-): boolean =>
-  hasOtherSubject(shared, said, known, speaker) ||
-  hasOtherComplement(shared, said, known) ||
-  isAlternativeLost(shared, said, known) ||
-  opensElsewhere(shared, said, known, speaker);
+  speaker: string | undefined,
+): boolean {
+  const places = new Map(
+    shared.flatMap(([one, other]) => (other ? [[one, known.indexOf(other)] as const] : [])),
+  );
+  const taken = new Set(places.values());
+  const comparison: Comparison = {
+    ...{ shared, said, known, speaker },
+    placeOf: (part) => places.get(part),
+    isTaken: (index) => taken.has(index),
+  };
+  return DIFFERENCES.some((differs) => differs(comparison));
+}

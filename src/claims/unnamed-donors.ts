@@ -30,8 +30,16 @@ const FLOW = new Set(claimWords(({ giving }) => giving.flowWords).map(stemWord))
 /** Tells whether a sentence has “Zhengzhou companies”: they are of the place, and not those that gave to it. */
 function isOfPlace(tokens: readonly ClaimToken[]): boolean {
   const at = tokens.findIndex((token) => isOfKind(token, "event"));
-  if (containsHan(tokens[at]?.text ?? "") || isOfKind(tokens[at - 1], "preposition", "of", "by"))
-    return false;
+  if (containsHan(tokens[at]?.text ?? "")) return false;
+  // “Companies in Shanxi gave”.
+  const [group, verb] = [tokens[at - 2], tokens[at + 1]];
+  if (
+    isOfKind(tokens[at - 1], "preposition") &&
+    isOfKind(verb, "gives", "filler", "other") &&
+    DONOR_GROUP.test(group?.text ?? "")
+  )
+    return true;
+  if (isOfKind(tokens[at - 1], "preposition", "of", "by")) return false;
   const rest = tokens.slice(at + 1);
   const end = rest.findIndex((token) => !isOfKind(token, "other", "unknownName"));
   return rest.slice(0, end < 0 ? undefined : end).some(({ text }) => DONOR_GROUP.test(text));

@@ -63,6 +63,12 @@ export interface StatementGrammar {
   readonly equates: PatternSource;
   /** Words between a noun or a verb and its complement. */
   readonly prepositions: PatternSource;
+  /** The verb by which something is said to be something. */
+  readonly isA: PatternSource;
+  /** Words that say whose a thing is, where it is the country’s that everything is about. */
+  readonly ofCountry: PatternSource;
+  /** Words before what somebody no longer is, not yet, or not really. */
+  readonly unmakes: PatternSource;
   /** Words before a noun in an apposition. */
   readonly articles: PatternSource;
   /** Words before a noun that takes up what was named before. */

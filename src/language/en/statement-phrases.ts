@@ -71,6 +71,8 @@ export const englishStatementPhrases: StatementGrammar["phrases"] = [
     "not make a dent in",
   ],
   [String.raw`\b(?:is|are|will be|would be) (not )?enough to\b`, "alone will $1"],
+  // Where something is done to the country itself, it is not merely where it happens.
+  [String.raw`\b(on|against|over) (?:china|the country)\b(?!['’])`, "$1 nation"],
   [String.raw`\bdoubt(?:s|ed)? (?:that|whether|if)\b`, "says not likely"],
   [String.raw`\bunlikely to\b`, "not likely to"],
   [String.raw`\bfinancial (?:support|help|aid|backing|assistance)\b`, "money support"],

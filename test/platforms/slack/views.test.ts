@@ -17,7 +17,8 @@ describe.each(LOCALES)("in %s", (locale) => {
   it("the home", async () => {
     const view = await homeView(await bot, { defaultAudience: "room", commandPrefix: PREFIX });
     expect(checkSlack("view", view)).toEqual([]);
-    expect(JSON.stringify(view)).toContain(`/${PREFIX}pledge alibaba`);
+    const example = locale === "en" ? "alibaba" : "阿里巴巴";
+    expect(JSON.stringify(view)).toContain(`/${PREFIX}pledge ${example}`);
   });
 
   it("the form of each command, and the first one's without a name that it has", async () => {
