@@ -33,7 +33,7 @@ export const FLOORS: Readonly<Record<Measure, number>> = {
   sums: 0.99,
   values: 0.99,
   gifts: 0.88,
-  donors: 0.85,
+  donors: 0.8,
   definitions: 0.85,
   events: 0.9,
   people: 0.85,

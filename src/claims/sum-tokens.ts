@@ -1,6 +1,6 @@
 /** Finds the sums of money in a sentence, with the words that bound them. */
 import { CLAIM_GRAMMARS, claimPattern } from "../language/claim-grammar.ts";
-import { OPEN_AFTER, OPEN_BEFORE, SCALE_INFIX, UNITS_AFTER } from "../language/numbers.ts";
+import { OPEN_AFTER, OPEN_BEFORE, SCALE_INFIX, TWO_SCALES, UNITS_AFTER } from "../language/numbers.ts";
 import { parseUnit } from "../search/numbers.ts";
 import { type BoundedSum, type ClaimToken, SUM_BOUNDS, type SumBound } from "./tokens.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
@@ -169,9 +169,6 @@ export function readSums(text: string): StatedSum[] {
     ];
   });
 }
-
-/** A figure of two scales: “155亿5000万”. */
-const TWO_SCALES = /[亿億].*[万萬]/u;
 
 /** Returns the sums in a sentence that stand for themselves: no ends of ranges, no figures of two scales, and nothing of so much a year. */
 export const locateSums = (text: string): ClaimToken[] =>

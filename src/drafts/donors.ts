@@ -1,5 +1,6 @@
 /** Tells who gave: the subject of the verb of giving, or who stands behind “from” or “by”. */
 import {
+  BARE_BODY,
   GIVEN_TO,
   GIVER_PRONOUN,
   HAN_PRONOUN,
@@ -270,7 +271,7 @@ function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Giv
     const [first] = heads;
     if (first) return { entities: names(listFrom(heads, 0, sentence)) };
     if (isReceived) return { entities: [], question: { about: "giver", words: "", candidates: [] } };
-    const pronoun = HAN_PRONOUN.exec(clause)?.groups?.word;
+    const pronoun = BARE_BODY.exec(clause)?.[0] ?? HAN_PRONOUN.exec(clause)?.groups?.word;
     const meant =
       pronoun === undefined ? undefined : resolve(reading, sentence, pronoun, sentence.start + from);
     if (meant) return meant;

@@ -64,6 +64,8 @@ export const REFUSED_BEHIND =
 /** A sum in the money of another country in which simplified characters are written. */
 export const OTHER_YUAN =
   /(?:[\d万亿千百](?:新元|坡元|新币|新加坡元|令吉|马币|澳门元)|(?:新币|坡币|马币)\d)/gu;
+/** A sentence without a quotation of its own, and the verb of saying at its end. */
+export const SPOKEN_END = /^[^“”「」：]*(?:说|說|说道|說道|表示|坦言|直言|感叹|感嘆)。$/u;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */
@@ -89,6 +91,9 @@ export const SPEAKING_END = /(?:表示|说|說|称|稱|认为|認為|指出|介�
 /** A pronoun of Chinese givers. */
 export const HAN_PRONOUN =
   /(?<word>该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|[他她它](?!的))/u;
+/** “基金過去十年已……”: the one body of that kind that was named, as the subject of a clause. */
+export const BARE_BODY =
+  /^(?:基金会|基金會|基金|公司|集团|集團|银行|銀行|大学|大學|医院|醫院)(?=[過过已曾将將会會去今每亦也还還再累承计計])/u;
 /** After a name that the next one does not explain. */
 export const NEW_HEAD = /^[、和与與及，]/u;
 /** Receiving. */

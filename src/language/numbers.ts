@@ -87,6 +87,9 @@ export function currencyIn(text: string, sign: string): CurrencyCode | undefined
   return more.length === 0 ? only : undefined;
 }
 
+/** A figure of two scales: “155亿5000万”. */
+export const TWO_SCALES = /[亿億].*[万萬]/u;
+
 /** How all languages write numbers in words. */
 export const SPELLED_NUMBERS = ALL.flatMap(({ spelled }) => spelled);
 

@@ -23,6 +23,11 @@ describe("a sum", () => {
     ["我们今年收到三千万元。", "三千万元", 30_000_000, "CNY"],
     ["In Tokyo it cost ¥5 million.", "¥5 million", 5_000_000, "JPY"],
     ["It cost ¥5 million.", "¥5 million", 5_000_000, undefined],
+    ["It cost 80 million crowns.", "80 million crowns", 80_000_000, undefined],
+    ["經費共四億八千萬元。", "四億八千萬元", 480_000_000, undefined],
+    ["賑災專戶收到捐款新臺幣13億2千萬元。", "新臺幣13億2千萬元", 1_320_000_000, "TWD"],
+    ["她捐出新臺幣五百萬元。", "新臺幣五百萬元", 5_000_000, "TWD"],
+    ["公司捐出1亿2000万元。", "1亿2000万元", 120_000_000, "CNY"],
   ])("in “%s”", (text, written, value, currency) => {
     expect(draftsOf("sum", text).map(({ amount }) => amount)).toMatchObject([
       { text: written, value, currency },
@@ -38,6 +43,20 @@ describe("a sum", () => {
     ["Acme Ltd gave to the $5 million project.", false],
     ["Acme Ltd raised $5 million.", false],
     ["Acme Ltd donated masks worth $5 million.", true],
+    ["Of the gift, Acme Ltd said, $5 million will fund two chairs.", false],
+    ["The $5 million that Acme Ltd had asked for did not come.", false],
+    ["Acme Ltd’s $5 million donation was turned down.", false],
+    ["Acme Ltd has set aside $5 million for claims.", false],
+    ["The publisher offered her an advance of $5 million.", false],
+    ["The state agreed to match the gift with up to $5 million.", true],
+    ["A cheque for $5 million came in a plain envelope.", true],
+    ["The donations have reached $5 million.", true],
+    ["Jane Roe transferred shares worth $5 million to the family’s foundation.", true],
+    ["公司捐款办学，其中500万元用于购置图书。", false],
+    ["銀行贊助晚會，並提供五百萬元低利貸款。", false],
+    ["有一笔500万元的捐赠被婉拒。", false],
+    ["一位不愿透露姓名的市民送来500万元。", true],
+    ["經費中五百萬元由榮昌食品董事長蔡榮昌捐助。", true],
   ])("is a gift or not: %s", (text, gift) => {
     expect(draftsOf("sum", text).map((draft) => draft.gift)).toEqual([gift]);
   });
@@ -48,6 +67,18 @@ describe("a sum", () => {
     ["The school received $5 million from Acme Ltd.", ["Acme Ltd"]],
     ["LEEDS, May 3 (Wire) - Acme Ltd gave $5 million.", ["Acme Ltd"]],
     ["The school was given $5 million.", undefined],
+    ["Jane Roe is a baker. She and the grocer John Doe gave $5 million.", ["Jane Roe", "John Doe"]],
+    ["She and the grocer John Doe gave $5 million.", undefined],
+    ["The school received $5 million from Jane Roe and her husband, John Doe.", ["Jane Roe", "John Doe"]],
+    ["It received a $5 million bequest from the estate of Howard Lutz.", ["Howard Lutz"]],
+    ["Acme Ltd, started by the baker Jane Roe, and Bolt Group gave $5 million.", ["Acme Ltd", "Bolt Group"]],
+    ["It was paid by contributions from Acme Ltd ($5 million) and others.", ["Acme Ltd"]],
+    ["Bolt Group sells nails. Acme Ltd, an insurer, said it would donate $5 million.", ["Acme Ltd"]],
+    ["Jane Roe, whose family trust gave $5 million, is a baker.", undefined],
+    ["It was given $5 million, according to a count by Acme Ltd.", undefined],
+    ["歌手方浩然捐赠50万元。", ["方浩然"]],
+    ["江南大学教授宋启明认为，企业每年捐赠5亿元并不多。", undefined],
+    ["經費中五百萬元由榮昌食品董事長蔡榮昌捐助。", ["蔡榮昌"]],
   ])("has its donors, or none: %s", (text, donors) => {
     expect(draftsOf("sum", text)[0]?.donors).toEqual(donors);
   });
@@ -62,6 +93,14 @@ describe("a quotation", () => {
     ["A spokesman for Jane Roe said: “We begin today and go on.”", undefined, 1],
     ["John Doe met Paul Poe. “We begin today and go on.”\n\nNobody knows who said it.", "John Doe", 1],
     ["張美玲教授表示：「我們今天就開始。」", "張美玲", 1],
+    ["His friend Jane Roe, a baker, disagreed: “We begin today and go on.”", "Jane Roe", 1],
+    ["Jane Roe is a baker. Asked why, she laughed. “We begin today and go on.”", "Jane Roe", 1],
+    ["At the bus stop Jane Roe, a baker, shrugged. “We begin today and go on.”", "Jane Roe", 1],
+    ["It failed, in the words of Jane Roe, its author, as “we began today and went on”.", "Jane Roe", 1],
+    ["“We begin today and go on,” he told the Ardmore Courier.", undefined, 1],
+    ["旅美鋼琴家江以安透過視訊表示：「我們今天就開始。」", "江以安", 1],
+    ["文史工作者郭文彥質疑規則不明，「我們今天就開始。」", "郭文彥", 1],
+    ["“我们今天就开始。”全国政协委员、瑞丰集团主席张卫东接受采访时说。", "张卫东", 1],
   ])("of one who can be told, or of nobody: %s", (text, speaker, passages) => {
     const [draft] = draftsOf("quotation", text);
     expect([draft?.speaker, draft?.passages.length]).toEqual([speaker, passages]);
@@ -77,10 +116,53 @@ describe("a quotation", () => {
     "The so-called “giving circle” has ten members.",
     "She read the book “The Salt House” twice.",
     "He sang “Never Sell the Sea”.",
+    "大學成立「方兆麟癌症研究中心」。",
+    "所謂「捐助冠名」，是指捐款者取得以其名稱命名的權利。",
+    "病人組織「同路人」發言人歡迎捐款。",
     "He fell off the ’80s wagon and broke a 6” nail.",
   ])("is none in: %s", (text) => {
     expect(draftsOf("quotation", text)).toEqual([]);
   });
+});
+
+it("of two speakers who follow each other, each has a quotation of their own", () => {
+  const text =
+    "Emil Rask, an apprentice, shrugged. “It costs too much to go on.” The baker Jane Roe disagreed: “We begin today and go on.”";
+  expect(draftsOf("quotation", text).map(({ speaker }) => speaker)).toEqual(["Emil Rask", "Jane Roe"]);
+});
+
+it.each([
+  ["It was said by its bursar, Philippa Rooke.", "Philippa Rooke", "bursar"],
+  ["The chair of the trust, Dr Jane Roe, spoke.", "Jane Roe", "chair of the trust"],
+  ["It came from alumna Jane Roe.", "Jane Roe", "alumna"],
+  ["Lena Strand, the brewer who turned it round, died.", "Lena Strand", "brewer"],
+  ["（记者 周晓楠）昨日下雨。", "周晓楠", "记者"],
+  ["云帆科技创始人、董事长陆明远表示满意。", "陆明远", "云帆科技创始人、董事长"],
+  ["香港建築師周子揚分文不取。周子揚說不必。", "周子揚", "香港建築師"],
+])("a person has the role that the text states: %s", (text, name, role) => {
+  const found = draftsOf("person", text).find((draft) => draft.name === name);
+  expect(found?.role).toBe(role);
+});
+
+it("the family name alone is not of who was named as another’s relative", () => {
+  const text =
+    "Leopold Strand, a brewer, died. His daughter, the cellist Harriet Strand, was there. Strand gave $5 million.";
+  expect(draftsOf("sum", text)[0]?.donors).toEqual(["Leopold Strand"]);
+});
+
+it("an abbreviation in brackets goes on to name the organization", () => {
+  const text = "The Ridge Community Foundation (RCF) met. RCF gave $5 million.";
+  expect(draftsOf("sum", text)[0]?.donors).toEqual(["Ridge Community Foundation"]);
+});
+
+it("sums that go each to another of several are paired, or nobody’s", () => {
+  const donors = (text: string) => draftsOf("sum", text).map((draft) => draft.donors);
+  expect(donors("恒远集团、云帆科技分别捐款500万元和800万元。")).toEqual([["恒远集团"], ["云帆科技"]]);
+  expect(donors("恒远集团、云帆科技分别捐款500万元、800万元和900万元。")).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 it("a role names the one person who has it", () => {
@@ -108,6 +190,9 @@ it.each([
   ["学校将于9月开学。", "2023-09"],
   ["学校原定9月开学。", "2022-09"],
   ["工程预计明年完工。", "2024"],
+  ["截至11日，已收到捐款。", "2023-06-11"],
+  ["活动于20日举行。", "2023-05-20"],
+  ["活动将于20日举行。", "2023-06-20"],
 ])("what is to come is not read as of the year before: %s", (text, date) => {
   expect(draftsOf("event", text).map((draft) => draft.date?.date)).toEqual([date]);
 });

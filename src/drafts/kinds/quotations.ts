@@ -7,6 +7,7 @@ import {
   NAMED_BEFORE,
   NAMED_BEHIND,
   OF_SUM,
+  SPOKEN_END,
 } from "../../language/draft-patterns.ts";
 import {
   ACTING_PRONOUN,
@@ -117,8 +118,6 @@ function isSpoken(
 }
 
 const SPEAKING_COLON = /[:：]\s*$|\p{Script=Han}，$/u;
-/** A sentence without a quotation of its own, and the verb of saying at its end. */
-const SPOKEN_END = /^[^“”「」：]*(?:说|說|说道|說道|表示|坦言|直言|感叹|感嘆)。$/u;
 const SAYING_LINE = /(?:[:：]|,)\s*$/u;
 const GAP = /^[\s,，.。;；]*$/u;
 
