@@ -5,7 +5,7 @@ import {
   GENERIC,
   GIVER,
   GIVER_LEAD,
-  GIVES_AFTER,
+  HAN_GIVES_AFTER,
   IS_NAME,
   IS_PERSON,
   LEADS,
@@ -92,7 +92,7 @@ export function findHanNames(text: string): Entity[] {
     const isSure =
       SURE_BEFORE.test(text.slice(Math.max(0, index - 6), index)) ||
       SURE_AFTER.test(text.slice(end, end + 24)) ||
-      ([...name].length === 3 && GIVES_AFTER.test(text.slice(end, end + 20)));
+      ([...name].length === 3 && HAN_GIVES_AFTER.test(text.slice(end, end + 20)));
     const known = people.get(name);
     if (!known && !isSure) continue;
     const role = known?.role ?? roleOf(text, index, end);

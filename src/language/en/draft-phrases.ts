@@ -85,7 +85,7 @@ export const ROLE_ENDING = /^\p{Lu}\p{Ll}{2,}(?:ee|er|or|ist|man|woman|ian|ant|e
 
 /** Behind a name, a pronoun that is of its bearer: “Jane Roe, 22, said she was …”. */
 export const TOLD_OF_SELF =
-  /^(?:\p{Lu}[\p{L}’'-]*\.? ?)+(?:, [^,;.“”"]{1,60},)? ?(?:said|says|added|adds|warned|hopes|hoped|thinks|believes)(?: that)? (?<word>he|she) /u;
+  /^(?:\p{Lu}[\p{L}’'-]*\.?(?: |(?=,)))+(?:, [^,;.“”"]{1,60}, )?(?:said|says|added|adds|warned|hopes|hoped|thinks|believes)(?: that)? (?<word>he|she) /u;
 
 /** “called the idea “a …””: words by which something is judged, not its name. */
 export const CALLS_BEFORE =

@@ -24,7 +24,7 @@ export const SURE_AFTER = new RegExp(
   "u",
 );
 /** Giving, right after the name of a person. */
-export const GIVES_AFTER =
+export const HAN_GIVES_AFTER =
   /^(?:个人|個人|家族|夫妇|夫婦)?(?:捐[赠贈款出献獻助资資]|认捐|認捐|[向给給为為]\p{Script=Han}{2,12}捐)/u;
 export const SMALL =
   /[的了是在和与與及也就都而不这這那哪每某各其之于於为為将將已被把让讓向从從到个個年月日元万萬亿億家名位次]/u;
