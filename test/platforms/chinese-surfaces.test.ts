@@ -47,7 +47,7 @@ const withoutSources = (page: string): string =>
   page
     .replace(/<(blockquote|q|cite|code|pre|mark|kbd|script|style)\b[^>]*>[\s\S]*?<\/\1>/g, "")
     // A link after a sentence stands by itself.
-    .replace(/ <(?:a|span class="ways")\b/g, "<br>$&")
+    .replace(/ <(?:a |span class="ways")/g, "<br>$&")
     .replace(/<(\w+)\b[^>]* lang="en[^"]*"[^>]*>[\s\S]*?<\/\1>/g, "");
 
 describe.each(["zh-Hans", "zh-Hant"] as const)("in %s", (locale) => {
