@@ -19,8 +19,11 @@ const TRIED = {
   small: { times: [1], failures: FAILURES.filter(([name]) => /503|cut/.test(name)), atOnce: 25 },
 } as const;
 
-/** How long an answer or a word is waited for, and for how long a second one, in milliseconds. */
-const PATIENCE = 12_000;
+/**
+ * How long an answer or a word is waited for, and for how long a second one, in milliseconds: a reply to a mention on Discord
+ * is tried for five seconds, three times.
+ */
+const PATIENCE = 20_000;
 const SECOND = 700;
 
 /** How long an addition is waited for, unless the log tells of it: an upload has its time, three times. */

@@ -1,7 +1,7 @@
 /**
  * `npm run reliability`: tries what goes wrong over months, a row at a time, and counts what is lost. With `-- <name>`, that
- * row alone; with `-- --small`, so much of each as takes seconds; with `-- --write`, the table goes into the docs, of the rows
- * that were named or of all.
+ * row alone; with `-- --small`, so much of each as takes seconds; with `-- --write`, the table goes into the
+ * docs; of a table that is there, the rows that were named.
  */
 import { parseArgs } from "node:util";
 import { type Made, shownTable, writeTable } from "./page.ts";

@@ -126,7 +126,7 @@ export function ownsOther(
   known: readonly StatementPart[],
 ): boolean {
   const next = said[said.indexOf(part) + 1];
-  if (!next || next.kind !== "word" || !POSSESSIVE.test(next.gap ?? "")) return false;
+  if (next?.kind !== "word" || !POSSESSIVE.test(next.gap ?? "")) return false;
   const owned = known.find((one) => one.key === next.key || hasKey(next, one.key));
   return owned !== undefined && /['’]s\s/u.test(owned.gap ?? "");
 }

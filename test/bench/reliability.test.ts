@@ -49,6 +49,23 @@ describe("the table", () => {
     expect(withTable(written, [made], "a machine")).toBe(withTable(page, [made], "a machine"));
   });
 
+  it("keeps the rows that were not tried again, and says which were", () => {
+    const cuts = { ...made, name: "cuts" };
+    const whole = withTable(page, [{ ...made, lost: ["1 unanswered"] } as never, cuts], "a machine");
+    const again = withTable(whole, [made], "another", ["forged"]);
+    expect(again.split(/<!-- \/?reliability[^>]*-->/)[1]).toMatchInlineSnapshot(`
+      "
+      Made by \`npm run reliability -- --write\` in 3 minutes, on a machine. Tried again since: \`forged\`.
+
+      | row | what is tried | how much | lost | a plain bot in the same test |
+      | --- | --- | --- | --- | --- |
+      | \`forged\` | forged requests | 10 a platform | nothing | Bolt: 2 accepted |
+      | \`cuts\` | forged requests | 10 a platform | nothing | Bolt: 2 accepted |
+      "
+    `);
+    expect(withTable(again, [made], "another", ["forged"])).toBe(again);
+  });
+
   it("is not written into a page without its marks", () => {
     expect(() => withTable("# A page", [made], "a machine")).toThrow("has no lines");
   });

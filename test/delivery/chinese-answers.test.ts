@@ -5,7 +5,6 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
 import { printAsk } from "../../src/ask/ask.ts";
-import { CITATION_STYLES } from "../../src/citation/styles.ts";
 import { answerForm } from "../../src/delivery/brief.ts";
 import { fitAnswer } from "../../src/delivery/fit.ts";
 import { layoutPage } from "../../src/delivery/layout.ts";
@@ -15,6 +14,7 @@ import { type Answer, blockPassages } from "../../src/desk/answer.ts";
 import { type Bot, createBotFactory } from "../../src/desk/bot.ts";
 import { DISCORD_CONTROL_CAPACITY } from "../../src/platforms/discord/controls.ts";
 import { SLACK_CONTROL_CAPACITY } from "../../src/platforms/slack/controls.ts";
+import { chineseFault } from "../chinese-words.ts";
 import { keptLog, library, shelf } from "../desks.ts";
 
 /** Asks beside the examples of the commands. */
@@ -77,41 +77,6 @@ const FURTHER = {
   ],
 } as const;
 
-/** The names of sources, of records that have no Chinese form, and of donors whom sources call by words of their own. */
-const NAMES = [
-  ...[...shelf.sources.values()].flatMap(({ id, title, publisher, section, authors, republication }) => [
-    ...[id, title.text, publisher ?? "", section ?? "", republication?.publisher ?? "", ...(authors ?? [])],
-  ]),
-  ...[...shelf.records.values()].flatMap((record) => [
-    ...(record.translations ? [] : [record.label]),
-    ...("donorsStated" in record ? [record.donorsStated ?? ""] : []),
-  ]),
-];
-
-/** The forms in which sources have a name, beside it where an answer begins. */
-const FORMS = [...shelf.records.values()].flatMap(({ label, translations }) =>
-  translations ? [`（${label}）`] : [],
-);
-
-/** What the examples of the commands ask about. */
-const EXAMPLES = commands.flatMap(({ examples }) => examples.map((line) => line.replace(/^\/[a-z]+ ?/, "")));
-
-/** What is typed: the names of options, their values, the ids of citation styles. */
-const TYPED = [
-  ...commands.flatMap(({ options }) => options.map(({ name }) => name)),
-  ...["item", "private", "detail", "yes", "no", "full", "notes", ...CITATION_STYLES.map(({ id }) => id)],
-].sort((a, b) => b.length - a.length);
-
-/** What is written in Latin letters in every language: the program, formats, hashes, addresses, commands, what is typed. */
-const TERMS = new RegExp(
-  String.raw`Refdesk|NGO|SHA-256|APA|MLA|GB/T(?: 7714)?|BibTeX|RIS|CSL-JSON|https?:\S+|\b[0-9a-f]{12,64}\b|/[a-z]+|(?<![a-z])(?:${TYPED.join("|")}):?(?![a-z])`,
-  "g",
-);
-
-/** Half-width punctuation beside Chinese characters, and a space that full-width punctuation brings already. */
-const HALF_WIDTH = /\p{Script=Han}[,;!?]|[,;!?]\p{Script=Han}/u;
-const NEEDLESS_SPACE = /[，。；？！] [\p{Script=Han}，。；：？！]/u;
-
 /** Blanks the sources' own words in an answer, wherever it has them. */
 function withoutPassages<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(withoutPassages) as Value;
@@ -124,15 +89,6 @@ function withoutPassages<Value>(value: Value): Value {
       return [key, isSource ? "" : key === "ask" ? inner : withoutPassages(inner)];
     }),
   ) as Value;
-}
-
-/** Returns what is left of a text without what may be in another language. */
-function leftOver(text: string, given: readonly string[]): string {
-  const names = [...FORMS, ...NAMES, ...EXAMPLES, ...given].filter((name) => name !== "");
-  const rest = names
-    .sort((a, b) => b.length - a.length)
-    .reduce((left, name) => left.replaceAll(name, ""), text);
-  return rest.replace(/“[^”]*”|「[^」]*」|《[^》]*》/gu, "").replace(TERMS, "");
 }
 
 /** Whether a form has a file or a text to copy, which is in its own language. */
@@ -190,9 +146,8 @@ describe.each(["zh-Hans", "zh-Hant"] as const)("in %s, with every button and men
       const { asks, given, texts } = await readAnswer(line, bot);
       for (const text of texts)
         for (const shown of text.split("\n")) {
-          const left = leftOver(shown, given);
-          if (/\p{Script=Latin}{2}/u.test(left) || HALF_WIDTH.test(left) || NEEDLESS_SPACE.test(shown))
-            faults.push(`${from}${line} | ${shown} | ${left}`);
+          const fault = chineseFault(shown, given);
+          if (fault !== undefined) faults.push(`${from}${line} | ${shown} | ${fault}`);
         }
       return asks;
     };
