@@ -16,6 +16,7 @@ const LATER_WRITTEN: readonly string[] = [
   ...["obituary", "zh-alumni"],
   ...["fire-relief", "zh-singapore"],
   ...["museum-row", "zh-village-school"],
+  ...["hospital-wing", "zh-founder-profile"],
 ];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 

@@ -6,6 +6,8 @@ import {
   CLOSE_ONLY,
   GIVEN_BY,
   GOVERNED,
+  INVESTED_BEHIND,
+  INVESTS,
   IS_PART,
   LENT,
   LISTED_GOODS,
@@ -176,7 +178,7 @@ export function judgeSum(
     const between = text.slice(farther.end, from);
     if (MATCHED_WITH.test(between)) return { isGift: !isUnreal(text, farther), cue: farther };
   }
-  if (!nearest) return NO_GIFT;
+  if (!nearest || (INVESTS.test(nearest.text) && INVESTED_BEHIND.test(behind))) return NO_GIFT;
   return judgeByVerb(text, nearest, farther, from);
 }
 

@@ -65,7 +65,13 @@ export const REFUSED_BEHIND =
 export const OTHER_YUAN =
   /(?:[\d万亿千百](?:新元|坡元|新币|新加坡元|令吉|马币|澳门元)|(?:新币|坡币|马币)\d)/gu;
 /** A sentence without a quotation of its own, and the verb of saying at its end. */
-export const SPOKEN_END = /^[^“”「」：]*(?:说|說|说道|說道|表示|坦言|直言|感叹|感嘆)。$/u;
+export const SPOKEN_END =
+  /^[^“”「」：]*(?:说|說|说道|說道|表示|坦言|直言|感叹|感嘆|笑道|笑言|笑说|笑說|答道|[这這]样(?:评价|評價|形容|描述|回忆|回憶)[^，。]{0,6}|[這这]樣(?:评价|評價|形容|描述|回忆|回憶)[^，。]{0,6})。$/u;
+/** Behind what a firm puts into its own: 投入2300万元翻建宿舍. */
+export const INVESTED_BEHIND =
+  /^(?:用于|用於|来|來)?(?:翻建|扩建|擴建|改造|新建|研发|研發|购置|購置|购买|購買|升级|升級|装修|裝修|生产|生產)/u;
+/** Putting money in. */
+export const INVESTS = /^(?:投入|注资|注資)$/u;
 /** Gives each of several what stands in its place. */
 export const RESPECTIVELY = /respectively|分别|分別/iu;
 /** A sum whose yuan are those of one country. */

@@ -55,6 +55,7 @@ describe("a sum", () => {
     ["公司捐款办学，其中500万元用于购置图书。", false],
     ["銀行贊助晚會，並提供五百萬元低利貸款。", false],
     ["有一笔500万元的捐赠被婉拒。", false],
+    ["公司投入500万元翻建宿舍。", false],
     ["一位不愿透露姓名的市民送来500万元。", true],
     ["經費中五百萬元由榮昌食品董事長蔡榮昌捐助。", true],
   ])("is a gift or not: %s", (text, gift) => {
@@ -100,6 +101,7 @@ describe("a quotation", () => {
     ["“We begin today and go on,” he told the Ardmore Courier.", undefined, 1],
     ["旅美鋼琴家江以安透過視訊表示：「我們今天就開始。」", "江以安", 1],
     ["文史工作者郭文彥質疑規則不明，「我們今天就開始。」", "郭文彥", 1],
+    ["“我们今天就开始。”老员工徐阿根这样评价他。", "徐阿根", 1],
     ["“我们今天就开始。”全国政协委员、瑞丰集团主席张卫东接受采访时说。", "张卫东", 1],
   ])("of one who can be told, or of nobody: %s", (text, speaker, passages) => {
     const [draft] = draftsOf("quotation", text);
@@ -133,6 +135,7 @@ it("of two speakers who follow each other, each has a quotation of their own", (
 
 it.each([
   ["It was said by its bursar, Philippa Rooke.", "Philippa Rooke", "bursar"],
+  ["Oonagh Pike’s son was ill. Pike, a bus driver, wept.", "Oonagh Pike", "bus driver"],
   ["The chair of the trust, Dr Jane Roe, spoke.", "Jane Roe", "chair of the trust"],
   ["It came from alumna Jane Roe.", "Jane Roe", "alumna"],
   ["Lena Strand, the brewer who turned it round, died.", "Lena Strand", "brewer"],

@@ -34,7 +34,7 @@ export const IS_PERSON_BEFORE =
   /(?<![\p{L}])(?:man|woman|person|people|boy|girl|figure|culprit|winner|heroine?)(?: (?:[\p{Ll}’'-]+ ){0,4}| )(?:is|was|are|were) $|(?<![\p{L}])(?:estate|widow|widower|son|daughter|brother|sister|wife|husband|mother|father|memory|death) of (?:the late )?$/iu;
 /** What only a person does, right after the name. */
 export const LIVES_AFTER =
-  /^(?:, \d{1,3},| (?:was born|died|dies|grew up|married|is survived|laughs|laughed|smiles|smiled|shrugs|shrugged|sighed|studied|wept|grinned|nodded|retired|emigrated)(?![\p{L}])|, whose (?:family|father|mother|wife|husband|son|daughter|own) |, who (?:was born|died|grew up|lives|turns|turned) )/u;
+  /^(?:, \d{1,3},|['’]s (?:(?:late|elder|younger|eldest|youngest|only|first|second) )?(?:son|daughter|wife|husband|mother|father|brother|sister|childhood|widow)(?![\p{L}])| (?:was born|died|dies|grew up|married|is survived|laughs|laughed|smiles|smiled|shrugs|shrugged|sighed|studied|wept|grinned|nodded|retired|emigrated)(?![\p{L}])|, whose (?:family|father|mother|wife|husband|son|daughter|own) |, who (?:was born|died|grew up|lives|turns|turned) )/u;
 /** An aside and a verb of saying, after the name of a person: “Jane Roe, back from a walk, warned”. */
 export const SAYS_AFTER_ASIDE = new RegExp(String.raw`^, [^,;.“”"]{2,90}, ${SAYS}\b`, "u");
 /** Before and behind the name of a list’s item: “2. Jane Roe, $3 million”. */
