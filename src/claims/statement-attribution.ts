@@ -1,10 +1,8 @@
 /** Tells which names only say whose words a statement has. */
-import { claimPattern } from "../language/claim-grammar.ts";
+import { SAYS, THAT } from "./statement-patterns.ts";
 import type { StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
-const SAYS = claimPattern(({ vocabulary }) => vocabulary.roles.says?.replaceAll(" ", "|"));
-const THAT = STATEMENT_GRAMMARS.map(({ that }) => that).join("|");
 const SAYS_BEFORE = new RegExp(
   `(?:(?<!\\p{L})${SAYS}(?:\\s+(?!(?:${THAT})\\s)\\p{L}+){0,2}|[,:(—–])\\s*$`,
   "iu",

@@ -2,17 +2,23 @@
 import { claimPattern } from "../language/claim-grammar.ts";
 import { isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
-import { GERUND, PAST, statementPattern } from "./statement-patterns.ts";
+import {
+  BOUNDARY,
+  GERUND,
+  IN_COMPOUND,
+  ORGANIZATIONS,
+  PASSIVE,
+  PAST,
+  SAYS,
+  statementPattern,
+  THAT,
+} from "./statement-patterns.ts";
 import { isRelative, type StatementPart } from "./statement-words.ts";
-import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
+import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
-const ORGANIZATIONS = new Set(STATEMENT_GRAMMARS.flatMap(({ counted }) => counted.split(" ").map(wordKey)));
-/** What stands between the words of one noun phrase. */
-const IN_COMPOUND = /^(?:['’]s)?[\s-]*$/u;
 const auxiliaries = STATEMENT_GRAMMARS.map(({ passives, actives }) => `${passives}|${actives}`).join("|");
 /** What stands between a subject and its verb. */
 const BEFORE_VERB = new RegExp(`^\\s+(?:(?:${auxiliaries})\\s+){0,3}$`, "iu");
-const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
 const articles = STATEMENT_GRAMMARS.map(({ articles: one, determiners }) => `${one}|${determiners}`).join(
   "|",
 );
@@ -21,7 +27,6 @@ const COMPLEMENT = new RegExp(
   "iu",
 );
 const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
-const PASSIVE = statementPattern(({ passives }) => passives);
 /** What makes somebody whom something is done to or for. */
 const RECIPIENT = statementPattern(({ recipients }) => `\\b(?:${recipients})\\s+(?:(?:${articles})\\s+)?$`);
 /** The fewest parts before somebody who acts by “by” that tell that the passage has the same order. */
@@ -51,10 +56,8 @@ const complementOf = ({ gap = "" }: StatementPart): string | undefined =>
 
 const IN_LIST = new RegExp(`[,&]|\\b(?:${joins})\\b|^['’]?s?\\s*$`, "iu");
 
-const says = claimPattern(({ vocabulary }) => vocabulary.roles.says?.replaceAll(" ", "|"));
-const that = STATEMENT_GRAMMARS.map((grammar) => grammar.that).join("|");
 /** What opens a clause that somebody says, or one more of these. */
-const OPENS_CLAUSE = new RegExp(`(?:${says}|\\b(?:${joins}))\\s+(?:${that})\\b`, "iu");
+const OPENS_CLAUSE = new RegExp(`(?:${SAYS}|\\b(?:${joins}))\\s+(?:${THAT})\\b`, "iu");
 
 /** A sentence beside a sentence of a passage. */
 interface Comparison {

@@ -14,6 +14,7 @@ import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { NearPassage } from "./near-passages.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
+import { ORGANIZATIONS, THAT } from "./statement-patterns.ts";
 import { hasKey, isLimiting, isLink, isNegation, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
@@ -112,7 +113,7 @@ export function isOwnRole(part: StatementPart, said: readonly StatementPart[]): 
 /** What stands between an owner and what is owned; in Chinese it is one character. */
 const POSSESSIVE = /^(?:['’]s?\s+|\p{Script=Han})$/u;
 const CLAUSE_OPENING = new RegExp(
-  `\\b(?:${STATEMENT_GRAMMARS.map(({ that }) => that).join("|")}|${claimPattern(({ sentences }) => sentences.tells)})\\s+(?:(?:${STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|")})\\s+)?$`,
+  `\\b(?:${THAT}|${claimPattern(({ sentences }) => sentences.tells)})\\s+(?:(?:${STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|")})\\s+)?$`,
   "iu",
 );
 
@@ -172,7 +173,6 @@ const METONYMS = STATEMENT_GRAMMARS.flatMap(({ metonyms }) =>
 export const isMetonym = ({ text }: StatementPart, exact: string): boolean =>
   METONYMS.some(({ country, words }) => words.has(text.toLowerCase()) && containsFolded(exact, country));
 
-const GIVERS = new Set(STATEMENT_GRAMMARS.flatMap(({ counted }) => counted.split(" ").map(wordKey)));
 /** How many parts after a number may stand before what it counts, as in “four of China’s big tech firms”. */
 const COUNTED_PARTS = 3;
 
@@ -193,7 +193,7 @@ export function isNumberOfNamed(
   return (
     said
       .slice(at, at + COUNTED_PARTS)
-      .some(({ key, senses = [] }) => [key, ...senses].some((one) => GIVERS.has(one))) &&
+      .some(({ key, senses = [] }) => [key, ...senses].some((one) => ORGANIZATIONS.has(one))) &&
     named.size > 1 &&
     part.key === `${named.size}`
   );

@@ -2,7 +2,7 @@
 import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
 import { isVagueNumber } from "./statement-lexicon.ts";
-import { COPULA, statementPattern } from "./statement-patterns.ts";
+import { BOUNDARY, COPULA, statementPattern } from "./statement-patterns.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
@@ -13,7 +13,6 @@ export type SharedParts = readonly (readonly [said: StatementPart, known: Statem
 const APPOSITION = statementPattern(({ articles }) => `^\\s*,\\s+(?:${articles})\\s+$`);
 
 const JOINS = statementPattern(({ joins }) => `[,;]|\\b(?:${joins})\\b`);
-const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
 /** The fewest parts that must stand in the same order for names to be told to be exchanged. */
 const LEAST_ORDERED = 5;
 /** How many parts after a word such as “before” may be what it belongs to. */

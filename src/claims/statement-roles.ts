@@ -3,13 +3,20 @@ import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import { isOffice } from "./offices.ts";
 import { isAttribution, isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
-import { COPULA, GERUND, PAST, statementPattern } from "./statement-patterns.ts";
+import {
+  BOUNDARY,
+  COPULA,
+  GERUND,
+  IN_COMPOUND,
+  ORGANIZATIONS,
+  PASSIVE,
+  PAST,
+  statementPattern,
+} from "./statement-patterns.ts";
 import { isLimiting, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
-const BOUNDARY = statementPattern(({ boundaries }) => boundaries);
 const ADJUNCT = statementPattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
-const PASSIVE = statementPattern(({ passives }) => passives);
 const PARTICIPLE = statementPattern(({ participles }) => `(?:${participles})$`);
 const ACTIVE = statementPattern(({ actives }) => actives);
 const EQUATES = statementPattern(({ equates }) => equates);
@@ -21,9 +28,6 @@ const BOUND = new RegExp(
 const PAIRING = statementPattern(({ pairing }) => pairing);
 const LEADS_ON = statementPattern(({ leadsOn }) => `\\b(?:${leadsOn})\\b`);
 const OWN = statementPattern(({ determiners }) => `(?:${determiners})\\s+$`);
-const ORGANIZATIONS = new Set(STATEMENT_GRAMMARS.flatMap(({ counted }) => counted.split(" ").map(wordKey)));
-/** What stands between the words of one compound, and between the items of a list. */
-const IN_COMPOUND = /^(?:['’]s)?[\s-]*$/u;
 const JOIN = STATEMENT_GRAMMARS.map(({ joins }) => joins).join("|");
 const ARTICLE = STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|");
 const IN_LIST = new RegExp(`^[\\s,&+/]*(?:(?:${JOIN})\\s+)?(?:(?:${ARTICLE})\\s+)?$`, "iu");
