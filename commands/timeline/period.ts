@@ -48,8 +48,10 @@ export const periodDays = ({ from, to }: TimePeriod): DayRange => ({
 export function extractPeriod(
   words: string,
 ): { readonly words: string; readonly period: TimePeriod } | undefined {
+  // The forms try each space with each other one: of spaces in a row they need only the first.
+  const spaced = words.replace(/\s+/gu, " ").trim();
   for (const form of PERIOD_FORMS) {
-    const found = form.exec(words)?.groups;
+    const found = form.exec(spaced)?.groups;
     if (!found) continue;
     const [from, to, both] = [found.from, found.to, found.both].map((text) => text && parseWholeDate(text));
     if ((found.from && !from) || (found.to && !to) || (found.both && !both)) continue;
