@@ -28,4 +28,5 @@ const SAYS_RIGHT_AFTER = new RegExp(`^\\s*${SAYS}(?!\\p{L})`, "iu");
 
 /** Tells whether a verb of saying stands beside a name. */
 export const isSayer = (parts: readonly StatementPart[], at: number): boolean =>
-  SAYS_RIGHT_BEFORE.test(parts[at]?.gap ?? "") || SAYS_RIGHT_AFTER.test(parts[at + 1]?.gap ?? "");
+  SAYS_RIGHT_BEFORE.test(parts[at]?.gap ?? "") ||
+  SAYS_RIGHT_AFTER.test(parts[at + 1]?.gap ?? parts[at]?.tail ?? "");

@@ -46,8 +46,9 @@ export interface StatementPart {
   readonly isCount?: boolean;
   /** Whether “by” stands before a name. */
   readonly isAgent?: boolean;
-  /** What stands between the part before it and this one. */
+  /** What stands between the part before it and this one, and after the last one. */
   readonly gap?: string;
+  readonly tail?: string;
   /** Whether a name stands in a phrase of time or place that opens the sentence, so that it is not who acts. */
   readonly isAdjunct?: boolean;
 }
@@ -201,7 +202,14 @@ function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | un
   if (isOffice(text.slice(start, end)))
     return { kind: "word", text: text.slice(start, end), key, start, end };
   const isAgent = isAfterAgentWord(text, start);
-  return { kind: isName ? "name" : "word", text: text.slice(start, end), key, start, end, isAgent };
+  return {
+    kind: isName && !LINKS.has(word) ? "name" : "word",
+    text: text.slice(start, end),
+    key,
+    start,
+    end,
+    isAgent,
+  };
 }
 
 /** Reads a run without spaces by the longest words that say something in English; a letter that begins none is a part. */
@@ -290,6 +298,7 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
     const part = {
       ...placed,
       gap,
+      ...(next ? {} : { tail: text.slice(placed.end) }),
       isAgent: placed.isAgent === true && !(placed.kind === "word" && GERUND.test(placed.text)),
     };
     if (part.kind === "name" && part.start < opening) return { ...part, isAdjunct: true };
