@@ -1,7 +1,13 @@
 /** Validates the environment variables of a server: platforms, HTTP, database, log. */
 import { z } from "zod";
 import { type CheckedVariable, configMessages, EXPECTED_VALUES } from "../language/en/config.ts";
-import { baseUrl, type Environment, REFRESH_VALUES, storeLocation } from "./environment.ts";
+import {
+  baseUrl,
+  type Environment,
+  isConnectionCount,
+  REFRESH_VALUES,
+  storeLocation,
+} from "./environment.ts";
 import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
 import type { StoreLocation } from "./store-location.ts";
 
@@ -52,6 +58,7 @@ const Variables = z
     ADMIN_HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.ADMIN_HOST })),
     DISCORD_API_URL: url("DISCORD_API_URL"),
     SLACK_API_URL: url("SLACK_API_URL"),
+    SLACK_SOCKETS: optional(z.enum(["1", "2"], { error: EXPECTED_VALUES.SLACK_SOCKETS })),
     SLACK_COMMAND_PREFIX: optional(
       z.string().regex(/^[a-z0-9][a-z0-9_-]{0,15}$/, { error: EXPECTED_VALUES.SLACK_COMMAND_PREFIX }),
     ),
@@ -69,6 +76,9 @@ const Variables = z
         protocol: /^postgres(ql)?$/,
         error: EXPECTED_VALUES.DATABASE_URL,
       }),
+    ),
+    DATABASE_CONNECTIONS: optional(
+      z.string().refine(isConnectionCount, { error: EXPECTED_VALUES.DATABASE_CONNECTIONS }),
     ),
     DATA_DIR: optional(z.string()),
     SHELF: optional(z.enum(["database"], { error: EXPECTED_VALUES.SHELF })),
@@ -127,7 +137,11 @@ export interface DiscordConfig {
 
 /** How to connect to Slack: by a socket that the app opens, or by HTTP requests signed with one of the secrets. */
 export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
-  | { readonly appToken: string }
+  | {
+      readonly appToken: string;
+      /** How many sockets are kept open, where it is not two. */
+      readonly sockets?: number;
+    }
   | { readonly signingSecrets: readonly string[] }
 );
 
@@ -217,6 +231,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     SLACK_APP_TOKEN,
     SLACK_SIGNING_SECRET,
     SLACK_API_URL,
+    SLACK_SOCKETS,
     HOST,
     PORT,
     PUBLIC_URL,
@@ -243,7 +258,10 @@ export function readServerConfig(environment: Environment): ServerConfig {
   };
   const signingSecrets = SLACK_SIGNING_SECRET?.split(/, ?/);
   const mcpKeys = MCP_KEYS?.split(/, ?/) ?? [];
-  const wayIn = SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : signingSecrets && { signingSecrets };
+  const sockets = SLACK_SOCKETS ? { sockets: Number(SLACK_SOCKETS) } : {};
+  const wayIn = SLACK_APP_TOKEN
+    ? { appToken: SLACK_APP_TOKEN, ...sockets }
+    : signingSecrets && { signingSecrets };
   return {
     logLevel: LOG_LEVEL ?? "info",
     defaultAudience: DEFAULT_VISIBILITY === "asker" ? "asker" : "room",

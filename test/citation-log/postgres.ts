@@ -61,7 +61,7 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     "listen_addresses=",
     `unix_socket_directories=${folder}`,
     "fsync=off",
-    "max_connections=20",
+    "max_connections=100",
   ];
   const start = () =>
     spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {

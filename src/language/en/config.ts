@@ -29,6 +29,7 @@ export const EXPECTED_VALUES = {
   ADMIN_HOST: "expected the address for health and metrics to listen on, such as 127.0.0.1",
   DISCORD_API_URL: expectedAddress("Discord's API without its version, such as https://discord.com/api"),
   SLACK_API_URL: expectedAddress("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
+  SLACK_SOCKETS: "expected 1 or 2",
   SLACK_COMMAND_PREFIX: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
   DEFAULT_VISIBILITY: "expected channel or asker",
   ASKS_PER_MINUTE: "expected a whole number, such as 60; 0 for no limit",
@@ -37,6 +38,8 @@ export const EXPECTED_VALUES = {
   ADD_FROM_CHAT: "expected true or false",
   DATABASE_URL:
     "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
+  DATABASE_CONNECTIONS:
+    "expected how many connections to the database one process may have, from 8 to 999, such as 17",
   SHELF: "expected database, or nothing where the shelf is a folder",
   REFRESH: "expected watch, signal or no",
   LOG_LEVEL: "expected debug, info, warn or error",

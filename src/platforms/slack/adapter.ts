@@ -70,7 +70,10 @@ export const slackAdapter =
     const receiver =
       "signingSecrets" in config
         ? httpReceiver(config.signingSecrets, routes, log, { kept: (body) => commands.cached(body) })
-        : socketReceiver({ appToken: config.appToken, clientOptions, logger, log, ...defined({ report }) });
+        : socketReceiver({
+            ...{ appToken: config.appToken, clientOptions, logger, log },
+            ...defined({ report, sockets: config.sockets }),
+          });
     const app = new App({
       token: botToken,
       receiver,

@@ -1,7 +1,8 @@
 /** Answers mentions and direct messages in their threads, and shows the app's home. */
 import type { App, webApi } from "@slack/bolt";
-import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import type { AnswerDelivery } from "../../delivery/deliver.ts";
+import { answerOnce } from "../../delivery/delivery-claims.ts";
+import { createMemoryClaims } from "../../delivery/memory-claims.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
 import { messageRequest } from "../../delivery/written-message.ts";
 import type { BotFactory } from "../../desk/bot.ts";
@@ -12,6 +13,7 @@ import { slashCommandLine } from "./command-names.ts";
 import { homeExamples, homeView } from "./home.ts";
 import { AppHomeOpenedEvent, MessageEvent, readableText } from "./payloads.ts";
 import type { SlackPolicy } from "./policy.ts";
+import { EventHeldError } from "./redelivery.ts";
 import type { SlackFeatures } from "./scopes.ts";
 import { threadTransport } from "./transports.ts";
 import type { FileUploads } from "./uploads.ts";
@@ -40,7 +42,7 @@ export function registerEvents(
   log: Log,
   has: Pick<SlackFeatures, "mentions" | "messages" | "prompts">,
 ): void {
-  const isFirstDelivery = createDeduplicator();
+  const { claims = createMemoryClaims() } = policy;
 
   async function reply(client: webApi.WebClient, message: Message, isDirect: boolean): Promise<void> {
     const { user: asker, channel, thread_ts, ts, type } = message;
@@ -52,14 +54,18 @@ export function registerEvents(
     await delivery.deliver(request, threadTransport(client, calls, message, way, files));
   }
 
-  /** Answers a new message by a person; ignores bots, edits and redeliveries. Bolt has already acked the event. */
+  /**
+   * Answers a new message by a person; ignores bots, edits, and what was answered before.
+   * @throws {EventHeldError} where another may be answering it
+   */
   async function hear(body: unknown, self: string | undefined, client: webApi.WebClient, direct: boolean) {
     const { success, data } = MessageEvent.safeParse(body);
     if (!success) return;
     const { event_id, event } = data;
     if (direct && event.channel_type !== "im") return;
     if (event.bot_id || event.subtype || event.edited || event.user === self) return;
-    if (isFirstDelivery(event_id)) await reply(client, event, direct);
+    const outcome = await answerOnce(claims, `slack ${event_id}`, () => reply(client, event, direct));
+    if (outcome === "held") throw new EventHeldError();
   }
 
   if (has.mentions)

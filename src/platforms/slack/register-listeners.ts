@@ -15,6 +15,7 @@ import { createSlackCurator, SUGGEST_SHORTCUT, slackRequester } from "./curate.t
 import { registerEvents } from "./events.ts";
 import { BlockActionsPayload, MessageShortcutPayload, readableText, TriggerPayload } from "./payloads.ts";
 import type { SlackPolicy } from "./policy.ts";
+import { EventHeldError } from "./redelivery.ts";
 import { replyByUrl } from "./response-url.ts";
 import { ALL_FEATURES, type SlackFeatures } from "./scopes.ts";
 import { createSlashCommands, type SlashCommands } from "./slash-commands.ts";
@@ -118,6 +119,9 @@ export function registerListeners(
   registerViews(app, botFor, policy, calls, log, curator);
   registerEvents(app, botFor, policy, { delivery, uploadsTo, calls }, log, has);
   if (has.unfurls && policy.linkPreview) registerLinks(app, botFor, policy, policy.linkPreview, calls, log);
-  app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
+  app.error(async (error) => {
+    if (error instanceof EventHeldError) throw error;
+    log.error({ err: error }, "Bolt reported an error");
+  });
   return commands;
 }
