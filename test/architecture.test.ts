@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   config: ["language"],
   ask: ["language", "support"],
   "citation-log": ["config", "support"],
+  installations: ["citation-log", "config", "language", "support"],
   http: ["support"],
   search: ["language", "support"],
   shelf: ["language", "search", "support"],
@@ -68,8 +69,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       .map(({ name }) => [
         `platforms/${name}`,
         [
-          ...["ask", "citation-log", "config", "curation", "delivery", "desk", "http", "language"],
-          ...["platforms", "support"],
+          ...["ask", "citation-log", "config", "curation", "delivery", "desk", "http", "installations"],
+          ...["language", "platforms", "support"],
         ],
       ]),
   ),
@@ -84,8 +85,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "support",
   ],
   app: [
-    ...["citation-log", "commands", "config", "curation", "delivery", "desk", "http", "intake", "language"],
-    ...["library", "picture", "review"],
+    ...["citation-log", "commands", "config", "curation", "delivery", "desk", "http", "installations"],
+    ...["intake", "language", "library", "picture", "review"],
     ...readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `platforms/${name}`),
