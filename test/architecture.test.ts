@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ask: ["language", "support"],
   "citation-log": ["config", "support"],
   database: ["support"],
+  installations: ["citation-log", "config", "language", "support"],
   http: ["support"],
   search: ["language", "support"],
   shelf: ["language", "search", "support"],
@@ -69,8 +70,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       .map(({ name }) => [
         `platforms/${name}`,
         [
-          ...["ask", "citation-log", "config", "curation", "delivery", "desk", "http", "language"],
-          ...["platforms", "support"],
+          ...["ask", "citation-log", "config", "curation", "delivery", "desk", "http", "installations"],
+          ...["language", "platforms", "support"],
         ],
       ]),
   ),
@@ -87,7 +88,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   app: [
     ...["citation-log", "commands", "config", "coordination", "curation", "database", "delivery", "desk"],
-    ...["http", "intake", "language", "library", "picture", "review"],
+    ...["http", "installations", "intake", "language", "library", "picture", "review"],
     ...readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `platforms/${name}`),

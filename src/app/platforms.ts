@@ -1,7 +1,9 @@
 /** Starts the configured chat platforms. Each adapter is imported only when it is configured. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
-import type { DiscordConfig, ServerConfig, SlackConfig } from "../config/config.ts";
+import type { DiscordConfig, ServerConfig } from "../config/config.ts";
 import { type BasicSettings, DEFAULT_DATA_FOLDER } from "../config/environment.ts";
+import type { SlackConfig, SlackInstallConfig } from "../config/slack-config.ts";
+import type { StoreLocation } from "../config/store-location.ts";
 import type { Coordination } from "../coordination/coordination.ts";
 import type { Curation } from "../curation/curation.ts";
 import type { DirectMessages } from "../curation/direct-messages.ts";
@@ -47,6 +49,13 @@ function currentLinkPreview(publicUrl: string | undefined, holder: LibraryHolder
   return async (address, messages) => (await previewOf(holder.current()))(address, messages);
 }
 
+/** Opens the installations of Slack's app, and what is kept of its workspaces. */
+async function openWorkspaces(place: StoreLocation, { clientId, keys }: SlackInstallConfig) {
+  const { createSealer } = await import("../installations/seal.ts");
+  const { openInstallations } = await import("../installations/sql-installations.ts");
+  return openInstallations(place, clientId, createSealer(keys));
+}
+
 /** Platforms that are kept going. */
 export interface RunningPlatforms {
   readonly all: readonly SupervisedPlatform[];
@@ -56,7 +65,7 @@ export interface RunningPlatforms {
 
 /** Starts Discord and Slack concurrently, as far as they are configured, and keeps them going. */
 export function startPlatforms(
-  { discord, slack, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
+  { discord, slack, citations, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
   { locale, data = DEFAULT_DATA_FOLDER }: BasicSettings,
   parts: PlatformParts,
 ): RunningPlatforms {
@@ -91,7 +100,10 @@ export function startPlatforms(
     const adapter = await import("../platforms/slack/adapter.ts");
     const linkPreview = currentLinkPreview(publicUrl, holder);
     const options = { ...delivery, commandPrefix, ...defined({ linkPreview }) };
-    return adapter.slackAdapter(config, options, log, routes);
+    if (!("install" in config)) return adapter.slackAdapter(config, options, log, routes);
+    const { manyWorkspaces } = await import("../platforms/slack/many-workspaces.ts");
+    const open = () => openWorkspaces(citations, config.install);
+    return adapter.slackAdapter(config, options, log, routes, manyWorkspaces(config.install, open));
   }
 
   let refuse: (lines: string) => void = () => {};

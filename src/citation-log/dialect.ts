@@ -32,7 +32,7 @@ async function postgres(url: string): Promise<Dialect> {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: "refdesk",
-    max: CONNECTIONS.citations,
+    max: CONNECTIONS.store,
     connectionTimeoutMillis: REACHED,
     query_timeout: REACHED,
     allowExitOnIdle: true,

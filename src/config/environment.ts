@@ -28,10 +28,11 @@ export const DEFAULT_DATA_FOLDER = ".refdesk";
 export const storeLocation = ({ DATABASE_URL, DATA_DIR }: Environment): StoreLocation =>
   DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR || DEFAULT_DATA_FOLDER };
 
-/** How many connections to the database a process has at most, for all but the shelf; and in all, unless that is set. */
-export const CONNECTIONS = { citations: 2, review: 2, coordination: 2, listening: 1, all: 17 } as const;
-const BESIDE_SHELF =
-  CONNECTIONS.citations + CONNECTIONS.review + CONNECTIONS.coordination + CONNECTIONS.listening;
+/** How many connections to the database a process has at most: for each store, for what it shares; in all, unless that is set. */
+export const CONNECTIONS = { store: 2, coordination: 2, all: 20 } as const;
+
+/** What was cited, what waits for review and who has installed the app are stores of their own; one connection hears notices. */
+const BESIDE_SHELF = 3 * CONNECTIONS.store + CONNECTIONS.coordination + 1;
 
 /** Tells whether a value is a number of connections that leaves one for the shelf. */
 export const isConnectionCount = (text: string): boolean =>

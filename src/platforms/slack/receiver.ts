@@ -143,6 +143,7 @@ export function holdRoute(routes: RouteRegistry): void {
  * Creates a receiver for Bolt that is a route of the HTTP server, which starts and stops independently of it. Each
  * signed request is accepted once, so that an intercepted one cannot be replayed.
  * @param kept returns the cached reply to a command, if there is one
+ * @param refuse returns the reply to a request that nobody here answers
  * @param within deadline of an ack, in milliseconds
  */
 export function httpReceiver(
@@ -151,10 +152,12 @@ export function httpReceiver(
   log: Log,
   {
     kept = async () => undefined,
+    refuse = async () => undefined,
     now,
     within = ACK_WITHIN,
   }: {
     readonly kept?: (command: Body) => Promise<CachedReply | undefined>;
+    readonly refuse?: (body: Body) => Promise<HttpReply | undefined>;
     readonly now?: Clock;
     readonly within?: number;
   } = {},
@@ -173,6 +176,8 @@ export function httpReceiver(
     if (body.ssl_check !== undefined) return EMPTY;
     if (body.type === "url_verification")
       return typeof body.challenge === "string" ? replyOf(body.challenge) : MALFORMED;
+    const refused = await refuse(body);
+    if (refused) return refused;
     const known = typeof body.command === "string" ? await kept(body) : undefined;
     if (known) return { ...EMPTY, headers: JSON_TYPE, ...known };
     return processRequest(app, body, headers, within, log);
