@@ -1,6 +1,7 @@
 /** Tells which names only say whose words a statement has. */
+
+import type { StatementPart } from "./statement-parts.ts";
 import { SAYS, THAT } from "./statement-patterns.ts";
-import type { StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 const SAYS_BEFORE = new RegExp(

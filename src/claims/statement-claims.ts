@@ -9,7 +9,7 @@ import { containsHan } from "../support/han.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
 import { matchStatement, type StatementMatch } from "./statement-match.ts";
 import { isAscending } from "./statement-order.ts";
-import { isContrast, isNegation } from "./statement-words.ts";
+import { isContrast, isNegation } from "./statement-parts.ts";
 import { locateSums } from "./sum-tokens.ts";
 import type { ClaimedSpeaker, WordDifference, WordsVerdict } from "./verdicts.ts";
 import { findWholeNumbers } from "./whole-figures.ts";

@@ -2,6 +2,7 @@
 import { claimPattern } from "../language/claim-grammar.ts";
 import { isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
+import { isRelative, type StatementPart } from "./statement-parts.ts";
 import {
   BOUNDARY,
   GERUND,
@@ -13,7 +14,6 @@ import {
   statementPattern,
   THAT,
 } from "./statement-patterns.ts";
-import { isRelative, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 const auxiliaries = STATEMENT_GRAMMARS.map(({ passives, actives }) => `${passives}|${actives}`).join("|");

@@ -2,8 +2,8 @@
 import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
 import { isVagueNumber } from "./statement-lexicon.ts";
+import { isLink, isNegation, isRelative, type StatementPart } from "./statement-parts.ts";
 import { BOUNDARY, COPULA, statementPattern } from "./statement-patterns.ts";
-import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
 /** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */

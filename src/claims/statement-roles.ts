@@ -4,6 +4,7 @@ import { isOffice } from "./offices.ts";
 import { isAttribution, isSayer } from "./statement-attribution.ts";
 import { isAfterMeans } from "./statement-clauses.ts";
 import type { SharedParts } from "./statement-order.ts";
+import { isLimiting, isLink, type StatementPart } from "./statement-parts.ts";
 import {
   BOUNDARY,
   COPULA,
@@ -14,7 +15,6 @@ import {
   PAST,
   statementPattern,
 } from "./statement-patterns.ts";
-import { isLimiting, isLink, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 const ADJUNCT = statementPattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
