@@ -43,10 +43,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   config: ["language"],
   ask: ["language", "support"],
   "citation-log": ["config", "support"],
+  database: ["support"],
+  installations: ["citation-log", "config", "language", "support"],
   http: ["support"],
   search: ["language", "support"],
   shelf: ["language", "search", "support"],
-  library: ["language", "search", "shelf", "support"],
+  library: ["database", "language", "search", "shelf", "support"],
   citation: ["language", "shelf", "support"],
   export: ["citation", "shelf", "support"],
   intake: ["language", "shelf", "support"],
@@ -68,8 +70,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
       .map(({ name }) => [
         `platforms/${name}`,
         [
-          ...["ask", "citation-log", "config", "curation", "delivery", "desk", "http", "language"],
-          ...["platforms", "support"],
+          ...["ask", "citation-log", "config", "curation", "delivery", "desk", "http", "installations"],
+          ...["language", "platforms", "support"],
         ],
       ]),
   ),
@@ -79,13 +81,14 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...["ask", "delivery", "desk", "export", "http", "language", "library", "review", "shelf"],
     "support",
   ],
+  coordination: ["config", "database", "delivery", "platforms/discord", "support"],
   setup: [
     ...["config", "desk", "language", "platforms/discord", "platforms/slack", "platforms/terminal"],
     "support",
   ],
   app: [
-    ...["citation-log", "commands", "config", "curation", "delivery", "desk", "http", "intake", "language"],
-    ...["library", "picture", "review"],
+    ...["citation-log", "commands", "config", "coordination", "curation", "database", "delivery", "desk"],
+    ...["http", "installations", "intake", "language", "library", "picture", "review"],
     ...readdirSync(join(PROJECT, "src/platforms"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => `platforms/${name}`),
@@ -253,9 +256,13 @@ it("the protocol's package is imported by its platform alone, and loaded only wh
 it.each([
   ...["src/programs/start.ts", "src/app/assemble.ts", "src/app/serve.ts", "src/app/terminal.ts"],
   "src/app/tools-over-stdio.ts",
-])("%s loads nothing of a database before a shelf is in one", (path) => {
+])("%s loads nothing of a database before one is set", (path) => {
   const loaded = [...loadedBy(path)];
-  expect(loaded.filter((from) => /^src\/library\/database\/|^(?:pg|kysely|libsql)$/.test(from))).toEqual([]);
+  expect(
+    loaded.filter((from) =>
+      /^src\/(?:library\/database|database|coordination)\/|^(?:pg|kysely|libsql)$/.test(from),
+    ),
+  ).toEqual([]);
 });
 
 it("what judges citations in tests, and whose licence does not allow it, is never shipped", () => {

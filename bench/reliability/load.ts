@@ -13,20 +13,20 @@ import { quantile } from "../measure.ts";
 import { serveProgram } from "../serving.ts";
 import { startBolt, startRefdesk } from "./http-target.ts";
 import type { Started } from "./processes.ts";
-import { concurrently, count, type Row, some } from "./row.ts";
+import { count, type Row, some } from "./row.ts";
 import { discordPerson, slackPerson } from "./ways.ts";
 
 /**
- * Commands a second, for how long in seconds, how often the heap is read, and how many commands come before: what fills all
- * that is kept for a time, as the rate would have left it. Then the load goes on for `settling` seconds that are not counted,
- * until the minute's counts of who asked are those of the rate too.
+ * Commands a second, for how long in seconds, how often the heap is read, and for how many seconds the commands of that rate
+ * are made up for beforehand: what fills all that is kept for a time, as the rate would have left it. Then the load goes on
+ * for `settling` seconds that are not counted, until the minute's counts of who asked are those of the rate too.
  */
 const TRIED = {
-  full: { rate: 300, settling: 75, time: 600, every: 20, before: 90_000 },
-  small: { rate: 100, settling: 1, time: 3, every: 1, before: 300 },
+  full: { rate: 300, settling: 75, time: 600, every: 20, before: 290 },
+  small: { rate: 100, settling: 1, time: 3, every: 1, before: 2 },
 } as const;
 
-type Tried = (typeof TRIED)["full" | "small"];
+type Tried = Readonly<Record<"rate" | "settling" | "time" | "every" | "before", number>>;
 
 /** The most that the 99th percentile may be of the bare server's, and the heap may grow in ten minutes, in bytes. */
 const MOST = { ratio: 3, growth: 2 ** 20 } as const;
@@ -34,9 +34,6 @@ const TEN_MINUTES = 600;
 
 /** One ask in so many is spelled as none before, so that nothing is kept of its answer. */
 const ANEW = 10;
-
-/** For how long a signature holds, in seconds. */
-const WINDOW = 300;
 
 /** In how many channels is asked. */
 const CHANNELS = 500;
@@ -105,17 +102,27 @@ async function loadSteadily(
   return loaded;
 }
 
-/** Fills what is kept for as long as a signature holds: requests with times spread over that window. */
-async function fill(port: number, requests: number, onlySlack: boolean): Promise<number> {
+/**
+ * Fills what is kept for as long as a signature holds: requests that are signed as `rate` of them a second would have been,
+ * from `before` seconds ago on, sent as fast as they are answered, until none is left of the time that this takes either.
+ */
+async function fill(port: number, { rate, before }: Tried, onlySlack: boolean): Promise<number> {
+  const since = Date.now() / 1_000 - before;
+  let sent = 0;
   let unanswered = 0;
-  await concurrently(requests, AT_ONCE, async (number) => {
-    // At the end of the filling, the signatures that still hold are spread over the window as a steady rate leaves them.
-    const age = (WINDOW - 10) * (1 - number / requests);
-    const timestamp = String(Math.ceil(Date.now() / 1_000 - age));
-    const { path, headers, body } = requestOf(number, !onlySlack && number % 2 === 0, timestamp);
-    const reply = await send(port, { path, headers, body }).catch(() => undefined);
-    if (reply?.status !== 200) unanswered += 1;
-  });
+  const askOn = async () => {
+    for (;;) {
+      const number = sent++;
+      const timestamp = Math.ceil(since + number / rate);
+      // A server that answers hardly faster than the rate is never filled.
+      if (timestamp > Date.now() / 1_000 || number > 4 * rate * before) return;
+      const isDiscord = !onlySlack && number % 2 === 0;
+      const { path, headers, body } = requestOf(number, isDiscord, String(timestamp));
+      const reply = await send(port, { path, headers, body }).catch(() => undefined);
+      if (reply?.status !== 200) unanswered += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, askOn));
   return unanswered;
 }
 
@@ -135,10 +142,10 @@ async function watchHeap(
   await setTimeout(settling * 1_000);
   const began = performance.now();
   const read: [number, number][] = [];
-  while (!isOver()) {
-    const at = (performance.now() - began) / 1_000;
+  // At its times, whatever a reading takes: what is forgotten by the minute would be read ever later in its minute.
+  for (let at = 0; !isOver(); at += every) {
     read.push([at, await heapOf(of)]);
-    await setTimeout(every * 1_000);
+    await setTimeout(Math.max(0, began + (at + every) * 1_000 - performance.now()));
   }
   return read;
 }
@@ -155,7 +162,7 @@ const ms = (value: number): string => `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 const mib = (bytes: number): string => `${bytes > 0 ? "+" : ""}${(bytes / 2 ** 20).toFixed(2)} MiB`;
 
 export const load: Row = async (scale, hasPlain) => {
-  const tried = TRIED[scale];
+  const tried: Tried = TRIED[scale];
   const refdesk = await startRefdesk(discord.publicKey, SECRET);
   const bolt = hasPlain ? await startBolt(SECRET) : undefined;
   // The bare server's constants are answers of the program's, one of each platform.
@@ -165,8 +172,8 @@ export const load: Row = async (scale, hasPlain) => {
   const bare = await serveProgram("bare.ts", {
     ...{ platform: "discord", publicKey: discord.publicKey, secret: SECRET, answers },
   });
-  const notFilled = await fill(refdesk.port, tried.before, false);
-  if (bolt) await fill(bolt.port, Math.min(tried.before, 5_000), true);
+  const notFilled = await fill(refdesk.port, tried, false);
+  if (bolt) await fill(bolt.port, { ...tried, before: Math.min(tried.before, 15) }, true);
   let isOver = false;
   const heaps = [refdesk, ...(bolt ? [bolt] : [])].map((one) => watchHeap(one, tried, () => isOver));
   const apart = 1_000 / tried.rate / 3;

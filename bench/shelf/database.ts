@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../../src/library/database/connection.ts";
+import { openDatabase } from "../../src/database/connection.ts";
 import { createDatabaseLibrary } from "../../src/library/database/database-library.ts";
 import { findLevenshtein } from "../../src/library/database/edition.ts";
 import { publishShelf } from "../../src/library/database/publish-shelf.ts";

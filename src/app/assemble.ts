@@ -80,7 +80,11 @@ export async function assembleDesk(
   const shelf =
     settings.database === undefined
       ? await openFolder(settings, options)
-      : await (await import("./database-shelf.ts")).openDatabaseShelf(settings.database, refreshLog);
+      : await (await import("./database-shelf.ts")).openDatabaseShelf(
+          settings.database,
+          refreshLog,
+          settings,
+        );
   return {
     ...shelf,
     botsWith: (citationLog) =>

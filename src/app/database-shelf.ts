@@ -1,9 +1,10 @@
 /** Reads the shelf out of a database: whichever version is the current one, in every process. */
+
+import { openDatabase } from "../database/connection.ts";
+import { patientQueries } from "../database/patient-queries.ts";
 import { shelfMessages } from "../language/en/shelf-messages.ts";
-import { openDatabase } from "../library/database/connection.ts";
 import { createDatabaseLibrary } from "../library/database/database-library.ts";
 import { findLevenshtein } from "../library/database/edition.ts";
-import { patientQueries } from "../library/database/patient-queries.ts";
 import { prepareSchema } from "../library/database/schema.ts";
 import {
   CHANNEL,
@@ -12,6 +13,7 @@ import {
   isReadable,
   type ShelfVersion,
 } from "../library/database/versions.ts";
+import { defined } from "../support/defined.ts";
 import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
 import type { OpenShelf } from "./assemble.ts";
@@ -32,11 +34,23 @@ function readable(version: ShelfVersion | undefined): ShelfVersion {
   return version;
 }
 
+/** How a shelf in a database is read. */
+export interface DatabaseShelfOptions {
+  /** How many connections are open at most. */
+  readonly connections?: number;
+  /** How often the pointer is looked at besides notices, in milliseconds; less in tests. */
+  readonly lookMs?: number;
+}
+
 /** Opens the shelf in a database. @throws {Error} where it cannot be reached or holds no version */
-export async function openDatabaseShelf(url: string, log: Log): Promise<OpenShelf> {
+export async function openDatabaseShelf(
+  url: string,
+  log: Log,
+  { connections: most, lookMs = LOOK_MS }: DatabaseShelfOptions = {},
+): Promise<OpenShelf> {
   if (!/^postgres(?:ql)?:\/\//.test(url))
     throw new Error(url === "" ? shelfMessages.noDatabase : shelfMessages.notPostgres);
-  const database = await openDatabase(url, { timeoutMs: QUERY_MS });
+  const database = await openDatabase(url, { timeoutMs: QUERY_MS, ...defined({ most }) });
   await prepareSchema(database).catch((error: unknown) => {
     throw new Error(shelfMessages.unreached(errorMessage(error)), { cause: error });
   });
@@ -88,7 +102,7 @@ export async function openDatabaseShelf(url: string, log: Log): Promise<OpenShel
     refresher: { refresh, state: () => state },
     follow() {
       database.listen(CHANNEL, () => void refresh());
-      const timer = setInterval(() => void refresh(), LOOK_MS).unref();
+      const timer = setInterval(() => void refresh(), lookMs).unref();
       return async () => {
         clearInterval(timer);
         await database.close();

@@ -1,7 +1,10 @@
 /** Starts the configured chat platforms. Each adapter is imported only when it is configured. */
 import type { RecordCitations } from "../citation-log/citation-log.ts";
-import type { DiscordConfig, ServerConfig, SlackConfig } from "../config/config.ts";
+import type { DiscordConfig, ServerConfig } from "../config/config.ts";
 import { type BasicSettings, DEFAULT_DATA_FOLDER } from "../config/environment.ts";
+import type { SlackConfig, SlackInstallConfig } from "../config/slack-config.ts";
+import type { StoreLocation } from "../config/store-location.ts";
+import type { Coordination } from "../coordination/coordination.ts";
 import type { Curation } from "../curation/curation.ts";
 import type { DirectMessages } from "../curation/direct-messages.ts";
 import { createAskLimit } from "../delivery/ask-limit.ts";
@@ -14,6 +17,7 @@ import { localeFromTag } from "../language/messages.ts";
 import type { LibraryEdition, LibraryHolder } from "../library/library.ts";
 import type { PlatformAdapter } from "../platforms/adapter.ts";
 import { defined } from "../support/defined.ts";
+import { sha256 } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import { memoizeByKey } from "../support/memoize.ts";
@@ -28,6 +32,8 @@ export interface PlatformParts {
   readonly recordCitations: RecordCitations;
   readonly curation: Curation;
   readonly directMessages: DirectMessages;
+  /** What this process shares with others; without it, there are none. */
+  readonly coordination?: Coordination;
   readonly log: Log;
   readonly workFirst: WorkQueue["first"];
   /** Receives the routes of platforms that are reached over HTTP. */
@@ -43,6 +49,13 @@ function currentLinkPreview(publicUrl: string | undefined, holder: LibraryHolder
   return async (address, messages) => (await previewOf(holder.current()))(address, messages);
 }
 
+/** Opens the installations of Slack's app, and what is kept of its workspaces. */
+async function openWorkspaces(place: StoreLocation, { clientId, keys }: SlackInstallConfig) {
+  const { createSealer } = await import("../installations/seal.ts");
+  const { openInstallations } = await import("../installations/sql-installations.ts");
+  return openInstallations(place, clientId, createSealer(keys));
+}
+
 /** Platforms that are kept going. */
 export interface RunningPlatforms {
   readonly all: readonly SupervisedPlatform[];
@@ -52,10 +65,12 @@ export interface RunningPlatforms {
 
 /** Starts Discord and Slack concurrently, as far as they are configured, and keeps them going. */
 export function startPlatforms(
-  { discord, slack, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
+  { discord, slack, citations, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
   { locale, data = DEFAULT_DATA_FOLDER }: BasicSettings,
-  { holder, botFor, recordCitations, curation, directMessages, log, workFirst, routes }: PlatformParts,
+  parts: PlatformParts,
 ): RunningPlatforms {
+  const { holder, botFor, recordCitations, curation, directMessages, coordination } = parts;
+  const { log, workFirst, routes } = parts;
   const drawPicture = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
   );
@@ -64,26 +79,31 @@ export function startPlatforms(
   const delivery: DeliveryPolicy = {
     ...{ defaultAudience, askLimit, workFirst, drawPicture, recordCitations, curation },
     directMessages,
-    ...defined({ locale: ownLocale }),
+    ...defined({ locale: ownLocale, claims: coordination?.claims }),
   };
+  const onDiscord = { ...delivery, ...defined({ registerInTurn: coordination?.registerInTurn }) };
 
   async function discordAdapter(config: DiscordConfig): Promise<PlatformAdapter> {
     const { publicKey, token } = config;
     if (publicKey === undefined) {
       const { discordGateway, gatewayIntents } = await import("../platforms/discord/gateway.ts");
-      const { createSessionStore } = await import("../platforms/discord/session-store.ts");
       const owner = { token, intents: gatewayIntents(config) };
-      return discordGateway(config, delivery, log, createSessionStore(data, owner, log));
+      const { createSessionStore } = await import("../platforms/discord/session-store.ts");
+      const sessions = coordination?.sessions(owner) ?? createSessionStore(data, owner, log);
+      return discordGateway(config, onDiscord, log, sessions);
     }
     const { discordHttp } = await import("../platforms/discord/http.ts");
-    return discordHttp({ ...config, publicKey }, delivery, log, routes);
+    return discordHttp({ ...config, publicKey }, onDiscord, log, routes);
   }
 
   async function slackAdapter(config: SlackConfig): Promise<PlatformAdapter> {
     const adapter = await import("../platforms/slack/adapter.ts");
     const linkPreview = currentLinkPreview(publicUrl, holder);
     const options = { ...delivery, commandPrefix, ...defined({ linkPreview }) };
-    return adapter.slackAdapter(config, options, log, routes);
+    if (!("install" in config)) return adapter.slackAdapter(config, options, log, routes);
+    const { manyWorkspaces } = await import("../platforms/slack/many-workspaces.ts");
+    const open = () => openWorkspaces(citations, config.install);
+    return adapter.slackAdapter(config, options, log, routes, manyWorkspaces(config.install, open));
   }
 
   let refuse: (lines: string) => void = () => {};
@@ -95,18 +115,23 @@ export function startPlatforms(
     const reasons = states.flatMap((state) => (state.is === "refused" ? [state.reason] : []));
     if (reasons.length === all.length) refuse(reasons.join("\n"));
   };
-  const parts = { botFor, log, changed };
+  const supervision = { botFor, log, changed };
+  // Discord sends what it has to one process alone, but for what it posts over HTTP.
+  const office =
+    discord && discord.publicKey === undefined
+      ? coordination?.lease(`discord ${sha256(discord.token).slice(0, 16)}`)
+      : undefined;
   const all: readonly SupervisedPlatform[] = [
     ...(discord
       ? [
           supervisePlatform(
             "discord",
             lazy(() => discordAdapter(discord)),
-            parts,
+            { ...supervision, ...defined({ office }) },
           ),
         ]
       : []),
-    ...(slack ? [supervisePlatform("slack", () => slackAdapter(slack), parts)] : []),
+    ...(slack ? [supervisePlatform("slack", () => slackAdapter(slack), supervision)] : []),
   ];
   return { all, refused };
 }

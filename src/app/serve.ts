@@ -8,6 +8,7 @@ import type { ServerConfig } from "../config/config.ts";
 import { type BasicSettings, ENV_FILE, isOpenToOthers } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { deprecationText } from "../config/renamed-variables.ts";
+import type { Coordination } from "../coordination/coordination.ts";
 import { createBotFactory } from "../desk/bot.ts";
 import { placelessCommands } from "../desk/command.ts";
 import { STATUS_PATH, sourcePath } from "../desk/page-links.ts";
@@ -61,9 +62,39 @@ async function startAdmin({ admin }: ServerConfig, log: Log): Promise<AdminServe
 const pagesLine = (ownUrl: string, publicUrl: string | undefined): string =>
   `Pages: ${publicUrl === undefined ? ownUrl : `${publicUrl}, here ${ownUrl}`}\n`;
 
-/** Creates the signer of links to hidden pages. */
-async function createSigner({ linkSecret }: ServerConfig): Promise<LinkSigner> {
-  return (await import("../platforms/web/link-signer.ts")).createLinkSigner(linkSecret);
+/** The name of the secret that signs links, where processes share it. */
+const LINKS = "links";
+
+/** Creates the signer of links to hidden pages, by the same secret in all processes. */
+async function createSigner(
+  { linkSecret }: ServerConfig,
+  coordination: Coordination | undefined,
+  log: Log,
+): Promise<LinkSigner> {
+  const shared =
+    linkSecret === undefined
+      ? coordination?.secret(LINKS).catch((error: unknown) => {
+          log.warn({ err: error }, "links that are signed open at this process alone, until it starts anew");
+          return undefined;
+        })
+      : undefined;
+  return (await import("../platforms/web/link-signer.ts")).createLinkSigner(linkSecret ?? (await shared));
+}
+
+/**
+ * Opens what this process shares with others: a database, or a folder that it has for itself.
+ * @throws {Error} where another process has the folder, or a newer program has made the tables
+ */
+async function openShared(
+  { citations }: ServerConfig,
+  log: Log,
+): Promise<{ readonly coordination?: Coordination; readonly letGo: () => void }> {
+  if ("url" in citations) {
+    const { openCoordination } = await import("../coordination/coordination.ts");
+    return { coordination: await openCoordination(citations.url, log), letGo: () => {} };
+  }
+  const { holdDataFolder } = await import("./data-folder.ts");
+  return { letGo: await holdDataFolder(citations.folder) };
 }
 
 /** Where assistants ask. */
@@ -150,7 +181,8 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   // One that comes while the shelf is first read must not end the program; the shelf is read again at the end of this.
   if (settings.refresh && process.platform !== "win32") process.on("SIGHUP", () => {});
   const { http, publicUrl } = config;
-  const links = http && (await createSigner(config));
+  const { coordination, letGo } = await openShared(config, log);
+  const links = http && (await createSigner(config, coordination, log));
   const { holder, refresher, follow, botsWith } = await assembleDesk(settings, {
     ...{ log, progress: logProgress(log), eager: true, reportsIndexing: true },
     ...defined({ links }),
@@ -176,6 +208,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const botFor = botsWith(citationLog);
   const platforms = startPlatforms(config, settings, {
     ...{ holder, log, botFor, recordCitations: citationLog.record, curation, directMessages },
+    ...defined({ coordination }),
     workFirst: work.first,
     routes: {
       set: (route, handler) =>
@@ -210,10 +243,12 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   let stopRefreshing: StopFunction | undefined;
   const end = lazy(async (): Promise<void> => {
     admin?.stopping();
+    // Another process may begin with the folder while this one ends.
+    letGo();
     const until = performance.now() + END_MS;
     await stopRefreshing?.();
     await Promise.all([server?.stop(), ...platforms.all.map(({ stop }) => stop())]);
-    await Promise.all([citationLog.close(until - performance.now()), closeCuration()]);
+    await Promise.all([citationLog.close(until - performance.now()), closeCuration(), coordination?.close()]);
     await admin?.stop();
   });
   const endOn = async (signal: string) => {

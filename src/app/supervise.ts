@@ -5,6 +5,7 @@ import { defined } from "../support/defined.ts";
 import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
 import type { StopFunction } from "../support/stop-function.ts";
+import type { HeldTerm, TermOffice } from "../support/term-office.ts";
 import { withTimeout } from "../support/timeout.ts";
 
 /** Pauses before a platform is started anew, in milliseconds. */
@@ -35,16 +36,17 @@ export interface SupervisionParts {
   /** Called when a state has changed. */
   readonly changed: () => void;
   readonly pauses?: RestartPauses;
+  /** Lets one process at a time run the platform; without it, every process does. */
+  readonly office?: TermOffice;
 }
 
-const reasonOf = (state: PlatformState): string | undefined =>
-  state.is === "ready" ? undefined : state.reason;
+const reasonOf = (state: PlatformState): string | undefined => ("reason" in state ? state.reason : undefined);
 
 /** Starts a platform, and keeps it going until it is stopped. */
 export function supervisePlatform(
   name: string,
   adapter: () => Promise<PlatformAdapter>,
-  { botFor, log, changed, pauses = PAUSES }: SupervisionParts,
+  { botFor, log, changed, pauses = PAUSES, office }: SupervisionParts,
 ): SupervisedPlatform {
   let state: PlatformState = { is: "away", reason: "it is being started" };
   let markAttempted = () => {};
@@ -53,6 +55,7 @@ export function supervisePlatform(
   });
   let isStarting = false;
   let isStopping = false;
+  const stopping = new AbortController();
   let wake = () => {};
 
   function become(next: PlatformState): void {
@@ -61,6 +64,8 @@ export function supervisePlatform(
     if (isSame || isStopping) return;
     const fields = { platform: name, ...defined({ reason: reasonOf(next) }) };
     if (next.is === "ready") log.info(fields, "a platform can be answered");
+    else if (next.is === "standby")
+      log.info(fields, "another process answers a platform: this one stands by");
     else if (next.is === "away") log.warn(fields, "a platform is away");
     else log.error(fields, "a platform refuses what is configured");
     changed();
@@ -75,13 +80,20 @@ export function supervisePlatform(
       };
     });
 
-  /** Starts the platform, and resolves when it has refused or is to be stopped. */
-  async function runOnce(): Promise<void> {
+  function standBy(error?: Error): void {
+    const reason = error && `it is not known whether another process answers it (${error.message})`;
+    become(reason === undefined ? { is: "standby" } : { is: "away", reason });
+    markAttempted();
+  }
+
+  /** Starts the platform, and resolves when it has refused, its term is over or it is to be stopped. */
+  async function runOnce(term: HeldTerm | undefined): Promise<void> {
     let over = () => {};
     const isOver = new Promise<void>((resolve) => {
       over = resolve;
     });
     wake = over;
+    void term?.over.then(over);
     let isRefused = false;
     isStarting = true;
     const stop = await (await adapter())(botFor, (next) => {
@@ -101,13 +113,18 @@ export function supervisePlatform(
   async function run(): Promise<void> {
     let failures = 0;
     while (!isStopping) {
+      let term: HeldTerm | undefined;
       try {
-        await runOnce();
+        term = await office?.begin(standBy, stopping.signal);
+        if (isStopping) return;
+        await runOnce(term);
         failures = 0;
       } catch (error) {
         const is = error instanceof PlatformRefusal ? "refused" : "away";
         become({ is, reason: errorMessage(error) });
         markAttempted();
+      } finally {
+        await term?.release();
       }
       if (isStopping) return;
       const wait = Math.min(pauses.longest, pauses.first * 2 ** Math.min(failures, 30));
@@ -122,6 +139,7 @@ export function supervisePlatform(
     state: () => state,
     async stop() {
       isStopping = true;
+      stopping.abort();
       wake();
       // A platform that is running stops in its own time; a start may take for ever.
       await (isStarting ? withTimeout(running, START_WITHIN_MS) : running);

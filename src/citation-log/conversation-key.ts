@@ -5,12 +5,32 @@ import QuickLRU from "quick-lru";
 /** Caches recent hashes, since every request from a channel needs the same one. */
 const names = new QuickLRU<string, string>({ maxSize: 1_000 });
 
-/** Returns the key of a conversation: a hash of its platform and place. */
-export function conversationKey(platform: string, place: string): string {
-  const said = `refdesk ${platform} ${place}`;
+/** Characters of a hash that are kept: of a conversation's, and of its workspace's. */
+const [PLACE, WORKSPACE] = [40, 24];
+
+function shortHash(said: string, length: number): string {
   const known = names.get(said);
   if (known !== undefined) return known;
-  const name = hash("sha256", said, "hex").slice(0, 40);
+  const name = hash("sha256", said, "hex").slice(0, length);
   names.set(said, name);
   return name;
 }
+
+/** Returns what the keys of a workspace's conversations begin with. */
+const workspacePrefix = (platform: string, workspace: string): string =>
+  `${shortHash(`refdesk workspace ${platform} ${workspace}`, WORKSPACE)}.`;
+
+/**
+ * Returns the key of a conversation: a hash of its platform and place, behind that of its workspace where the app has
+ * several.
+ */
+export function conversationKey(platform: string, place: string, workspace?: string): string {
+  const name = shortHash(`refdesk ${platform} ${place}`, PLACE);
+  return workspace === undefined ? name : workspacePrefix(platform, workspace) + name;
+}
+
+/** Returns the keys under which a conversation's citations may stand: also the one from before it had a workspace. */
+export const keysOf = (conversation: string): string[] => {
+  const at = conversation.indexOf(".");
+  return at < 0 ? [conversation] : [conversation, conversation.slice(at + 1)];
+};

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Dialect, PostgresDialect, SqliteDialect } from "kysely";
+import { CONNECTIONS } from "../config/environment.ts";
 import type { StoreLocation } from "../config/store-location.ts";
 
 /** File name in the folder; SQLite keeps two more files beside it while it is open. */
@@ -31,7 +32,7 @@ async function postgres(url: string): Promise<Dialect> {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: "refdesk",
-    max: 2,
+    max: CONNECTIONS.store,
     connectionTimeoutMillis: REACHED,
     query_timeout: REACHED,
     allowExitOnIdle: true,

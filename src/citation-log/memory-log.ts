@@ -6,6 +6,7 @@ import {
   timestampsFor,
   utcDay,
 } from "./citation-log.ts";
+import { keysOf } from "./conversation-key.ts";
 
 /** Creates an empty citation log. */
 export function createMemoryLog(now: () => Date = () => new Date()): CitationLog {
@@ -24,11 +25,12 @@ export function createMemoryLog(now: () => Date = () => new Date()): CitationLog
     },
     async citedIn(conversation, since) {
       const from = firstCountedDay(since, now());
-      return [...(kept.get(conversation) ?? [])]
-        .flatMap(([source, days]): CitedSource[] => {
-          const within = [...days].filter(([day]) => day >= from).map(([, at]) => at.getTime());
-          return within.length === 0 ? [] : [{ source, first: new Date(Math.min(...within)) }];
-        })
+      const firsts = new Map<string, number>();
+      for (const [source, days] of keysOf(conversation).flatMap((key) => [...(kept.get(key) ?? [])]))
+        for (const [day, at] of days)
+          if (day >= from) firsts.set(source, Math.min(firsts.get(source) ?? at.getTime(), at.getTime()));
+      return [...firsts]
+        .map(([source, first]): CitedSource => ({ source, first: new Date(first) }))
         .sort((a, b) => a.first.getTime() - b.first.getTime());
     },
   };

@@ -8,6 +8,7 @@ import {
   timestampsFor,
   utcDay,
 } from "./citation-log.ts";
+import { keysOf } from "./conversation-key.ts";
 import { makeTable } from "./dialect.ts";
 
 /**
@@ -84,7 +85,7 @@ export async function createSqlStore(
       const rows = await db
         .selectFrom(CITATIONS_TABLE)
         .select(({ fn }) => ["source", fn.min("at").as("first")])
-        .where("conversation", "=", conversation)
+        .where("conversation", "in", keysOf(conversation))
         .where("day", ">=", firstCountedDay(since, now()))
         .groupBy("source")
         .orderBy("first")

@@ -1,8 +1,15 @@
 /** Validates the environment variables of a server: platforms, HTTP, database, log. */
 import { z } from "zod";
 import { type CheckedVariable, configMessages, EXPECTED_VALUES } from "../language/en/config.ts";
-import { baseUrl, type Environment, REFRESH_VALUES, storeLocation } from "./environment.ts";
+import {
+  baseUrl,
+  type Environment,
+  isConnectionCount,
+  REFRESH_VALUES,
+  storeLocation,
+} from "./environment.ts";
 import { type DeprecatedVariable, deprecatedVariables } from "./renamed-variables.ts";
+import { type SlackConfig, secretList, slackConfig, slackFaults, slackSecrets } from "./slack-config.ts";
 import type { StoreLocation } from "./store-location.ts";
 
 /** Makes a variable optional; an empty value counts as not set. */
@@ -23,13 +30,16 @@ const isPublic = (text: string): boolean => {
 };
 
 /** A user or a role that may review, as a platform's id. */
-const REVIEWER = /^(?:discord:(?:role:)?\d{1,22}|slack:[UW][A-Z0-9]{2,20})$/;
+const REVIEWER = /^(?:discord:(?:role:)?\d{1,22}|slack:(?:T[A-Z0-9]{2,20}\/)?[UW][A-Z0-9]{2,20})$/;
 
 const reviewersIn = (list: string | undefined): string[] =>
   (list ?? "")
     .split(",")
     .map((one) => one.trim())
     .filter((one) => one !== "");
+
+/** Secrets of the deployment's own, joined by commas. */
+const SECRET_LIST = /^[\w.~+/=-]{32,}(?:, ?[\w.~+/=-]{32,})*$/;
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
@@ -41,17 +51,21 @@ const Variables = z
     DISCORD_PUBLIC_KEY: token("DISCORD_PUBLIC_KEY", /^[\da-f]{64}$/i),
     DISCORD_MENTIONS: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.DISCORD_MENTIONS })),
     SLACK_SIGNING_SECRET: token("SLACK_SIGNING_SECRET", /^[\w-]{20,}(?:, ?[\w-]{20,})*$/),
+    SLACK_CLIENT_ID: token("SLACK_CLIENT_ID", /^\d{3,20}\.\d{3,20}$/),
+    SLACK_CLIENT_SECRET: token("SLACK_CLIENT_SECRET", /^[\w-]{16,}$/),
+    INSTALL_KEYS: token("INSTALL_KEYS", SECRET_LIST),
     HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.HOST })),
     PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.PORT })),
     PUBLIC_URL: optional(z.string().refine(isPublic, { error: EXPECTED_VALUES.PUBLIC_URL })),
     ALLOW_INDEXING: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.ALLOW_INDEXING })),
     LINK_SECRET: optional(z.string().min(32, { error: EXPECTED_VALUES.LINK_SECRET })),
     MCP: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.MCP })),
-    MCP_KEYS: token("MCP_KEYS", /^[\w.~+/=-]{32,}(?:, ?[\w.~+/=-]{32,})*$/),
+    MCP_KEYS: token("MCP_KEYS", SECRET_LIST),
     ADMIN_PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.ADMIN_PORT })),
     ADMIN_HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.ADMIN_HOST })),
     DISCORD_API_URL: url("DISCORD_API_URL"),
     SLACK_API_URL: url("SLACK_API_URL"),
+    SLACK_SOCKETS: optional(z.enum(["1", "2"], { error: EXPECTED_VALUES.SLACK_SOCKETS })),
     SLACK_COMMAND_PREFIX: optional(
       z.string().regex(/^[a-z0-9][a-z0-9_-]{0,15}$/, { error: EXPECTED_VALUES.SLACK_COMMAND_PREFIX }),
     ),
@@ -70,6 +84,9 @@ const Variables = z
         error: EXPECTED_VALUES.DATABASE_URL,
       }),
     ),
+    DATABASE_CONNECTIONS: optional(
+      z.string().refine(isConnectionCount, { error: EXPECTED_VALUES.DATABASE_CONNECTIONS }),
+    ),
     DATA_DIR: optional(z.string()),
     SHELF: optional(z.enum(["database"], { error: EXPECTED_VALUES.SHELF })),
     REFRESH: optional(z.enum(REFRESH_VALUES, { error: EXPECTED_VALUES.REFRESH })),
@@ -78,19 +95,14 @@ const Variables = z
   .check(({ value, issues }) => {
     const wrong = (name: CheckedVariable, message: string) =>
       issues.push({ code: "custom", input: value, path: [name], message });
-    const missing = (name: CheckedVariable, given: CheckedVariable, instead = "") =>
-      wrong(name, configMessages.missing(name, given, instead));
+    const missing = (name: CheckedVariable, given: CheckedVariable) =>
+      wrong(name, configMessages.missing(name, given));
 
     const stranger = reviewersIn(value.REVIEWERS).findIndex((one) => !REVIEWER.test(one));
     if (stranger >= 0) wrong("REVIEWERS", configMessages.notReviewer(stranger + 1));
     if (value.SHELF && !value.DATABASE_URL) missing("DATABASE_URL", "SHELF");
     if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
-    if (value.SLACK_APP_TOKEN && value.SLACK_SIGNING_SECRET)
-      wrong("SLACK_APP_TOKEN", configMessages.twoWaysIn);
-    const [slack] = (["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
-    if (slack && !value.SLACK_BOT_TOKEN) missing("SLACK_BOT_TOKEN", slack);
-    if (value.SLACK_BOT_TOKEN && !slack)
-      missing("SLACK_APP_TOKEN", "SLACK_BOT_TOKEN", configMessages.orSigningSecret);
+    for (const [name, message] of slackFaults(value)) wrong(name, message);
     const [http] = (["DISCORD_PUBLIC_KEY", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
     if (http && !value.PORT) missing("PORT", http);
     if (value.MCP === "yes" && !value.PORT) missing("PORT", "MCP");
@@ -124,12 +136,6 @@ export interface DiscordConfig {
   readonly mentions?: false;
   readonly apiUrl?: string;
 }
-
-/** How to connect to Slack: by a socket that the app opens, or by HTTP requests signed with one of the secrets. */
-export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
-  | { readonly appToken: string }
-  | { readonly signingSecrets: readonly string[] }
-);
 
 /** The configuration of the server and its platforms. */
 export interface ServerConfig {
@@ -213,10 +219,6 @@ export function readServerConfig(environment: Environment): ServerConfig {
     DISCORD_PUBLIC_KEY,
     DISCORD_MENTIONS,
     DISCORD_API_URL,
-    SLACK_BOT_TOKEN,
-    SLACK_APP_TOKEN,
-    SLACK_SIGNING_SECRET,
-    SLACK_API_URL,
     HOST,
     PORT,
     PUBLIC_URL,
@@ -241,9 +243,9 @@ export function readServerConfig(environment: Environment): ServerConfig {
     ...(DISCORD_PUBLIC_KEY ? { publicKey: DISCORD_PUBLIC_KEY } : {}),
     ...(DISCORD_MENTIONS === "no" ? { mentions: false as const } : {}),
   };
-  const signingSecrets = SLACK_SIGNING_SECRET?.split(/, ?/);
-  const mcpKeys = MCP_KEYS?.split(/, ?/) ?? [];
-  const wayIn = SLACK_APP_TOKEN ? { appToken: SLACK_APP_TOKEN } : signingSecrets && { signingSecrets };
+  const mcpKeys = secretList(MCP_KEYS);
+  const publicUrl = PUBLIC_URL && baseUrl(PUBLIC_URL);
+  const slack = slackConfig(parsed.data, publicUrl);
   return {
     logLevel: LOG_LEVEL ?? "info",
     defaultAudience: DEFAULT_VISIBILITY === "asker" ? "asker" : "room",
@@ -252,26 +254,17 @@ export function readServerConfig(environment: Environment): ServerConfig {
     ...(ADD_FROM_CHAT === "true" ? { addFromChat: true } : {}),
     ...(ASKS_PER_MINUTE === undefined ? {} : { asksPerMinute: ASKS_PER_MINUTE }),
     ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...key, ...at(DISCORD_API_URL) } } : {}),
-    ...(SLACK_BOT_TOKEN && wayIn
-      ? { slack: { botToken: SLACK_BOT_TOKEN, ...wayIn, ...at(SLACK_API_URL) } }
-      : {}),
+    ...(slack ? { slack } : {}),
     ...(PORT ? { http: { host, port: Number(PORT) } } : {}),
     ...(ADMIN_PORT ? { admin: { host: ADMIN_HOST ?? LOOPBACK, port: Number(ADMIN_PORT) } } : {}),
-    ...(PUBLIC_URL ? { publicUrl: baseUrl(PUBLIC_URL) } : {}),
+    ...(publicUrl ? { publicUrl } : {}),
     ...(ALLOW_INDEXING === "yes" ? { allowIndexing: true } : {}),
     ...(LINK_SECRET ? { linkSecret: LINK_SECRET } : {}),
     ...(MCP === "yes" ? { mcp: { keys: mcpKeys } } : {}),
     citations: storeLocation({ DATABASE_URL, DATA_DIR }),
     deprecated,
     secrets: [
-      ...[
-        DISCORD_TOKEN,
-        SLACK_BOT_TOKEN,
-        SLACK_APP_TOKEN,
-        LINK_SECRET,
-        ...(signingSecrets ?? []),
-        ...mcpKeys,
-      ],
+      ...[DISCORD_TOKEN, ...slackSecrets(parsed.data), LINK_SECRET, ...mcpKeys],
       ...secretsIn(DATABASE_URL),
     ].filter((value) => value !== undefined),
   };

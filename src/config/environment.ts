@@ -28,6 +28,20 @@ export const DEFAULT_DATA_FOLDER = ".refdesk";
 export const storeLocation = ({ DATABASE_URL, DATA_DIR }: Environment): StoreLocation =>
   DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR || DEFAULT_DATA_FOLDER };
 
+/** How many connections to the database a process has at most: for each store, for what it shares; in all, unless that is set. */
+export const CONNECTIONS = { store: 2, coordination: 2, all: 20 } as const;
+
+/** What was cited, what waits for review and who has installed the app are stores of their own; one connection hears notices. */
+const BESIDE_SHELF = 3 * CONNECTIONS.store + CONNECTIONS.coordination + 1;
+
+/** Tells whether a value is a number of connections that leaves one for the shelf. */
+export const isConnectionCount = (text: string): boolean =>
+  /^\d{1,3}$/.test(text) && Number(text) > BESIDE_SHELF;
+
+/** Returns how many connections the shelf has of a value, which `readServerConfig` reports where it is malformed. */
+const shelfConnections = (text = ""): number =>
+  (isConnectionCount(text) ? Number(text) : CONNECTIONS.all) - BESIDE_SHELF;
+
 /** Returns a URL without the slashes at its end, so that paths can be appended. */
 export const baseUrl = (url: string): string => new URL(url).href.replace(/\/+$/, "");
 
@@ -43,6 +57,8 @@ export interface BasicSettings {
   readonly shelf?: string;
   /** The database that holds the shelf in place of a folder; empty where its address is missing, which its opener reports. */
   readonly database?: string;
+  /** How many connections that database may have of a process, for queries. */
+  readonly connections?: number;
   /** Folder for the cached shelf. */
   readonly cache: string;
   /** Folder for what is kept between starts, when it is not the default. */
@@ -69,6 +85,7 @@ export function readBasicSettings(environment: Environment): BasicSettings {
     SHELF_DIR,
     SHELF,
     DATABASE_URL = "",
+    DATABASE_CONNECTIONS,
     CACHE_DIR,
     XDG_CACHE_HOME,
     DATA_DIR,
@@ -86,7 +103,9 @@ export function readBasicSettings(environment: Environment): BasicSettings {
   const isPage = /^https?:/i.test(PUBLIC_URL) && URL.canParse(PUBLIC_URL);
   return {
     ...(SHELF_DIR ? { shelf: resolve(SHELF_DIR) } : {}),
-    ...(SHELF === "database" ? { database: DATABASE_URL } : {}),
+    ...(SHELF === "database"
+      ? { database: DATABASE_URL, connections: shelfConnections(DATABASE_CONNECTIONS) }
+      : {}),
     ...(REFRESH === "watch" || REFRESH === "signal" ? { refresh: REFRESH } : {}),
     ...(DATA_DIR ? { data: DATA_DIR } : {}),
     ...(LOCALE ? { locale: LOCALE } : {}),

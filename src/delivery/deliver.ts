@@ -7,13 +7,14 @@ import type { Messages } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 import type { Log } from "../support/log.ts";
 import { withTimeout } from "../support/timeout.ts";
-import { type Attachment, attachmentOf, attachmentSize } from "./attachments.ts";
+import { type Attachment, attachmentOf } from "./attachments.ts";
 import { answerForm } from "./brief.ts";
+import { createDrawnReplies } from "./drawn-replies.ts";
 import { type BlockPost, createFollowUps, type DrawnReply, type FollowReply } from "./follow-ups.ts";
 import type { DeliveryPolicy } from "./policy.ts";
 import { decidePress, isRefused, type MessagePress, type PressDecision } from "./press.ts";
 import type { FittedMessage } from "./renderer.ts";
-import { createReplyCache, entrySize } from "./reply-cache.ts";
+import type { ReplyCache } from "./reply-cache.ts";
 import { withReports } from "./reports.ts";
 import { REPLY_TIMEOUT_MS } from "./timing.ts";
 import type { MessageTransport } from "./transport.ts";
@@ -73,6 +74,10 @@ export interface DeliveryParts<Message> {
   readonly log: Log;
   /** Returns the size of a message in bytes, by which replies are kept. */
   readonly sizeOf?: (message: Message) => number;
+  /** The platform's id of the workspace whose answers these are, where it has several. */
+  readonly workspace?: string;
+  /** Where replies are kept, when several deliveries share the room for them. */
+  readonly replies?: ReplyCache<DrawnReply<Message>>;
 }
 
 /** Delivers the answers of one platform. */
@@ -118,16 +123,14 @@ export function createDelivery<Message>({
   drawPosts = () => [],
   log,
   sizeOf = (message) => JSON.stringify(message).length,
+  workspace,
+  replies = createDrawnReplies(sizeOf),
 }: DeliveryParts<Message>): AnswerDelivery<Message> {
   type Reply = DrawnReply<Message>;
   type Transport = MessageTransport<Message>;
   const { defaultAudience, replyTimeoutMs = REPLY_TIMEOUT_MS, drawPicture } = policy;
   const workFirst = policy.workFirst ?? ((work) => work());
-  const replies = createReplyCache<Reply>(undefined, (key, { message, attachment, redrawn, posts }) => {
-    const posted = posts().reduce((sum, post) => sum + sizeOf(post.message), 0);
-    const attached = attachment ? sizeOf(redrawn()) + attachmentSize(attachment) : 0;
-    return entrySize(key, sizeOf(message) + posted + attached);
-  });
+  const keyed = (key: string): string => (workspace === undefined ? key : `${workspace} ${key}`);
 
   /** Returns a reply to be kept: the bytes that are sent, without the answer that they were drawn from. */
   function keepable(reply: Reply): Reply {
@@ -135,14 +138,15 @@ export function createDelivery<Message>({
     const posts = reply.posts();
     return { ...reply, redrawn: () => withPlace, posts: () => posts };
   }
-  const follow = createFollowUps<Message>(platform, policy, log);
+  const nameOf = (channel: string): string => conversationKey(platform, channel, workspace);
+  const follow = createFollowUps<Message>(nameOf, policy, log);
 
   /** Counts an ask. Resolves to the seconds to wait, or to undefined while the person may ask. */
   const secondsToWait = async (asker: string): Promise<number | undefined> =>
-    policy.askLimit?.(`${platform} ${asker}`);
+    policy.askLimit?.(`${platform} ${workspace === undefined ? asker : `${workspace}/${asker}`}`);
 
   const conversationOf = (channel: string | undefined): string | undefined =>
-    channel === undefined ? undefined : conversationKey(platform, channel);
+    channel === undefined ? undefined : nameOf(channel);
 
   function drawReply(answer: Answer, { messages, commands }: Bot, visibility: Visibility): Reply {
     const shown = withReports(answerForm(answer, messages), messages, policy);
@@ -218,7 +222,7 @@ export function createDelivery<Message>({
     await transport.send(reply.message, effect === "replace" ? "replace" : "post");
     if (cacheKey === undefined || !isKept) return reply;
     const kept = keepable(reply);
-    replies.set(cacheKey, kept);
+    replies.set(keyed(cacheKey), kept);
     return kept;
   }
 
@@ -237,7 +241,7 @@ export function createDelivery<Message>({
       await transport.remove?.();
       return undefined;
     }
-    const kept = cacheKey === undefined ? undefined : replies.get(cacheKey);
+    const kept = cacheKey === undefined ? undefined : replies.get(keyed(cacheKey));
     const parsed = kept ? undefined : await read();
     const seconds = turnsPage(press, parsed) ? undefined : await secondsToWait(asker);
     if (seconds !== undefined) {
@@ -270,7 +274,7 @@ export function createDelivery<Message>({
     deliver,
     follow,
     async kept(cacheKey, asker) {
-      const kept = replies.get(cacheKey);
+      const kept = replies.get(keyed(cacheKey));
       return kept && (await secondsToWait(asker)) === undefined ? kept : undefined;
     },
   };

@@ -1,5 +1,4 @@
 /** Does what follows an answer once it has arrived: its log line, its citations, its picture or file. */
-import { conversationKey } from "../citation-log/conversation-key.ts";
 import type { Messages } from "../language/messages.ts";
 import type { Log } from "../support/log.ts";
 import { type Attachment, attachedFile } from "./attachments.ts";
@@ -50,9 +49,9 @@ export type FollowReply<Message> = (
   startedAt: number,
 ) => Promise<void>;
 
-/** Creates the function that does what follows the answers of one platform. */
+/** Creates the function that does what follows answers. @param nameOf names the conversation of a channel */
 export function createFollowUps<Message>(
-  platform: string,
+  nameOf: (channel: string) => string,
   { drawPicture, recordCitations }: Pick<DeliveryPolicy, "drawPicture" | "recordCitations">,
   log: Log,
 ): FollowReply<Message> {
@@ -62,7 +61,7 @@ export function createFollowUps<Message>(
     const { attachment, isPrivate, messages } = reply;
     const record = (cited: readonly string[]): void => {
       if (isPrivate || cited.length === 0 || channel === undefined) return;
-      recordCitations?.(conversationKey(platform, channel), cited);
+      recordCitations?.(nameOf(channel), cited);
     };
     const ms = Math.round(performance.now() - startedAt);
     log.info({ ...logFields, ...reply.logFields, ms }, "answered");

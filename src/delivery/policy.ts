@@ -7,6 +7,7 @@ import { type Locale, localeFromScript } from "../language/messages.ts";
 import type { WorkQueue } from "../support/work-queue.ts";
 import type { AskLimit } from "./ask-limit.ts";
 import type { DrawPicture } from "./attachments.ts";
+import type { DeliveryClaims } from "./delivery-claims.ts";
 
 /** How a deployment delivers all its answers, the same on every chat platform. */
 export interface DeliveryPolicy {
@@ -24,6 +25,8 @@ export interface DeliveryPolicy {
   readonly drawPicture?: DrawPicture;
   /** Records which sources a channel saw cited; without it, nothing is recorded. */
   readonly recordCitations?: RecordCitations;
+  /** Claims the messages that are answered, where several processes receive them; without it, each adapter claims its own. */
+  readonly claims?: DeliveryClaims;
   /** Takes suggestions and reports, and lets reviewers decide; without it, none of these is offered. */
   readonly curation?: Curation;
   /** Is given what writes to one person; without it, nobody is written to who has not asked. */

@@ -164,7 +164,7 @@ export async function serveAdmin(
     requestDurations.add({ route }, seconds);
   };
   const isShelfReady = async (): Promise<boolean> => !isStopping && (await current()?.state()) === "ready";
-  const isAnswered = ({ state }: WatchedPlatform): boolean => state().is === "ready";
+  const isAnswered = ({ state }: WatchedPlatform): boolean => ["ready", "standby"].includes(state().is);
 
   /** Says whether the desk, or one of its platforms, can be asked, with a line for each platform. */
   async function readiness(asked: readonly WatchedPlatform[]): Promise<HttpReply> {

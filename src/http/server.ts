@@ -15,6 +15,8 @@ import { refuseMalformed } from "./refuse-malformed.ts";
 export interface HttpRequest {
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
+  /** The part after “?” as sent, not decoded; empty without one. */
+  readonly query: string;
 }
 
 export interface HttpReply {
@@ -194,11 +196,12 @@ export async function serveHttp(
     if (!body) return TOO_LARGE;
     try {
       const { headers, url = "" } = request;
+      const query = url.slice(path.length + 1);
       if (!handler) {
         if (!path.startsWith("/")) return UNREADABLE;
-        return (await pages?.({ method, path, query: url.slice(path.length + 1), headers })) ?? NONE;
+        return (await pages?.({ method, path, query, headers })) ?? NONE;
       }
-      const reply = await handler({ headers, body });
+      const reply = await handler({ headers, body, query });
       if (reply.status === 401) logRefusal(path);
       return reply;
     } catch (error) {

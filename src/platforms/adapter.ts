@@ -3,11 +3,11 @@ import type { BotFactory } from "../desk/bot.ts";
 import type { StopFunction } from "../support/stop-function.ts";
 
 /**
- * Whether somebody can be answered on a platform. `away`: not now, but it is tried again. `refused`: the platform does not
+ * Whether somebody can be answered on a platform. `standby`: by another process, after which this one may. `away`: not now, but it is tried again. `refused`: the platform does not
  * take what is configured, and the reason says what to do.
  */
 export type PlatformState =
-  | { readonly is: "ready" }
+  | { readonly is: "ready" | "standby" }
   | { readonly is: "away" | "refused"; readonly reason: string };
 
 /** Receives the states of a platform as they change. */

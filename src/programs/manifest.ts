@@ -11,7 +11,9 @@ import type { Program } from "./program.ts";
 const USAGE = `Usage: refdesk manifest [address]
 
   Prints the Slack app's manifest: for a socket, which the bot opens, or for
-  HTTP at a public address, such as https://refdesk.example.org.
+  HTTP at a public address, such as https://refdesk.example.org. Where
+  SLACK_CLIENT_ID is set it is for HTTP, at PUBLIC_URL unless one is given,
+  and for all workspaces that install the app.
 
   --help     this text
 `;
@@ -23,17 +25,20 @@ export const manifestProgram: Program = {
     const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
     const [typed, ...more] = positionals;
     if (more.length > 0) throw new Error(`One address is expected, and ${positionals.length} were given.`);
-    const { SLACK_COMMAND_PREFIX, PUBLIC_URL, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } =
+    const { SLACK_COMMAND_PREFIX, PUBLIC_URL, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN, SLACK_CLIENT_ID } =
       await readEnvironment();
     // Read only the two variables that the manifest needs: a fault in another must not prevent printing it.
     const { commandPrefix: prefix, publicUrl } = readServerConfig({ SLACK_COMMAND_PREFIX, PUBLIC_URL });
-    const read = typed === undefined ? undefined : parsePublicAddress(typed);
+    const hasInstalls = Boolean(SLACK_CLIENT_ID);
+    // Workspaces install the app at the address of the pages.
+    const given = typed ?? (hasInstalls ? publicUrl : undefined);
+    const read = given === undefined ? undefined : parsePublicAddress(given);
     if (read && "fault" in read) throw new Error(read.fault);
     if (!read && SLACK_SIGNING_SECRET && !SLACK_APP_TOKEN)
       process.stderr.write(
         "This is for a socket, while SLACK_SIGNING_SECRET is set: for HTTP, give the public address too.\n",
       );
-    const options = { prefix, address: read?.address, pages: publicUrl };
+    const options = { prefix, address: read?.address, pages: publicUrl, hasInstalls };
     const manifest = createManifest(commands, englishMessages, options);
     process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
     return 0;

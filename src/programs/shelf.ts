@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Environment, readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
+import { type Database, openDatabase } from "../database/connection.ts";
 import { shelfMessages as say } from "../language/en/shelf-messages.ts";
-import { type Database, openDatabase } from "../library/database/connection.ts";
 import { type PublishProgress, publishShelf } from "../library/database/publish-shelf.ts";
 import {
   dropVersion,

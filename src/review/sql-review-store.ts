@@ -1,8 +1,8 @@
 /** Keeps suggestions, reports and decisions in the project's database, with the same queries for SQLite and PostgreSQL. */
 import { Kysely } from "kysely";
+import { patiently } from "../citation-log/busy-database.ts";
 import { makeTable, openDialect } from "../citation-log/dialect.ts";
 import type { StoreLocation } from "../config/store-location.ts";
-import { withRetries } from "../support/retry.ts";
 import { type EntryFilter, type ReviewEntry, type ReviewStore, SENDER_DAYS } from "./review-store.ts";
 
 /** The only table; all text, times in UTC. Its name has the prefix of the citation log's. */
@@ -24,16 +24,6 @@ const DAY = 86_400_000;
 
 /** How many ids are asked for at once: databases bound the parameters of one query. */
 const MOST_IDS = 500;
-
-/** Pauses in milliseconds before a query is tried again that another process's writing kept from the file. */
-const BUSY_PAUSES = [20, 50, 100, 200, 400, 800] as const;
-
-const isBusy = (error: unknown): boolean =>
-  /^SQLITE_(?:BUSY|LOCKED)/.test(String((error as { code?: unknown }).code ?? ""));
-
-/** Runs a query, and again where SQLite is busy. */
-const patiently = <Value>(query: () => Promise<Value>): Promise<Value> =>
-  withRetries(query, BUSY_PAUSES, isBusy);
 
 const rowOf = ({ id, origin, content, state, by, byName, at, from }: ReviewEntry): EntryRow => ({
   ...{ id, origin, content, state, sender: from },

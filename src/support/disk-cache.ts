@@ -2,9 +2,9 @@
  * Caches derived data on disk between starts. Entries are keyed by a hash of their inputs and stored with a hash of
  * their content, so stale, truncated or altered entries count as missing.
  */
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Returns the SHA-256 of the parts, each terminated by a zero byte, in hexadecimal. */
@@ -61,13 +61,27 @@ export function readCache({ file, key }: CacheEntry): Buffer | undefined {
   }
 }
 
+/** After how long a draft is one of a process that was killed while it wrote, in milliseconds. */
+const ABANDONED_MS = 3_600_000;
+
+/** Removes drafts of an entry that nobody writes any more. */
+function removeAbandoned(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    if (!name.startsWith(`${basename(file)}.`)) continue;
+    const draft = join(dirname(file), name);
+    if (Date.now() - statSync(draft).mtimeMs > ABANDONED_MS) rmSync(draft, { force: true });
+  }
+}
+
 /** Writes an entry atomically. Failures are ignored, since they only make the next start slower. */
 export function writeCache({ file, key }: CacheEntry, body: Buffer): void {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const draft = `${file}.${process.pid}`;
+    // Containers that share a folder have the same process numbers.
+    const draft = `${file}.${randomUUID()}`;
     writeFileSync(draft, Buffer.concat([Buffer.from(`${key} ${sha256(body)}\n`), body]), { mode: 0o600 });
     renameSync(draft, file);
+    removeAbandoned(file);
   } catch {
     // The cache is optional.
   }

@@ -1,7 +1,7 @@
 /** A process follows the pointer of a shelf in a database, and goes on with what it has where it cannot. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabaseShelf } from "../../src/app/database-shelf.ts";
-import { type Database, openDatabase } from "../../src/library/database/connection.ts";
+import { type Database, openDatabase } from "../../src/database/connection.ts";
 import { publishShelf } from "../../src/library/database/publish-shelf.ts";
 import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";

@@ -3,12 +3,13 @@ import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { supervisePlatform } from "../../src/app/supervise.ts";
 import { type PlatformAdapter, PlatformRefusal, type ReportState } from "../../src/platforms/adapter.ts";
+import type { HeldTerm, TermOffice } from "../../src/support/term-office.ts";
 import { botsWithLog } from "../desks.ts";
 
 const PAUSES = { first: 20, longest: 80 };
 
 /** Supervises a platform whose starts come to what `turns` says, in turn: an error, or a start for `undefined`. */
-function supervised(turns: (Error | "never" | undefined)[]) {
+function supervised(turns: (Error | "never" | undefined)[], office?: TermOffice) {
   const { botFor, log } = botsWithLog();
   const events: string[] = [];
   let report: ReportState = () => {};
@@ -23,7 +24,7 @@ function supervised(turns: (Error | "never" | undefined)[]) {
   };
   const changes: string[] = [];
   const platform = supervisePlatform("slack", async () => adapter, {
-    ...{ botFor, log, pauses: PAUSES },
+    ...{ botFor, log, pauses: PAUSES, ...(office ? { office } : {}) },
     changed: () => void changes.push(platform.state().is),
   });
   onTestFinished(platform.stop);
@@ -68,6 +69,81 @@ it("leaves a platform alone that is away and comes back by itself", async () => 
   expect(platform.state()).toEqual({ is: "ready" });
   await setTimeout(100);
   expect(events).toEqual(["start"]);
+});
+
+describe("a platform that one of several processes answers", () => {
+  /** An office whose terms begin and end by hand. */
+  function office() {
+    const events: string[] = [];
+    let begin: (term: HeldTerm | undefined) => void = () => {};
+    let wait: (error?: Error) => void = () => {};
+    let end = () => {};
+    const own: TermOffice = {
+      begin(waiting, signal) {
+        wait = waiting;
+        return new Promise((resolve) => {
+          begin = resolve;
+          signal.addEventListener("abort", () => resolve(undefined));
+        });
+      },
+    };
+    return {
+      ...{ own, events },
+      wait: (error?: Error) => wait(error),
+      begin() {
+        const over = new Promise<void>((resolve) => {
+          end = resolve;
+        });
+        begin({ over, release: async () => void events.push("release") });
+      },
+      end: () => end(),
+    };
+  }
+
+  it("is stood by for, then started, and stopped once another takes it over", async () => {
+    const { own, events: terms, wait, begin, end } = office();
+    const { platform, events, log } = supervised([undefined], own);
+    wait();
+    await platform.attempted;
+    expect(platform.state()).toEqual({ is: "standby" });
+    expect(events).toEqual([]);
+    begin();
+    await expect.poll(() => platform.state().is).toBe("ready");
+    end();
+    await expect.poll(() => terms).toEqual(["release"]);
+    expect(events).toEqual(["start", "stop"]);
+    expect(log.lines[0]?.message).toBe("another process answers a platform: this one stands by");
+    await platform.stop();
+  });
+
+  it("is given back where it cannot be started, and at the end", async () => {
+    const { own, events: terms, begin } = office();
+    const { platform, events } = supervised([AWAY, undefined], own);
+    begin();
+    await expect.poll(() => terms).toEqual(["release"]);
+    expect(platform.state()).toEqual({ is: "away", reason: AWAY.message });
+    await expect
+      .poll(() => {
+        begin();
+        return platform.state().is;
+      })
+      .toBe("ready");
+    await platform.stop();
+    expect(events).toEqual(["start", "start", "stop"]);
+    expect(terms).toEqual(["release", "release"]);
+  });
+
+  it("is away where it is not known who answers it, and ends at once while it stands by", async () => {
+    const { own, wait } = office();
+    const { platform } = supervised([undefined], own);
+    wait(new Error("connect ECONNREFUSED"));
+    await platform.attempted;
+    expect(platform.state()).toEqual({
+      is: "away",
+      reason: "it is not known whether another process answers it (connect ECONNREFUSED)",
+    });
+    await platform.stop();
+  });
 });
 
 describe("an end", () => {

@@ -30,7 +30,7 @@ export function programsOf(): string | undefined {
 }
 
 /** The server refuses to run as root; returns the user to run it as: Debian's postgres user, or nobody. */
-function servant(): { uid: number; gid: number } | undefined {
+export function serverUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string, name: string) => Number(execFileSync("id", [flag, name], { stdio: "pipe" }));
   for (const name of ["postgres", "nobody"])
@@ -48,7 +48,7 @@ const ended = async (child: ChildProcess): Promise<void> => {
 /** Starts a server. The folder must contain `initdb` and `postgres`. */
 export async function startPostgres(programs: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "refdesk-pg-"));
-  const as = servant();
+  const as = serverUser();
   if (as) chownSync(folder, as.uid, as.gid);
   const data = join(folder, "data");
   const options = { cwd: folder, env: { PATH: programs, LC_ALL: "C" }, ...as };
@@ -61,7 +61,7 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     "listen_addresses=",
     `unix_socket_directories=${folder}`,
     "fsync=off",
-    "max_connections=20",
+    "max_connections=100",
   ];
   const start = () =>
     spawn(join(programs, "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {

@@ -15,6 +15,15 @@ const DISCORD_PUBLIC_KEY = "0123456789abcdef".repeat(4);
 const SLACK_SIGNING_SECRET = "made-up-for-these-tests";
 const MCP_KEY = "a+key/of-these_tests.that~is=long";
 
+const MANY = {
+  SLACK_CLIENT_ID: "1234567890.1234567890",
+  SLACK_CLIENT_SECRET: "0123456789abcdef".repeat(2),
+  SLACK_SIGNING_SECRET,
+  INSTALL_KEYS: `${MCP_KEY}, ${MCP_KEY}2`,
+  PUBLIC_URL: "https://refdesk.example.org/",
+  PORT: "3000",
+};
+
 /** Returns the error message for an environment, or an empty string when it is valid. */
 function complaint(environment: Environment): string {
   try {
@@ -105,6 +114,26 @@ describe("readServerConfig", () => {
         },
         http: { host: "::", port: 0 },
         secrets: [SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, `another-${SLACK_SIGNING_SECRET}`],
+      },
+    ],
+    [
+      "Slack in many workspaces",
+      { ...MANY, SLACK_API_URL: "https://slack.com/api/" },
+      {
+        logLevel: "info",
+        slack: {
+          install: {
+            clientId: MANY.SLACK_CLIENT_ID,
+            clientSecret: MANY.SLACK_CLIENT_SECRET,
+            keys: [MCP_KEY, `${MCP_KEY}2`],
+            publicUrl: "https://refdesk.example.org",
+          },
+          signingSecrets: [SLACK_SIGNING_SECRET],
+          apiUrl: "https://slack.com/api/",
+        },
+        http: { host: "127.0.0.1", port: 3000 },
+        publicUrl: "https://refdesk.example.org",
+        secrets: [SLACK_SIGNING_SECRET, MANY.SLACK_CLIENT_SECRET, MCP_KEY, `${MCP_KEY}2`],
       },
     ],
     ["a host without a port as nothing", { HOST: "0.0.0.0" }, { logLevel: "info", secrets: [] }],
@@ -209,6 +238,7 @@ describe("readServerConfig", () => {
 
   it.each([
     ["slack:U024BE7LH, mina", 2],
+    ["slack:T024BE7LH/U024BE7LH,slack:U1/U024BE7LH", 2],
     ["discord:role:x", 1],
     ["slack:role:U024BE7LH", 1],
     ["discord:1,slack:U024BE7LH,telegram:1", 3],
@@ -227,6 +257,30 @@ describe("readServerConfig", () => {
     expect(lines[0]).toMatch(
       new RegExp(`^${missing}: is missing while ${given} is set; expected .*Slack app's settings`),
     );
+  });
+
+  it.each(Object.keys(MANY) as (keyof typeof MANY)[])("needs %s for many workspaces", (name) => {
+    const { [name]: _, ...rest } = MANY;
+    const lines = complaint(rest).split("\n");
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(new RegExp(`^${name}: is missing while \\w+ is set; expected `));
+  });
+
+  it("refuses one workspace's token beside what is for many, and keys that are short", () => {
+    expect(complaint({ ...MANY, SLACK_BOT_TOKEN, SLACK_APP_TOKEN })).toMatchInlineSnapshot(`
+      "SLACK_BOT_TOKEN: is set, and so is SLACK_CLIENT_ID; keep the first for one workspace, or the second for all that install the app over HTTP.
+      SLACK_APP_TOKEN: is set, and so is SLACK_CLIENT_ID; keep the first for one workspace, or the second for all that install the app over HTTP."
+    `);
+    const said = complaint({
+      ...MANY,
+      INSTALL_KEYS: "short",
+      SLACK_CLIENT_ID: "x",
+      SLACK_CLIENT_SECRET: "y z",
+    });
+    expect(said.split("\n").map((line) => line.split(":")[0])).toEqual([
+      ...["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "INSTALL_KEYS"],
+    ]);
+    expect(said).not.toMatch(/short|y z/);
   });
 
   it.each([

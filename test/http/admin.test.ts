@@ -63,7 +63,7 @@ it("counts answers from the log's own lines, and lets nothing that was typed int
 it("counts a platform's requests by their route", async () => {
   const { admin, get } = await watched();
   const handler = admin.counted("POST /slack/events", async () => ({ status: 401 }));
-  await handler({ headers: {}, body: Buffer.from("") });
+  await handler({ headers: {}, body: Buffer.from(""), query: "" });
   expect((await get("/metrics")).body).toContain(
     'refdesk_http_requests_total{route="POST /slack/events",status="401"} 1',
   );

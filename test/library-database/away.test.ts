@@ -1,7 +1,7 @@
 /** Reads are tried again while the database is away for a moment; what fails for another reason fails at once. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { patientQueries } from "../../src/database/patient-queries.ts";
 import { createDatabaseLibrary } from "../../src/library/database/database-library.ts";
-import { patientQueries } from "../../src/library/database/patient-queries.ts";
 import { currentVersion } from "../../src/library/database/versions.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";

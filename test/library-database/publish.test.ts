@@ -1,8 +1,8 @@
 /** Tests publishing a shelf in a database: versions, what they share, and what is left when a publish is interrupted. */
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Database, openDatabase } from "../../src/library/database/connection.ts";
-import { patientQueries } from "../../src/library/database/patient-queries.ts";
+import { type Database, openDatabase } from "../../src/database/connection.ts";
+import { patientQueries } from "../../src/database/patient-queries.ts";
 import { publishShelf } from "../../src/library/database/publish-shelf.ts";
 import { prepareSchema } from "../../src/library/database/schema.ts";
 import {

@@ -1,6 +1,6 @@
 /** Shelves in memory and the same in a database, for tests that compare them. */
 import { makeShelf } from "../../bench/shelf/making.ts";
-import { type Database, openDatabase } from "../../src/library/database/connection.ts";
+import { type Database, openDatabase } from "../../src/database/connection.ts";
 import { createDatabaseLibrary } from "../../src/library/database/database-library.ts";
 import { findLevenshtein } from "../../src/library/database/edition.ts";
 import { publishShelf } from "../../src/library/database/publish-shelf.ts";

@@ -15,6 +15,12 @@ export const EXPECTED_VALUES = {
     "expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write",
   SLACK_SIGNING_SECRET:
     "expected a signing secret, or several joined by commas while one replaces the other; found in the Slack app's settings under Basic Information, App Credentials",
+  SLACK_CLIENT_ID:
+    "expected a client id of two numbers joined by a dot; found in the Slack app's settings under Basic Information, App Credentials",
+  SLACK_CLIENT_SECRET:
+    "expected the client secret; found in the Slack app's settings under Basic Information, App Credentials",
+  INSTALL_KEYS:
+    "expected keys of at least 32 letters, digits and . _ ~ + / = - that nobody can guess, joined by commas, such as `openssl rand -base64 32` prints; the first seals the tokens of workspaces",
   HOST: "expected the address to listen on, such as 127.0.0.1",
   PORT: "expected a port from 1 to 65535, or 0 for any that is free; the platforms' requests must reach it, commonly through a proxy that speaks https",
   PUBLIC_URL:
@@ -29,14 +35,17 @@ export const EXPECTED_VALUES = {
   ADMIN_HOST: "expected the address for health and metrics to listen on, such as 127.0.0.1",
   DISCORD_API_URL: expectedAddress("Discord's API without its version, such as https://discord.com/api"),
   SLACK_API_URL: expectedAddress("Slack's Web API with a slash at the end, such as https://slack.com/api/"),
+  SLACK_SOCKETS: "expected 1 or 2",
   SLACK_COMMAND_PREFIX: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
   DEFAULT_VISIBILITY: "expected channel or asker",
   ASKS_PER_MINUTE: "expected a whole number, such as 60; 0 for no limit",
   REVIEWERS:
-    "expected users and roles joined by commas: discord:<user id>, discord:role:<role id> or slack:<user id>, such as discord:80351110224678912, slack:U024BE7LH",
+    "expected users and roles joined by commas: discord:<user id>, discord:role:<role id>, slack:<user id>, or in one of many workspaces slack:<workspace id>/<user id>, such as discord:80351110224678912, slack:U024BE7LH",
   ADD_FROM_CHAT: "expected true or false",
   DATABASE_URL:
     "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
+  DATABASE_CONNECTIONS:
+    "expected how many connections to the database one process may have, from 10 to 999, such as 20",
   SHELF: "expected database, or nothing where the shelf is a folder",
   REFRESH: "expected watch, signal or no",
   LOG_LEVEL: "expected debug, info, warn or error",
@@ -54,5 +63,7 @@ export const configMessages = {
   notReviewer: (number: number): string =>
     `number ${number} is no user or role; ${EXPECTED_VALUES.REVIEWERS}`,
   orSigningSecret: "; or, over HTTP, SLACK_SIGNING_SECRET instead",
+  oneOrMany: (given: CheckedVariable): string =>
+    `is set, and so is ${given}; keep the first for one workspace, or the second for all that install the app over HTTP`,
   twoWaysIn: "is set, and so is SLACK_SIGNING_SECRET; keep the first for Socket Mode, or the second for HTTP",
 };

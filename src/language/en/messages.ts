@@ -8,6 +8,7 @@ import { englishCuration } from "./curation.ts";
 import { englishPages } from "./pages.ts";
 import { englishRecordKinds } from "./record-kinds.ts";
 import { countNoun, englishDate, englishDateSpan, englishList, englishShortDate } from "./typography.ts";
+import { englishWorkspaces } from "./workspaces.ts";
 
 export const englishMessages = {
   locale: "en" as Locale,
@@ -123,6 +124,7 @@ export const englishMessages = {
   ...englishCommands,
   pages: englishPages,
   recordKinds: englishRecordKinds,
+  workspaces: englishWorkspaces,
 
   mistake: {
     title: "I didn’t understand that",

@@ -7,6 +7,7 @@ import { simplifiedCommands } from "./commands.ts";
 import { simplifiedCuration } from "./curation.ts";
 import { simplifiedPages } from "./pages.ts";
 import { simplifiedRecordKinds } from "./record-kinds.ts";
+import { simplifiedWorkspaces } from "./workspaces.ts";
 
 /** Formats the range of items shown. */
 const items = (from: number, to: number): string => (from === to ? `第${from}项` : `第${from}至${to}项`);
@@ -113,6 +114,7 @@ export const simplifiedMessages: MessageCatalogue = {
   ...simplifiedCommands,
   pages: simplifiedPages,
   recordKinds: simplifiedRecordKinds,
+  workspaces: simplifiedWorkspaces,
 
   mistake: {
     title: "看不懂这个问题",

@@ -7,6 +7,7 @@ import { traditionalCommands } from "./commands.ts";
 import { traditionalCuration } from "./curation.ts";
 import { traditionalPages } from "./pages.ts";
 import { traditionalRecordKinds } from "./record-kinds.ts";
+import { traditionalWorkspaces } from "./workspaces.ts";
 
 /** Formats the range of items shown. */
 const items = (from: number, to: number): string => (from === to ? `第${from}項` : `第${from}至${to}項`);
@@ -113,6 +114,7 @@ export const traditionalMessages: MessageCatalogue = {
   ...traditionalCommands,
   pages: traditionalPages,
   recordKinds: traditionalRecordKinds,
+  workspaces: traditionalWorkspaces,
 
   mistake: {
     title: "看不懂這個問題",

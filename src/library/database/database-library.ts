@@ -2,6 +2,8 @@
  * Implements `Library` over one version of a shelf in PostgreSQL. Nothing of the shelf is kept in the process, except, of a
  * small one, the words of its texts.
  */
+
+import type { Queries } from "../../database/connection.ts";
 import type { RecordRef } from "../../shelf/kinds.ts";
 import { lazy } from "../../support/lazy.ts";
 import { createClosestPassages } from "../closest-passages.ts";
@@ -9,7 +11,6 @@ import type { Library, RecordSuggestion } from "../library.ts";
 import { anyRole, createRoleTest } from "../role-finder.ts";
 import { searchRecords } from "../search-records.ts";
 import { createWordFinder } from "../word-finder.ts";
-import type { Queries } from "./connection.ts";
 import { createEditionReader, type EditionReader, valid } from "./edition.ts";
 import { createPassageQueries } from "./passage-queries.ts";
 import { placeOf, refAt } from "./places.ts";

@@ -1,5 +1,5 @@
 /** Reads one version of a shelf in a database, from the first query of an answer to the last. */
-import type { Queries } from "./connection.ts";
+import type { Queries } from "../../database/connection.ts";
 import type { ShelfVersion, VersionSummary } from "./versions.ts";
 
 /** One version of a shelf. Of a query to it, `$1` and `$2` are the shelf and the version; `valid` compares both. */

@@ -1,4 +1,6 @@
 /** Reads the passages of a shelf's sources in a database, their paragraphs, and whole texts. */
+
+import { isStorable } from "../../database/connection.ts";
 import type { Evidence } from "../../shelf/records.ts";
 import {
   MOST_GIVEN,
@@ -9,7 +11,6 @@ import {
   type SourcePassage,
 } from "../library.ts";
 import { createSourceWords, MOST_SEARCHED_TEXT } from "../word-uses.ts";
-import { isStorable } from "./connection.ts";
 import { type EditionReader, valid } from "./edition.ts";
 import { evidenceKey } from "./places.ts";
 import type { SourceQueries } from "./source-queries.ts";

@@ -1,11 +1,12 @@
 /** Publishes a shelf as a new version, which shares with the last one whatever is the same. */
+
+import type { Database, Queries } from "../../database/connection.ts";
 import { FORM } from "../../search/corpus.ts";
 import type { Shelf } from "../../shelf/shelf.ts";
 import { yieldTurn } from "../../support/time-slices.ts";
 import { shelfWithout } from "../partial-shelf.ts";
 import { createRelations } from "../referrers.ts";
 import { summarizeShelf } from "../shelf-summary.ts";
-import type { Database, Queries } from "./connection.ts";
 import { markOf } from "./places.ts";
 import { hanNameRows } from "./record-rows.ts";
 import { prepareSchema } from "./schema.ts";

@@ -1,9 +1,10 @@
 /** Narrows, orders and counts the records of a shelf in a database. */
+
+import { isStorable, storedForm } from "../../database/connection.ts";
 import { RECORD_KINDS, type RecordKind, type RecordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord } from "../../shelf/records.ts";
 import { type FindOrder, type FindQuery, type FindResult, MOST_GIVEN, type RecordTally } from "../library.ts";
 import { sumKey } from "../record-lists.ts";
-import { isStorable, storedForm } from "./connection.ts";
 import { type EditionReader, valid } from "./edition.ts";
 import { kindNumber, linkTo, placeOf } from "./places.ts";
 

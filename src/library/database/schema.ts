@@ -1,8 +1,6 @@
-/** Makes and changes the tables that hold shelves, by numbered steps, each once. */
-import type { Database, Queries } from "./connection.ts";
-
-/** The first key of every advisory lock of this program; the second is a shelf, or 0 for the schema. */
-export const LOCKS = 0x72656664;
+/** The tables that hold shelves, by numbered steps. */
+import type { Database } from "../../database/connection.ts";
+import { makeSteps } from "../../database/schema-steps.ts";
 
 /** What every row of a shelf has: it is valid from one version to another, which is not known while it is open. */
 const VERSIONED = `
@@ -144,40 +142,12 @@ create table refdesk_shelf_passages (${VERSIONED},
 );
 `;
 
-/** Each step takes the tables from the one before it; a step that has been released is never changed. */
-const STEPS: readonly string[] = [FIRST_STEP];
-
-/** Returns the last step that was made; none where there is no table yet. */
-async function stepMade(queries: Queries): Promise<number> {
-  const [known] = await queries.rows<{ there: boolean }>(
-    "select to_regclass('refdesk_shelf_steps') is not null as there",
-  );
-  if (!known!.there) return 0;
-  const [made] = await queries.rows<{ step: number }>(
-    "select coalesce(max(step), 0)::int as step from refdesk_shelf_steps",
-  );
-  return made!.step;
-}
-
 /**
  * Makes the steps that are missing. Where another process makes them, waits for it.
- * @throws {Error} where the tables were made by a newer program
+ * @throws {NewerSchemaError} where the tables were made by a newer program
  */
-export async function prepareSchema(database: Database): Promise<void> {
-  const before = await stepMade(database);
-  if (before < STEPS.length)
-    await database.transaction(async (session) => {
-      await session.rows("select pg_advisory_xact_lock($1, 0)", [LOCKS]);
-      await session.rows(
-        "create table if not exists refdesk_shelf_steps (step integer primary key, made_at timestamptz not null default now())",
-      );
-      for (let step = await stepMade(session); step < STEPS.length; step++) {
-        await session.rows(STEPS[step]!);
-        await session.rows("insert into refdesk_shelf_steps (step) values ($1)", [step + 1]);
-      }
-    });
-  else if (before > STEPS.length)
-    throw new Error(
-      `The shelf's tables in the database are at step ${before}, and this version of Refdesk knows ${STEPS.length}: start the version that made them, or a newer one`,
-    );
-}
+export const prepareSchema = (database: Database): Promise<void> =>
+  makeSteps(database, {
+    ...{ name: "The shelf's tables", table: "refdesk_shelf_steps", lock: 0 },
+    steps: [FIRST_STEP],
+  });

@@ -1,9 +1,10 @@
 /** Finds sources in a database. */
+
+import { isStorable } from "../../database/connection.ts";
 import { compactName, foldName } from "../../shelf/fold.ts";
 import { recordNames } from "../../shelf/kinds.ts";
 import type { AnyRecord } from "../../shelf/records.ts";
 import { type FoundSources, MOST_GIVEN, type SourceInfo, type SourceQuery } from "../library.ts";
-import { isStorable } from "./connection.ts";
 import { type EditionReader, valid } from "./edition.ts";
 import { formKey, quotedLexeme, SOURCE_AUTHORS, SOURCE_TITLES } from "./places.ts";
 import type { NameQueries } from "./record-names.ts";

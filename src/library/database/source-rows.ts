@@ -1,4 +1,6 @@
 /** The rows of a shelf's sources: what is known of them, their paragraphs, and where their passages stand. */
+
+import { storedForm } from "../../database/connection.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
 import { compactName } from "../../shelf/fold.ts";
 import type { Shelf } from "../../shelf/shelf.ts";
@@ -8,7 +10,6 @@ import { countBefore, type PassagePlaces, paragraphsOf } from "../passage-places
 import type { Citing } from "../referrers.ts";
 import { infoOf } from "../shelf-summary.ts";
 import { sourceMakers } from "../source-finder.ts";
-import { storedForm } from "./connection.ts";
 import { evidenceKey, formKey } from "./places.ts";
 import type { Row, TableRows } from "./table-rows.ts";
 

@@ -1,10 +1,11 @@
 /** The versions of a shelf in a database: which there are, which is read, and how one goes. */
 import { setTimeout } from "node:timers/promises";
+import type { Database, Queries } from "../../database/connection.ts";
+import { LOCKS } from "../../database/schema-steps.ts";
 import { FORM } from "../../search/corpus.ts";
 import type { Topic } from "../../shelf/topics.ts";
 import type { ShelfSummary } from "../library.ts";
-import type { Database, Queries } from "./connection.ts";
-import { LOCKS, prepareSchema } from "./schema.ts";
+import { prepareSchema } from "./schema.ts";
 import type { TextTotals } from "./text-rows.ts";
 
 /** The shelf of a desk; every row has its number, so that a database may come to hold several. */

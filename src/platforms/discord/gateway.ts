@@ -8,7 +8,8 @@ import {
 } from "discord.js";
 import type { DiscordConfig } from "../../config/config.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
-import type { DeliveryPolicy } from "../../delivery/policy.ts";
+import { answerInTurn } from "../../delivery/delivery-claims.ts";
+import { createMemoryClaims } from "../../delivery/memory-claims.ts";
 import type { Log } from "../../support/log.ts";
 import { withTimeout } from "../../support/timeout.ts";
 import { createUnderWay } from "../../support/under-way.ts";
@@ -20,6 +21,7 @@ import { WebSocketManager, WebSocketShardEvents } from "./gateway-package.ts";
 import { Interaction, issuePlaces } from "./interaction.ts";
 import { createMessageResponder } from "./mentions.ts";
 import { readWritten } from "./message.ts";
+import type { DiscordPolicy } from "./policy.ts";
 import { createReplies } from "./reply.ts";
 import { createResponder, type InteractionResponder } from "./respond.ts";
 import { createRest, fetchApplication, registerBotCommands, startError, tokenRefusal } from "./rest.ts";
@@ -88,18 +90,14 @@ const NO_STORE: SessionStore = { claim: async () => [], keep: async () => {} };
  * and rejects on malformed payloads where nobody can catch it.
  */
 export const discordGateway =
-  (
-    config: DiscordConfig,
-    policy: DeliveryPolicy,
-    log: Log,
-    store: SessionStore = NO_STORE,
-  ): PlatformAdapter =>
+  (config: DiscordConfig, policy: DiscordPolicy, log: Log, store: SessionStore = NO_STORE): PlatformAdapter =>
   async (botFor, report = () => {}) => {
     const rest = createRest(config);
     const callRest = createCallRest(config);
     const respond = createResponder(botFor, policy, log);
     const answerMessage = createMessageResponder(botFor, policy, createReplies(callRest), log);
     const isFirstDelivery = createDeduplicator();
+    const { claims = createMemoryClaims() } = policy;
     const underWay = createUnderWay();
     const kept = await store.claim();
     const sessions = new Map<number, SessionInfo | null>(kept.map((session) => [session.shardId, session]));
@@ -145,9 +143,16 @@ export const discordGateway =
           void underWay.track(answerInteraction(data.d, callRest, respond, isFirstDelivery, log));
         if (data.t !== GatewayDispatchEvents.MessageCreate) return;
         const message = readWritten(data.d, bot?.id ?? id);
-        if (message && isFirstDelivery(message.id)) void underWay.track(answerMessage(message));
+        if (!message) return;
+        const answer = () => answerMessage(message);
+        void underWay.track(answerInTurn(claims, `discord ${message.id}`, answer, () => leaving));
       });
-    const keepSessions = () => store.keep([...sessions.values()].filter((session) => session !== null));
+    let keeping = Promise.resolve();
+    const keepSessions = (): Promise<void> => {
+      keeping = keeping.then(() => store.keep([...sessions.values()].filter((session) => session !== null)));
+      return keeping;
+    };
+    let keepTimer: NodeJS.Timeout | undefined;
     // The application is asked for, since a session that is resumed sends no READY, which would name it.
     const connect = async (): Promise<string> => {
       const application = await fetchApplication(rest);
@@ -161,11 +166,14 @@ export const discordGateway =
       await keepSessions();
       throw refusal ?? startError(error);
     });
-    const endRegistration = await registerBotCommands(rest, application, botFor, log);
+    if (store.keepEvery !== undefined)
+      keepTimer = setInterval(() => void keepSessions(), store.keepEvery).unref();
+    const endRegistration = await registerBotCommands(rest, application, botFor, log, policy.registerInTurn);
     const disconnect = policy.directMessages?.connect("discord", discordDirectSender(callRest));
     log.info({ application }, "connected to Discord");
     return async () => {
       leaving = true;
+      clearInterval(keepTimer);
       endRegistration();
       disconnect?.();
       // From here on Discord keeps what comes. What has come before is answered, over calls of its own.

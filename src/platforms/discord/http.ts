@@ -1,6 +1,5 @@
 /** Connects the bot to Discord over HTTP: Discord posts each interaction and reads the reply from the response. */
 import type { DiscordConfig } from "../../config/config.ts";
-import type { DeliveryPolicy } from "../../delivery/policy.ts";
 import type { HttpReply, RouteHandler, RouteRegistry } from "../../http/server.ts";
 import { type Clock, createReplayGuard } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
@@ -10,6 +9,7 @@ import { discordDirectSender } from "./direct-messages.ts";
 import { interactionExchange } from "./exchange.ts";
 import { Interaction, issuePlaces } from "./interaction.ts";
 import { JSON_TYPE, responseJson } from "./packed.ts";
+import type { DiscordPolicy } from "./policy.ts";
 import { createResponder } from "./respond.ts";
 import { createRest, fetchApplication, registerBotCommands, startError } from "./rest.ts";
 import { discordVerifier } from "./verify.ts";
@@ -70,7 +70,7 @@ const isPing = (payload: unknown): boolean =>
  */
 export const discordHttp = (
   config: DiscordConfig & { readonly publicKey: string },
-  policy: DeliveryPolicy,
+  policy: DiscordPolicy,
   log: Log,
   routes: RouteRegistry,
   now?: Clock,
@@ -111,7 +111,13 @@ export const discordHttp = (
         { application: application.id },
         "DISCORD_PUBLIC_KEY is not the key of the application that DISCORD_TOKEN belongs to",
       );
-    const endRegistration = await registerBotCommands(rest, application.id, botFor, log);
+    const endRegistration = await registerBotCommands(
+      rest,
+      application.id,
+      botFor,
+      log,
+      policy.registerInTurn,
+    );
     const disconnect = policy.directMessages?.connect("discord", discordDirectSender(callRest));
 
     log.info({ application: application.id }, "registered with Discord");

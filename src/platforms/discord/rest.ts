@@ -9,6 +9,7 @@ import {
 import type { DiscordConfig } from "../../config/config.ts";
 import type { BotFactory } from "../../desk/bot.ts";
 import type { Command } from "../../desk/command.ts";
+import { sha256 } from "../../support/disk-cache.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 import { PlatformRefusal } from "../adapter.ts";
@@ -81,6 +82,27 @@ export async function syncRegistration(
   return before;
 }
 
+/** A list of commands that is to be registered. */
+export interface CommandList {
+  readonly hash: string;
+}
+
+/**
+ * Registers a list in turn with other processes. Resolves to the version of the program that has registered a newer list,
+ * over which this one is not put. @throws what `register` throws
+ */
+export type RegisterInTurn = (
+  application: string,
+  list: CommandList,
+  register: () => Promise<void>,
+) => Promise<{ readonly newer: string | undefined }>;
+
+/** Registers at once, where no other process does. */
+const registerAlone: RegisterInTurn = async (_, __, register) => {
+  await register();
+  return { newer: undefined };
+};
+
 /** Pauses before a registration that failed is tried again, in milliseconds. */
 const REGISTER_AGAIN = { first: 2_000, longest: 300_000 } as const;
 
@@ -94,14 +116,20 @@ export async function registerBotCommands(
   applicationId: string,
   botFor: BotFactory,
   log: Log,
+  inTurn: RegisterInTurn = registerAlone,
 ): Promise<() => void> {
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
   async function register(pause: number): Promise<void> {
     try {
       const { commands } = await botFor("en");
-      const { names, current } = await syncRegistration(rest, applicationId, commands);
-      if (!current) log.info({ commands: names }, "registered the commands with Discord");
+      const hash = sha256(JSON.stringify(await commandRegistration(commands)));
+      const { newer } = await inTurn(applicationId, { hash }, async () => {
+        const { names, current } = await syncRegistration(rest, applicationId, commands);
+        if (!current) log.info({ commands: names }, "registered the commands with Discord");
+      });
+      if (newer !== undefined)
+        log.warn({ newer }, "a newer version has registered its commands with Discord, which stay");
     } catch (error) {
       if (isOver) return;
       log.warn({ err: error, wait: pause }, "the commands could not be registered with Discord");

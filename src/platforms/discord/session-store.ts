@@ -12,10 +12,10 @@ import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 
 /** How old a kept session may be, in milliseconds: Discord ends one about a minute after its socket has closed. */
-const MAX_AGE_MS = 60_000;
+export const SESSION_AGE_MS = 60_000;
 
-const SessionFile = z.object({
-  savedAt: z.number(),
+/** Sessions as they are kept. */
+export const KeptSessions = z.object({
   /** What the sessions were begun with; without it, none. */
   intents: z.int().default(0),
   sessions: z
@@ -31,12 +31,16 @@ const SessionFile = z.object({
     .max(10_000),
 });
 
+const SessionFile = KeptSessions.extend({ savedAt: z.number() });
+
 /** Keeps the sessions of one bot, one for each shard. */
 export interface SessionStore {
   /** Takes the kept sessions, and removes them. Resolves to none when there are none, or none that can be resumed. */
   claim(): Promise<readonly SessionInfo[]>;
   /** Keeps sessions whose sockets have been closed. Never rejects: without them, the next process begins new ones. */
   keep(sessions: readonly SessionInfo[]): Promise<void>;
+  /** How often sessions are kept while their sockets are open, in milliseconds; without it, at the end alone. */
+  readonly keepEvery?: number;
 }
 
 /** What a session belongs to. Of the token, only a hash is in the file's name. */
@@ -46,6 +50,9 @@ export interface SessionOwner {
   readonly intents: number;
 }
 
+/** Returns the name of what is kept of a bot. */
+export const sessionKey = ({ token }: Pick<SessionOwner, "token">): string => sha256(token).slice(0, 16);
+
 /** Creates the store of a bot in a folder. */
 export function createSessionStore(
   folder: string,
@@ -53,7 +60,7 @@ export function createSessionStore(
   log: Log,
   now: () => number = Date.now,
 ): SessionStore {
-  const file = join(folder, `discord-session-${sha256(token).slice(0, 16)}.json`);
+  const file = join(folder, `discord-session-${sessionKey({ token })}.json`);
 
   return {
     async claim() {
@@ -67,7 +74,7 @@ export function createSessionStore(
       try {
         const saved = SessionFile.parse(JSON.parse(await readFile(own, "utf8")));
         const age = now() - saved.savedAt;
-        return age >= 0 && age <= MAX_AGE_MS && saved.intents === intents ? saved.sessions : [];
+        return age >= 0 && age <= SESSION_AGE_MS && saved.intents === intents ? saved.sessions : [];
       } catch (error) {
         log.warn({ reason: errorMessage(error) }, "a kept session of Discord's could not be read");
         return [];

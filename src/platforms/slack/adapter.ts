@@ -1,21 +1,25 @@
 /** Connects the bot to Slack through Bolt, over Socket Mode or HTTP. */
 
-import { App, type Logger, LogLevel, webApi } from "@slack/bolt";
-import type { SlackConfig } from "../../config/config.ts";
+import { App, type Logger, LogLevel, type webApi } from "@slack/bolt";
+import type { SlackConfig } from "../../config/slack-config.ts";
+import { createDrawnReplies } from "../../delivery/drawn-replies.ts";
 import type { RouteRegistry } from "../../http/server.ts";
 import { defined } from "../../support/defined.ts";
-import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
+import { memoizeByKey } from "../../support/memoize.ts";
 import { plainMessage } from "../../support/serialize-error.ts";
-import { type PlatformAdapter, PlatformRefusal } from "../adapter.ts";
-import { isRefusal } from "./calls.ts";
+import type { PlatformAdapter } from "../adapter.ts";
+import { packedSlackSize } from "./addressing.ts";
+import { createSlackCalls } from "./calls.ts";
 import { withSlackNaming } from "./command-names.ts";
-import { slackDirectSender } from "./direct-messages.ts";
+import { createSlackDesk, withDesk } from "./desk.ts";
+import { type ClientOfPerson, slackDirectSender } from "./direct-messages.ts";
 import type { SlackPolicy } from "./policy.ts";
 import { holdRoute, httpReceiver } from "./receiver.ts";
 import { registerListeners } from "./register-listeners.ts";
-import { grantedFeatures } from "./scopes.ts";
 import { socketReceiver } from "./sockets.ts";
+import { type OpenSource, singleWorkspace } from "./workspace-source.ts";
+import type { FindWorkspace, SlackWorkspace } from "./workspaces.ts";
 
 /** How long a call may take, in milliseconds. */
 const CALL_MS = 10_000;
@@ -48,61 +52,76 @@ function boltLogger(log: Log): Logger {
   };
 }
 
+/** Returns the client that writes to a person: in one of several workspaces, they are known as `T1/U2`. */
+const clientOfPerson =
+  (find: FindWorkspace): ClientOfPerson =>
+  async (person) => {
+    const [user = "", team] = person.split("/", 2).reverse();
+    const workspace = await find({ team_id: team });
+    if (!workspace) throw new Error("the app is not installed in their workspace");
+    return { chat: workspace.client.chat, user };
+  };
+
 /**
  * Creates the adapter for Slack. Starting it resolves once a socket is open or, over HTTP, once its handler is in
  * `routes`. Slash commands are answered in their ack, presses by a call to their response URL.
+ * @param openSource opens the workspaces that are answered, where they are not the one whose token is configured
  */
 export const slackAdapter =
-  (config: SlackConfig, policy: SlackPolicy, log: Log, routes: RouteRegistry = new Map()): PlatformAdapter =>
+  (
+    config: SlackConfig,
+    policy: SlackPolicy,
+    log: Log,
+    routes: RouteRegistry = new Map(),
+    openSource?: OpenSource,
+  ): PlatformAdapter =>
   async (botFor, report) => {
-    const { botToken, apiUrl } = config;
+    const { apiUrl } = config;
     const logger = boltLogger(log);
     const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger, ...CLIENT_OPTIONS };
     if ("signingSecrets" in config) holdRoute(routes);
-    // Fetched once here, because Bolt would otherwise call auth.test on every request.
-    const who = await new webApi.WebClient(botToken, clientOptions).auth.test().catch((error: unknown) => {
-      throw isRefusal(error)
-        ? new PlatformRefusal(
-            `SLACK_BOT_TOKEN: Slack did not take it (${errorMessage(error)}). It is found in the app's settings under OAuth & Permissions.`,
-          )
-        : new Error(`Slack cannot be reached (${errorMessage(error)})`);
-    });
+    const open = "botToken" in config ? singleWorkspace(config) : openSource;
+    if (!open) throw new Error("nothing says which workspaces are answered");
+    const source = await open({ clientOptions, logger, policy, routes, log });
+    const shared = {
+      ...{ botFor: withSlackNaming(botFor, policy.commandPrefix), policy, calls: createSlackCalls(), log },
+      replies: createDrawnReplies(packedSlackSize),
+    };
+    const deskOf = memoizeByKey((workspace: SlackWorkspace) => createSlackDesk(workspace, shared));
+    const deskFor = async (body: unknown) => {
+      const workspace = await source.find(body);
+      return workspace && deskOf(workspace);
+    };
     const receiver =
       "signingSecrets" in config
-        ? httpReceiver(config.signingSecrets, routes, log, { kept: (body) => commands.cached(body) })
-        : socketReceiver({ appToken: config.appToken, clientOptions, logger, log, ...defined({ report }) });
+        ? httpReceiver(config.signingSecrets, routes, log, {
+            kept: async (body) => (await deskFor(body))?.commands.cached(body),
+            ...defined({ refuse: source.refuse }),
+          })
+        : socketReceiver({
+            ...{ appToken: config.appToken, clientOptions, logger, log },
+            ...defined({ report, sockets: config.sockets }),
+          });
     const app = new App({
-      token: botToken,
-      receiver,
-      logger,
-      clientOptions,
-      tokenVerificationEnabled: false,
-      botId: who.bot_id ?? "",
-      botUserId: who.user_id ?? "",
-      convoStore: false,
-      ignoreSelf: false,
+      ...{ receiver, logger, clientOptions, convoStore: false as const, ignoreSelf: false },
+      async authorize(_, body) {
+        const desk = await deskFor(body);
+        if (!desk) throw new Error("the app is not installed in the workspace of a request");
+        return withDesk(desk);
+      },
     });
-    const { off, ...features } = grantedFeatures(
-      who.response_metadata?.scopes,
-      policy.linkPreview !== undefined,
-    );
-    if (off.length > 0)
-      log.warn({ off }, "scopes were not granted in Slack: what they serve is off, and the rest works");
-    const commands = registerListeners(
-      app,
-      withSlackNaming(botFor, policy.commandPrefix),
-      policy,
-      log,
-      features,
-    );
+    const only = source.only && deskOf(source.only);
+    registerListeners(app, log);
+    source.listen?.(app);
     await app.start();
-    const disconnect =
-      features.mentions || features.messages
-        ? policy.directMessages?.connect("slack", slackDirectSender(app.client))
-        : undefined;
-    log.info({ team: who.team ?? "" }, "connected to Slack");
+    const isWriting = !only || only.has.mentions || only.has.messages;
+    const disconnect = isWriting
+      ? policy.directMessages?.connect("slack", slackDirectSender(clientOfPerson(source.find)))
+      : undefined;
+    log.info(source.about, "connected to Slack");
     return async () => {
       disconnect?.();
       await app.stop();
+      await source.stop();
     };
   };

@@ -1,21 +1,22 @@
 /** Answers what is the desk's own on Slack: `/refdesk review` and `status`, its buttons and forms, and its shortcut. */
-import type { RespondArguments, ViewResponseAction, webApi } from "@slack/bolt";
+import type { RespondArguments, ViewResponseAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
+import type { z } from "zod";
 import type { Curation } from "../../curation/curation.ts";
 import type { CurationReply } from "../../curation/form.ts";
-import type { Requester } from "../../curation/requester.ts";
+import { personId, type Requester } from "../../curation/requester.ts";
 import { withApology } from "../../delivery/deliver.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
 import { REPLY_TIMEOUT_MS } from "../../delivery/timing.ts";
 import type { Answer } from "../../desk/answer.ts";
-import type { Bot, BotFactory } from "../../desk/bot.ts";
+import type { Bot } from "../../desk/bot.ts";
 import type { Locale } from "../../language/messages.ts";
 import { cutText } from "../../support/cut-text.ts";
 import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
 import { withTimeout } from "../../support/timeout.ts";
-import type { SlackCalls } from "./calls.ts";
 import { deskView, readNote, readValues } from "./curation-form.ts";
+import type { SlackDesk } from "./desk.ts";
 import { modalView } from "./form.ts";
 import {
   MessageShortcutPayload,
@@ -23,7 +24,6 @@ import {
   readableText,
   ViewSubmissionPayload,
 } from "./payloads.ts";
-import type { SlackPolicy } from "./policy.ts";
 import { renderSlack } from "./render.ts";
 import { replyByUrl, type SendReply } from "./response-url.ts";
 import { ackAnyway, noticeTransport } from "./transports.ts";
@@ -47,11 +47,11 @@ type AckView = (reply?: ViewResponseAction) => Promise<void>;
 export interface SlackCurator {
   /** Answers a line of the desk's own that was typed. */
   command(line: string, from: Requester, send: SendReply): Promise<void>;
-  press(press: DeskPress, body: unknown, client: webApi.WebClient): Promise<void>;
+  press(press: DeskPress, body: unknown): Promise<void>;
   /** Opens the form for a suggestion on a message. */
-  shortcut(body: unknown, client: webApi.WebClient): Promise<void>;
+  shortcut(body: unknown): Promise<void>;
   /** Takes a form. */
-  submit(body: unknown, ack: AckView, client: webApi.WebClient): Promise<void>;
+  submit(body: unknown, ack: AckView): Promise<void>;
 }
 
 /** Returns the line of the desk's own that a text after `/refdesk` is; undefined for an ask. */
@@ -61,9 +61,13 @@ export function deskCommandLine(text: string): string | undefined {
 }
 
 /** Returns who sent a request. Slack has no roles that an app could read. */
-export const slackRequester = (user: string, name: string): Requester => ({
+export const slackRequester = (user: string, name: string, workspace: string | undefined): Requester => ({
   ...{ platform: "slack", user, name, roles: [] },
+  ...defined({ workspace }),
 });
+
+/** A user as Slack's payloads have them. */
+type SlackUser = z.infer<typeof MessageShortcutPayload>["user"];
 
 const isDecision = (line: string): boolean => line.startsWith("/review");
 
@@ -80,14 +84,14 @@ function readSubmission(body: unknown) {
 /** Creates the desk's own on Slack. */
 export function createSlackCurator(
   curation: Curation,
-  botFor: BotFactory,
-  policy: SlackPolicy,
-  calls: SlackCalls,
+  { workspace, botFor, policy, client, calls }: Omit<SlackDesk, "curator" | "commands">,
   log: Log,
 ): SlackCurator {
   const timeoutMs = policy.replyTimeoutMs ?? REPLY_TIMEOUT_MS;
-  const open = ({ views }: webApi.WebClient, trigger_id: string, view: ModalView) =>
-    calls.atOnce(() => views.open({ trigger_id, view }), { isRepeatable: true });
+  const open = (trigger_id: string, view: ModalView) =>
+    calls.atOnce(() => client.views.open({ trigger_id, view }), { isRepeatable: true });
+  const requester = ({ id, username, name }: SlackUser) =>
+    slackRequester(id, username ?? name ?? "someone", workspace.id);
   const logged = (what: string) => log.info({ type: what }, "answered for the desk");
 
   const draw = (answer: Answer, { messages }: Bot, { user }: Requester) =>
@@ -107,7 +111,6 @@ export function createSlackCurator(
     bot: Bot,
     { line, from, isPrivate, trigger, locale }: DeskPress,
     body: unknown,
-    client: webApi.WebClient,
   ): Promise<void> {
     const send = replyByUrl(body);
     const replaces = isDecision(line) && isPrivate;
@@ -118,18 +121,13 @@ export function createSlackCurator(
       ...defined({ url }),
       ...{ replaces, locale: locale ?? bot.messages.locale },
     });
-    await open(client, trigger, view);
+    await open(trigger, view);
   }
 
-  async function openLine(
-    press: DeskPress,
-    body: unknown,
-    client: webApi.WebClient,
-    passage?: string,
-  ): Promise<void> {
+  async function openLine(press: DeskPress, body: unknown, passage?: string): Promise<void> {
     const bot = await botFor(chooseLocale(policy, passage, press.locale));
     await withApology(bot, noticeTransport(replyByUrl(body)), log, async () => {
-      await show(await curation.open(press.line, press.from, bot, passage), bot, press, body, client);
+      await show(await curation.open(press.line, press.from, bot, passage), bot, press, body);
     });
     logged("press");
   }
@@ -149,19 +147,19 @@ export function createSlackCurator(
 
     press: openLine,
 
-    async shortcut(body, client) {
+    async shortcut(body) {
       const { user, message, trigger_id } = MessageShortcutPayload.parse(body);
-      const from = slackRequester(user.id, user.username ?? user.name ?? "someone");
+      const from = requester(user);
       const press: DeskPress = { line: "/suggest", from, isPrivate: false, trigger: trigger_id };
-      await openLine(press, body, client, readableText(message.text));
+      await openLine(press, body, readableText(message.text));
     },
 
-    async submit(body, ack, client) {
+    async submit(body, ack) {
       const read = readSubmission(body);
       if (!read) return void (await ackAnyway(() => ack(), log));
       const { user, view, note } = read;
       const { form, url, replaces, locale } = note;
-      const from = slackRequester(user.id, user.username ?? user.name ?? "someone");
+      const from = requester(user);
       const bot = await botFor(locale);
       const update = (shown: ModalView) =>
         calls.inLine(`view ${view.id}`, () => client.views.update({ view_id: view.id, view: shown }), {
@@ -175,7 +173,7 @@ export function createSlackCurator(
         await ack({ response_action: "update", view: plain(line) });
       };
       await withApology(bot, { notify }, log, async () => {
-        const seconds = await policy.askLimit?.(`slack ${from.user}`);
+        const seconds = await policy.askLimit?.(`slack ${personId(from)}`);
         if (seconds !== undefined) return notify(bot.messages.delivery.tooMany(seconds));
         const values = readValues(view.state.values);
         const pending = curation.submit(form, values, from, bot);

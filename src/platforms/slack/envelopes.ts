@@ -1,5 +1,7 @@
 /** Acks what Slack sends over one socket, and knows what has arrived there and is not acked yet. */
+import { lazy } from "../../support/lazy.ts";
 import { createUnderWay } from "../../support/under-way.ts";
+import { EVENT_ACK_MS } from "./redelivery.ts";
 
 /** A listener of the socket client. */
 export type SocketListener = (...given: unknown[]) => unknown;
@@ -8,12 +10,15 @@ export type SocketListener = (...given: unknown[]) => unknown;
 interface Envelope {
   readonly ack: (response?: unknown) => Promise<void>;
   readonly type?: string;
+  readonly body?: unknown;
 }
 
 /** The envelopes of one socket. */
 export interface SocketEnvelopes {
   /** Wraps Bolt's listener for envelopes. */
   readonly around: (hear: SocketListener) => SocketListener;
+  /** Says that an event is not to be acked, by its body: Slack sends it again, to this process or another. */
+  readonly sendAgain: (body: unknown) => void;
   /** Says that the socket has been opened anew: what came over the one before cannot be acked over this one. */
   readonly opened: () => void;
   /** From now on a command is acked as it arrives, and answered by its response URL, so that none is left unacked. */
@@ -33,10 +38,33 @@ export function createEnvelopes(isRead: () => Promise<void>): SocketEnvelopes {
   let connection = 0;
   let isLeaving = false;
   let isClosed = false;
+  const unwanted = new Set<unknown>();
+
+  /** Hears an event, and acks it once it is answered or EVENT_ACK_MS have passed. */
+  async function hearEvent(hear: SocketListener, { ack, ...rest }: Envelope): Promise<void> {
+    const from = connection;
+    let isTaken = false;
+    const send = lazy(async () => {
+      const isWanted = isTaken && !unwanted.has(rest.body);
+      if (isWanted && !isClosed && from === connection) await ack().catch(() => {});
+    });
+    const late = setTimeout(send, EVENT_ACK_MS);
+    const take = async () => {
+      isTaken = true;
+    };
+    try {
+      await hear({ ...rest, ack: take });
+      await send();
+    } finally {
+      clearTimeout(late);
+      unwanted.delete(rest.body);
+    }
+  }
 
   return {
     around: (hear) => (given) => {
       const { ack, ...rest } = given as Envelope;
+      if (rest.type === "events_api") return unacked.track(hearEvent(hear, given as Envelope));
       const from = connection;
       const isEarly = isLeaving && !isClosed && rest.type === "slash_commands";
       let settle = () => {};
@@ -70,6 +98,7 @@ export function createEnvelopes(isRead: () => Promise<void>): SocketEnvelopes {
         .then(() => settle());
       return heard;
     },
+    sendAgain: (body) => void unwanted.add(body),
     opened() {
       connection += 1;
     },

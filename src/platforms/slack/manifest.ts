@@ -5,6 +5,7 @@ import type { Messages } from "../../language/messages.ts";
 import { publicDomain, routeUrl } from "../../support/public-address.ts";
 import { slackCommandName, UMBRELLA_NAME } from "./command-names.ts";
 import { SUGGEST_SHORTCUT } from "./curate.ts";
+import { REDIRECT_ROUTE } from "./install-routes.ts";
 import { SLACK_MANIFEST_LIMITS } from "./limits.ts";
 import { SLACK_ROUTE } from "./receiver.ts";
 import { requestedScopes } from "./scopes.ts";
@@ -20,6 +21,8 @@ export interface ManifestOptions {
   readonly address?: string | undefined;
   /** The public address of the pages; links to them are unfurled if its domain is public. */
   readonly pages?: string | undefined;
+  /** Whether workspaces install the app by themselves, at the public address. */
+  readonly hasInstalls?: boolean;
 }
 
 /**
@@ -29,8 +32,9 @@ export interface ManifestOptions {
 export function createManifest(
   commands: readonly Command[],
   messages: Messages,
-  { prefix = "", address, pages }: ManifestOptions = {},
+  { prefix = "", address, pages, hasInstalls = false }: ManifestOptions = {},
 ): object {
+  const redirect = hasInstalls && address !== undefined ? routeUrl(address, REDIRECT_ROUTE) : undefined;
   const url = address === undefined ? undefined : routeUrl(address, SLACK_ROUTE);
   const domain = pages === undefined ? undefined : publicDomain(pages);
   const named = commands.flatMap((command) => {
@@ -91,19 +95,28 @@ export function createManifest(
       }),
       ...(domain ? { unfurl_domains: [domain] } : {}),
     },
-    oauth_config: { scopes: { bot: requestedScopes(domain !== undefined).map(({ scope }) => scope) } },
+    oauth_config: {
+      ...(redirect ? { redirect_urls: [redirect] } : {}),
+      scopes: { bot: requestedScopes(domain !== undefined).map(({ scope }) => scope) },
+    },
     settings: {
       event_subscriptions: {
         ...(url ? { request_url: url } : {}),
-        bot_events: ["app_home_opened", "app_mention", ...(domain ? ["link_shared"] : []), "message.im"],
+        bot_events: [
+          ...["app_home_opened", "app_mention"],
+          ...(redirect ? ["app_uninstalled"] : []),
+          ...(domain ? ["link_shared"] : []),
+          "message.im",
+          ...(redirect ? ["tokens_revoked"] : []),
+        ],
       },
       interactivity: {
         is_enabled: true,
         ...(url ? { request_url: url, message_menu_options_url: url } : {}),
       },
-      org_deploy_enabled: false,
+      org_deploy_enabled: redirect !== undefined,
       socket_mode_enabled: url === undefined,
-      token_rotation_enabled: false,
+      token_rotation_enabled: redirect !== undefined,
     },
   };
 }

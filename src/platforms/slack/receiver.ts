@@ -5,6 +5,7 @@ import type { HttpReply, RouteHandler, RouteRegistry } from "../../http/server.t
 import { type Clock, createReplayGuard, isCurrentTimestamp } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
 import { plainMessage } from "../../support/serialize-error.ts";
+import { EVENT_ACK_MS, EventHeldError } from "./redelivery.ts";
 import type { CachedReply } from "./slash-commands.ts";
 
 /** The route of all of Slack's requests, whose URL is entered in the app's settings. */
@@ -18,6 +19,7 @@ type Body = Readonly<Record<string, unknown>>;
 const JSON_TYPE = { "content-type": "application/json" };
 const EMPTY: HttpReply = { status: 200 };
 const MALFORMED: HttpReply = { status: 400 };
+const COME_AGAIN: HttpReply = { status: 503, headers: { "retry-after": "5" } };
 
 /**
  * Creates a verifier of Slack's request signatures.
@@ -72,7 +74,8 @@ function replyOf(acked: unknown): HttpReply {
 
 /**
  * Passes one request to Bolt's app. Resolves with the first of: its ack; 400, when the app throws before acking; an
- * empty 200, when no ack came in time, since the app may still answer by a call.
+ * empty 200, when no ack came in time, since the app may still answer by a call. An event, which Bolt acks at once, is
+ * acked once it is answered.
  */
 function processRequest(
   app: App,
@@ -98,13 +101,19 @@ function processRequest(
       wrote();
       return work;
     };
-    const late = setTimeout(() => answer(EMPTY, "a request was not acked in time"), within);
+    const isEvent = body.type === "event_callback";
+    let isTaken = false;
+    const late = isEvent
+      ? setTimeout(() => answer(EMPTY), Math.min(within, EVENT_ACK_MS))
+      : setTimeout(() => answer(EMPTY, "a request was not acked in time"), within);
     const retried = Number(headers["x-slack-retry-num"]);
     const reason = headers["x-slack-retry-reason"];
     const event = {
       body: body as Record<string, unknown>,
       // Resolves once the reply has been written, so that later calls arrive after it, as on a socket.
       ack: async (acked?: unknown) => {
+        isTaken = true;
+        if (isEvent) return;
         answer(replyOf(acked));
         await written;
       },
@@ -112,9 +121,10 @@ function processRequest(
       ...(typeof reason === "string" ? { retryReason: reason } : {}),
     };
     const work: Promise<void> = app.processEvent(event).then(
-      () => answer(EMPTY, "nothing here answers a request"),
+      () => answer(EMPTY, isTaken ? undefined : "nothing here answers a request"),
       (error: unknown) => {
-        if (answered) log.error({ err: error }, "a request failed after its ack");
+        if (error instanceof EventHeldError) answer(COME_AGAIN);
+        else if (answered) log.error({ err: error }, "a request failed after its ack");
         else answer(MALFORMED, `a request was not of the expected form (${plainMessage(String(error))})`);
       },
     );
@@ -126,13 +136,14 @@ function processRequest(
  * again after a 503, and not after a 405.
  */
 export function holdRoute(routes: RouteRegistry): void {
-  routes.set(SLACK_ROUTE, async () => ({ status: 503, headers: { "retry-after": "5" } }));
+  routes.set(SLACK_ROUTE, async () => COME_AGAIN);
 }
 
 /**
  * Creates a receiver for Bolt that is a route of the HTTP server, which starts and stops independently of it. Each
  * signed request is accepted once, so that an intercepted one cannot be replayed.
  * @param kept returns the cached reply to a command, if there is one
+ * @param refuse returns the reply to a request that nobody here answers
  * @param within deadline of an ack, in milliseconds
  */
 export function httpReceiver(
@@ -141,10 +152,12 @@ export function httpReceiver(
   log: Log,
   {
     kept = async () => undefined,
+    refuse = async () => undefined,
     now,
     within = ACK_WITHIN,
   }: {
     readonly kept?: (command: Body) => Promise<CachedReply | undefined>;
+    readonly refuse?: (body: Body) => Promise<HttpReply | undefined>;
     readonly now?: Clock;
     readonly within?: number;
   } = {},
@@ -163,6 +176,8 @@ export function httpReceiver(
     if (body.ssl_check !== undefined) return EMPTY;
     if (body.type === "url_verification")
       return typeof body.challenge === "string" ? replyOf(body.challenge) : MALFORMED;
+    const refused = await refuse(body);
+    if (refused) return refused;
     const known = typeof body.command === "string" ? await kept(body) : undefined;
     if (known) return { ...EMPTY, headers: JSON_TYPE, ...known };
     return processRequest(app, body, headers, within, log);

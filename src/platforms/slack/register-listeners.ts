@@ -1,26 +1,20 @@
 /** Handles commands, presses and shortcuts. Every request is acked, whatever happens. */
-import type { App } from "@slack/bolt";
 import { isDeskLine, reportLine } from "../../curation/lines.ts";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
-import { createDelivery, type PressedControl, withApology } from "../../delivery/deliver.ts";
+import { type PressedControl, withApology } from "../../delivery/deliver.ts";
 import { askAboutMessage } from "../../delivery/message-action.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
-import type { BotFactory } from "../../desk/bot.ts";
 import { LOCALES } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
-import { drawSlack, drawSlackPosts, packedSlackSize } from "./addressing.ts";
-import { createSlackCalls } from "./calls.ts";
 import { ACTION_TYPES, type ActionType } from "./controls.ts";
-import { createSlackCurator, SUGGEST_SHORTCUT, slackRequester } from "./curate.ts";
+import { SUGGEST_SHORTCUT, slackRequester } from "./curate.ts";
+import { deskIn, type SlackListeners } from "./desk.ts";
 import { registerEvents } from "./events.ts";
 import { BlockActionsPayload, MessageShortcutPayload, readableText, TriggerPayload } from "./payloads.ts";
-import type { SlackPolicy } from "./policy.ts";
+import { EventHeldError } from "./redelivery.ts";
 import { replyByUrl } from "./response-url.ts";
-import { ALL_FEATURES, type SlackFeatures } from "./scopes.ts";
-import { createSlashCommands, type SlashCommands } from "./slash-commands.ts";
 import { ackAnyway, noticeTransport, pressTransport, shortcutTransport } from "./transports.ts";
 import { registerLinks } from "./unfurl.ts";
-import { type FileUploads, fileUploads } from "./uploads.ts";
 import { registerViews, VIEW_ACTIONS } from "./views.ts";
 
 /** The kinds of press, by the type of an action. */
@@ -52,25 +46,8 @@ function readPress(body: unknown) {
   return { press, line, asker: user.id, locale, channel, thread, trigger };
 }
 
-/**
- * Registers all listeners with Bolt's app, as far as the granted scopes allow.
- * @returns the handler of slash commands, whose cached replies the HTTP receiver sends without the app
- */
-export function registerListeners(
-  app: App,
-  botFor: BotFactory,
-  policy: SlackPolicy,
-  log: Log,
-  has: SlackFeatures = ALL_FEATURES,
-): SlashCommands {
-  const calls = createSlackCalls();
-  const uploadsTo: FileUploads = has.pictures ? fileUploads(app.client, calls, log) : () => ({});
-  const delivery = createDelivery({
-    ...{ platform: "slack", policy, draw: drawSlack, drawPosts: drawSlackPosts, log },
-    sizeOf: packedSlackSize,
-  });
-  const curator = policy.curation && createSlackCurator(policy.curation, botFor, policy, calls, log);
-  const commands = createSlashCommands(botFor, policy, delivery, uploadsTo, log, curator);
+/** Registers all listeners with Bolt's app; each answers from the desk of the workspace that a request comes from. */
+export function registerListeners(app: SlackListeners, log: Log): void {
   const isFirstDelivery = createDeduplicator();
 
   // Redelivered actions are acked again but not handled again.
@@ -80,9 +57,10 @@ export function registerListeners(
     if ("ack" in rest) await (rest.ack as () => Promise<void>)();
   });
 
-  app.command(/^\/.+/, commands.answer);
+  app.command(/^\/.+/, ({ context, ...command }) => deskIn(context).commands.answer(command));
 
-  app.action({ type: "block_actions", action_id: IN_MESSAGES }, async ({ body, ack, client }) => {
+  app.action({ type: "block_actions", action_id: IN_MESSAGES }, async ({ body, ack, context }) => {
+    const { workspace, botFor, policy, delivery, uploadsTo, curator } = deskIn(context);
     await ackAnyway(ack, log);
     const send = replyByUrl(body);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
@@ -90,8 +68,8 @@ export function registerListeners(
       if (!pressed) return;
       const { press, line, asker, channel, thread, locale, trigger } = pressed;
       if (curator && isDeskLine(line)) {
-        const from = slackRequester(asker, press.presser);
-        return curator.press({ line, from, locale, trigger, isPrivate: press.isPrivate }, body, client);
+        const from = slackRequester(asker, press.presser, workspace.id);
+        return curator.press({ line, from, locale, trigger, isPrivate: press.isPrivate }, body);
       }
       const bot = await botFor(chooseLocale(policy, line, locale));
       const transport = pressTransport(send, asker, thread, uploadsTo(channel, thread));
@@ -99,12 +77,13 @@ export function registerListeners(
     });
   });
 
-  app.shortcut({ type: "message_action" }, async ({ body, ack, client }) => {
+  app.shortcut({ type: "message_action" }, async ({ body, ack, context }) => {
+    const { botFor, policy, delivery, curator } = deskIn(context);
     await ackAnyway(ack, log);
     const send = replyByUrl(body);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
       const { callback_id, user, message } = MessageShortcutPayload.parse(body);
-      if (callback_id === SUGGEST_SHORTCUT) return curator?.shortcut(body, client);
+      if (callback_id === SUGGEST_SHORTCUT) return curator?.shortcut(body);
       if (callback_id !== "find_sources") return;
       const text = readableText(message.text);
       const bot = await botFor(chooseLocale(policy, text));
@@ -115,9 +94,11 @@ export function registerListeners(
     });
   });
 
-  registerViews(app, botFor, policy, calls, log, curator);
-  registerEvents(app, botFor, policy, { delivery, uploadsTo, calls }, log, has);
-  if (has.unfurls && policy.linkPreview) registerLinks(app, botFor, policy, policy.linkPreview, calls, log);
-  app.error(async (error) => log.error({ err: error }, "Bolt reported an error"));
-  return commands;
+  registerViews(app, log);
+  registerEvents(app, log);
+  registerLinks(app, log);
+  app.error(async (error) => {
+    if (error instanceof EventHeldError) throw error;
+    log.error({ err: error }, "Bolt reported an error");
+  });
 }

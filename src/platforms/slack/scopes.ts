@@ -35,10 +35,6 @@ export interface SlackFeatures {
   readonly unfurls: boolean;
 }
 
-export const ALL_FEATURES: SlackFeatures = {
-  ...{ mentions: true, messages: true, pictures: true, prompts: true, unfurls: true },
-};
-
 /**
  * Returns the features that the granted scopes allow; `off` describes those they do not, and `isAmiss` is whether one of
  * these is needed in every workspace. When Slack does not list the granted scopes, all count as granted.

@@ -1,17 +1,16 @@
 /** Answers slash commands with the whole answer in the ack. */
 import type { AckFn, RespondArguments } from "@slack/bolt";
-import { type AnswerDelivery, type DeliveryRequest, withApology } from "../../delivery/deliver.ts";
+import { type DeliveryRequest, withApology } from "../../delivery/deliver.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
-import type { Bot, BotFactory } from "../../desk/bot.ts";
+import type { Bot } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
-import { addressedJson, type PackedSlackMessage } from "./addressing.ts";
+import { addressedJson } from "./addressing.ts";
 import { slashCommandLine, UMBRELLA_NAME } from "./command-names.ts";
-import { deskCommandLine, type SlackCurator, slackRequester } from "./curate.ts";
+import { deskCommandLine, slackRequester } from "./curate.ts";
+import type { SlackDesk } from "./desk.ts";
 import { SlashCommandPayload, unescapeText } from "./payloads.ts";
-import type { SlackPolicy } from "./policy.ts";
 import { replyByUrl } from "./response-url.ts";
 import { commandTransport, noticeTransport, replyByAck, urlFiles } from "./transports.ts";
-import type { FileUploads } from "./uploads.ts";
 
 /** A reply that is ready to be sent. */
 export interface CachedReply {
@@ -36,12 +35,8 @@ const keyOf = ({ shelfVersion }: Bot, { command, text }: SlashCommandPayload): s
 
 /** Creates the handler of slash commands. Replies are kept by command and text, and addressed to each asker. */
 export function createSlashCommands(
-  botFor: BotFactory,
-  policy: SlackPolicy,
-  delivery: AnswerDelivery<PackedSlackMessage>,
-  uploadsTo: FileUploads,
+  { workspace, botFor, policy, delivery, uploadsTo, curator }: Omit<SlackDesk, "commands">,
   log: Log,
-  curator?: SlackCurator,
 ): SlashCommands {
   return {
     async cached(body) {
@@ -66,7 +61,8 @@ export function createSlashCommands(
         const typed = SlashCommandPayload.parse(body);
         const { command, text, user_id: asker, channel_id: channel, user_name = "someone" } = typed;
         const own = command === `/${UMBRELLA_NAME}` ? deskCommandLine(text) : undefined;
-        if (curator && own !== undefined) return curator.command(own, slackRequester(asker, user_name), send);
+        if (curator && own !== undefined)
+          return curator.command(own, slackRequester(asker, user_name, workspace.id), send);
         const ownBot = await botFor(chooseLocale(policy, text));
         const line = slashCommandLine(command, unescapeText(text), policy.commandPrefix);
         const request: DeliveryRequest = {

@@ -1,5 +1,12 @@
-/** Receives Slack's requests over two Socket Mode connections, reconnecting each until stopped. */
-import { type App, type Logger, type Receiver, SocketModeReceiver, type webApi } from "@slack/bolt";
+/** Receives Slack's requests over Socket Mode connections, reconnecting each until stopped. */
+import {
+  type App,
+  type Logger,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+  type webApi,
+} from "@slack/bolt";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
 import { withTimeout } from "../../support/timeout.ts";
@@ -7,15 +14,18 @@ import { createUnderWay } from "../../support/under-way.ts";
 import { PlatformRefusal, type ReportState } from "../adapter.ts";
 import { isRefusal } from "./calls.ts";
 import { createEnvelopes, type SocketListener } from "./envelopes.ts";
+import { EventHeldError } from "./redelivery.ts";
 import { createReadReceipts, requestClose } from "./socket-frames.ts";
 
-/** Options of both connections. */
+/** Options of the connections. */
 export interface SocketOptions {
   readonly appToken: string;
   readonly clientOptions: webApi.WebClientOptions;
   readonly logger: Logger;
   readonly log: Log;
   readonly pauses?: ReconnectPauses;
+  /** How many are kept open; by default two, so that one stays open while Slack refreshes the other, every few hours. */
+  readonly sockets?: number;
   /** Is told whether a socket is open. */
   readonly report?: ReportState;
 }
@@ -31,8 +41,12 @@ export interface ReconnectPauses {
 
 const PAUSES: ReconnectPauses = { first: 100, longest: 30_000, settled: 10_000 };
 
-/** Two, so that one stays open while Slack refreshes the other, every few hours. */
 const SOCKETS = 2;
+
+/** What Slack sends on a socket that is one too many: https://docs.slack.dev/apis/events-api/using-socket-mode */
+const TOO_MANY = /^\{[^{]*"reason":\s*"too_many_websockets"/;
+const TOO_MANY_TEXT =
+  "Slack allows ten sockets for all processes of an app together: end some, set SLACK_SOCKETS=1, or receive Slack's requests over HTTP";
 
 /** How long a socket may be silent, and how long opening it may take, in milliseconds. */
 const SILENCE = 5_000;
@@ -98,7 +112,8 @@ function watchSockets(report: ReportState): (number: number) => (state: SocketSt
 }
 
 interface Socket {
-  readonly receiver: SocketModeReceiver;
+  /** Passes what comes over the socket to an app. */
+  init(app: Pick<App, "processEvent">): void;
   /** Resolves once the socket first opens. Rejects if Slack refuses the token while `isFatal` returns true. */
   open(isFatal: () => boolean): Promise<void>;
   /** Acks what has arrived, for so many milliseconds at most, then closes the socket. */
@@ -124,6 +139,7 @@ function createSocket(
   const envelopes = createEnvelopes(createReadReceipts(client));
   let ended = false;
   let isOpen = false;
+  let isOneTooMany = false;
   let wake = () => {};
 
   // Bolt's listener rejects on an unexpected envelope, and nobody would handle the rejection.
@@ -135,6 +151,9 @@ function createSocket(
     }
   });
 
+  client.on("ws_message", (data: unknown) => {
+    if (typeof data === "string" && TOO_MANY.test(data)) isOneTooMany = true;
+  });
   client.on("connected", () => {
     envelopes.opened();
     isOpen = true;
@@ -192,12 +211,14 @@ function createSocket(
           tell("open");
           ready();
         });
+        if (isOneTooMany) why = TOO_MANY_TEXT;
         tell({ reason: why });
       } catch (error) {
         if (isFatal() && isRefusal(error)) return refused(tokenRefusal(error));
-        why = errorMessage(error);
+        why = isOneTooMany ? TOO_MANY_TEXT : errorMessage(error);
         tell({ reason: why, ...(isRefusal(error) ? { refusal: tokenRefusal(error) } : {}) });
       }
+      isOneTooMany = false;
       if (ended) return;
       failures = since !== undefined && performance.now() - since > pauses.settled ? 1 : failures + 1;
       const wait = Math.round(reconnectPause(failures, pauses));
@@ -216,7 +237,14 @@ function createSocket(
   }
 
   return {
-    receiver,
+    init: ({ processEvent }) =>
+      receiver.init({
+        processEvent: (event: ReceiverEvent) =>
+          processEvent(event).catch((error: unknown) => {
+            if (!(error instanceof EventHeldError)) throw error;
+            envelopes.sendAgain(event.body);
+          }),
+      } as App),
     open: (isFatal) => new Promise((resolve, reject) => void keep(resolve, reject, isFatal)),
     close(milliseconds) {
       ended = true;
@@ -233,7 +261,7 @@ function createSocket(
  */
 export function socketReceiver(options: SocketOptions): Receiver {
   const watched = watchSockets(options.report ?? (() => {}));
-  const all = Array.from({ length: SOCKETS }, (_, index) =>
+  const all = Array.from({ length: options.sockets ?? SOCKETS }, (_, index) =>
     createSocket(index + 1, options, watched(index + 1)),
   );
   const underWay = createUnderWay();
@@ -242,7 +270,7 @@ export function socketReceiver(options: SocketOptions): Receiver {
       const tracked: Pick<App, "processEvent"> = {
         processEvent: (event) => underWay.track(app.processEvent(event)),
       };
-      for (const { receiver } of all) receiver.init(tracked as App);
+      for (const socket of all) socket.init(tracked);
     },
     async start() {
       let started = false;

@@ -1,5 +1,5 @@
 /** Sends replies to Slack: in the ack of a request, by calls to its response URL, or as posts in a thread. */
-import { randomUUID } from "node:crypto";
+import { hash } from "node:crypto";
 import type { AckFn, RespondArguments, webApi } from "@slack/bolt";
 import type { FileTransport, MessageTransport } from "../../delivery/transport.ts";
 import type { Log } from "../../support/log.ts";
@@ -126,6 +126,14 @@ export interface RepliedMessage {
 /** A wait, in seconds, of which the asker is told. */
 const LONG_WAIT = 2;
 
+/** Returns the id of a post, a UUID that any process makes of the same name. */
+function postId(name: string): string {
+  const digits = hash("sha256", name, "hex");
+  return [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `a${digits.slice(17, 20)}`]
+    .concat(digits.slice(20, 32))
+    .join("-");
+}
+
 /**
  * Creates the transport of a mention or a direct message.
  * @param isDirect whether only the asker and the bot are there, so that nothing needs to be ephemeral
@@ -139,6 +147,7 @@ export function threadTransport(
   files: SlackFiles,
 ): SlackTransport {
   type Content = Pick<SlackMessage, "text"> & Partial<SlackMessage>;
+  let posts = 0;
   const inThread = { channel, thread_ts: thread_ts ?? ts, unfurl_links: false, unfurl_media: false };
   // Slack does not show an ephemeral message in a thread without replies, so it goes to the channel.
   const aside = { channel, user, ...(thread_ts ? { thread_ts } : {}) };
@@ -147,9 +156,9 @@ export function threadTransport(
     return calls.inLine(`aside ${channel}`, call, { isRepeatable: false });
   };
   const say = (content: Content): Promise<unknown> => {
-    // Slack takes one id once, so that a message which was taken and cut is not posted twice. It documents the errors of
-    // this alone, and not that every workspace does so: more than that cannot be known.
-    const message = { ...inThread, ...content, client_msg_id: randomUUID() };
+    // Slack takes one id once, so that a message which was taken and cut is not posted twice, also by another process. It
+    // documents the errors of this alone, and not that every workspace does so: more than that cannot be known.
+    const message = { ...inThread, ...content, client_msg_id: postId(`${channel} ${ts} ${posts++}`) };
     const call = () => chat.postMessage(message);
     return calls.inLine(`channel ${channel}`, call, {
       isRepeatable: true,

@@ -1,23 +1,20 @@
 /** Unfurls links to the deployment's own pages: shows a page's content below the message that links to it. */
-import type { App } from "@slack/bolt";
 import type { KnownBlock, LinkUnfurls, MessageAttachment } from "@slack/types";
 import { createDeduplicator } from "../../delivery/deduplicator.ts";
 import { clipLabel, fitAnswer } from "../../delivery/fit.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
 import type { Answer } from "../../desk/answer.ts";
-import type { BotFactory } from "../../desk/bot.ts";
 import type { LinkPreview } from "../../desk/record-summary.ts";
 import { localeFromTag, type Messages } from "../../language/messages.ts";
 import type { Log } from "../../support/log.ts";
 import { printableText } from "../../support/printable.ts";
 import { renderBlocks } from "./blocks.ts";
-import type { SlackCalls } from "./calls.ts";
 import { contextBlocks } from "./context-blocks.ts";
 import { plainTextObject } from "./controls.ts";
 import { countCharacters } from "./count-characters.ts";
+import { deskIn, type SlackListeners } from "./desk.ts";
 import { SLACK_MESSAGE_LIMITS } from "./limits.ts";
 import { LinkSharedEvent } from "./payloads.ts";
-import type { SlackPolicy } from "./policy.ts";
 
 /** The most links unfurled per message, and items and characters per unfurl: it is read in passing. */
 const MOST = { links: 5, items: 3, letters: 2_500 } as const;
@@ -65,20 +62,16 @@ async function unfurlsOf(
 }
 
 /** Registers the listener for shared links. Failures are only logged, and the message stays as it is. */
-export function registerLinks(
-  app: App,
-  botFor: BotFactory,
-  policy: SlackPolicy,
-  linkPreview: LinkPreview,
-  calls: SlackCalls,
-  log: Log,
-): void {
+export function registerLinks(app: SlackListeners, log: Log): void {
   const isFirstDelivery = createDeduplicator();
-  app.event("link_shared", async ({ body, client, context }) => {
+  app.event("link_shared", async ({ body, context }) => {
+    const { workspace, botFor, policy, client, calls, has } = deskIn(context);
+    const { linkPreview } = policy;
+    if (!has.unfurls || !linkPreview) return;
     const { success, data } = LinkSharedEvent.safeParse(body);
     if (!success) return;
     const { event_id, event } = data;
-    if (event.bot_id || event.user === context.botUserId || !isFirstDelivery(event_id)) return;
+    if (event.bot_id || event.user === workspace.botUser || !isFirstDelivery(event_id)) return;
     const started = performance.now();
     try {
       const { messages } = await botFor(chooseLocale(policy, "", localeFromTag(event.user_locale)));

@@ -1,14 +1,14 @@
 /** Handles what is opened and pressed outside of messages: the form, its fields and its submission, and the app's home. */
-import type { App, webApi } from "@slack/bolt";
 import type { KnownBlock, ModalView } from "@slack/types";
 import { createDelivery, type DrawMessage, withApology } from "../../delivery/deliver.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
 import type { MessageTransport } from "../../delivery/transport.ts";
-import type { Bot, BotFactory } from "../../desk/bot.ts";
+import type { Bot } from "../../desk/bot.ts";
+import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
-import type { SlackCalls } from "./calls.ts";
-import type { SlackCurator } from "./curate.ts";
+import { memoizeByKey } from "../../support/memoize.ts";
 import { DESK_FORM } from "./curation-form.ts";
+import { deskIn, type SlackDesk, type SlackListeners } from "./desk.ts";
 import { COMMAND_FIELD, fieldChoices, formView, modalView, readForm } from "./form.ts";
 import { EXAMPLE_ACTION, FORM_ACTION } from "./home.ts";
 import {
@@ -17,7 +17,6 @@ import {
   ViewActionPayload,
   ViewSubmissionPayload,
 } from "./payloads.ts";
-import type { SlackPolicy } from "./policy.ts";
 import { renderSlack, type SlackMessage } from "./render.ts";
 import { ackAnyway, firstByAck } from "./transports.ts";
 
@@ -53,73 +52,74 @@ function viewTransport(bot: Bot, show: ShowView): MessageTransport<SlackMessage>
 }
 
 /** Registers the form and the home's buttons. */
-export function registerViews(
-  app: App,
-  botFor: BotFactory,
-  policy: SlackPolicy,
-  calls: SlackCalls,
-  log: Log,
-  curator?: SlackCurator,
-): void {
-  // In a view nothing can be pressed, and so nothing is offered that only a button can do.
-  const { curation: _, ...plainPolicy } = policy;
-  const delivery = createDelivery({ platform: "slack", policy: plainPolicy, draw: drawForView, log });
-  const formBot = () => botFor(chooseLocale(policy));
+export function registerViews(app: SlackListeners, log: Log): void {
+  const deliveryOf = memoizeByKey(({ policy, workspace }: SlackDesk) => {
+    // In a view nothing can be pressed, and so nothing is offered that only a button can do.
+    const { curation: _, ...plainPolicy } = policy;
+    return createDelivery({
+      ...{ platform: "slack", policy: plainPolicy, draw: drawForView, log },
+      ...defined({ workspace: workspace.id }),
+    });
+  });
+  const formBot = ({ botFor, policy }: SlackDesk) => botFor(chooseLocale(policy));
 
-  const open = ({ views }: webApi.WebClient, trigger_id: string, view: ModalView) =>
+  const open = ({ calls, client: { views } }: SlackDesk, trigger_id: string, view: ModalView) =>
     calls.atOnce(() => views.open({ trigger_id, view }), SHOWN);
   /** Updates a view, in a line of its own: it waits for nothing else, and what was chosen last is shown last. */
-  const update = ({ views }: webApi.WebClient, view_id: string, view: ModalView) =>
+  const update = ({ calls, client: { views } }: SlackDesk, view_id: string, view: ModalView) =>
     calls.inLine(`view ${view_id}`, () => views.update({ view_id, view }), SHOWN);
 
   /** Answers an ask in a view, for whoever sees that. */
   async function answerIn(
+    desk: SlackDesk,
     show: ShowView,
-    asker: string,
-    text: string,
+    { asker, text }: { readonly asker: string; readonly text: string },
     read: (bot: Bot) => ReturnType<Bot["parse"]>,
   ) {
-    const bot = await botFor(chooseLocale(policy, text));
-    await delivery.deliver(
+    const bot = await desk.botFor(chooseLocale(desk.policy, text));
+    await deliveryOf(desk).deliver(
       { bot, asker, audience: "asker", read: () => read(bot) },
       viewTransport(bot, show),
     );
   }
 
-  app.shortcut({ type: "shortcut" }, async ({ body, ack, client }) => {
+  app.shortcut({ type: "shortcut" }, async ({ body, ack, context }) => {
+    const desk = deskIn(context);
     await ackAnyway(ack, log);
     try {
       const { trigger_id, callback_id } = GlobalShortcutPayload.parse(body);
-      if (callback_id === "ask") await open(client, trigger_id, formView(await formBot()));
+      if (callback_id === "ask") await open(desk, trigger_id, formView(await formBot(desk)));
     } catch (error) {
       log.error({ err: error }, "the form could not be opened");
     }
   });
 
-  app.action({ type: "block_actions", action_id: VIEW_ACTIONS }, async ({ body, ack, client }) => {
+  app.action({ type: "block_actions", action_id: VIEW_ACTIONS }, async ({ body, ack, context }) => {
+    const desk = deskIn(context);
     await ackAnyway(ack, log);
     try {
       const { trigger_id, user, view, actions } = ViewActionPayload.parse(body);
       const [{ action_id, value = "", selected_option }] = actions;
-      const bot = await formBot();
-      if (action_id === COMMAND_FIELD) await update(client, view.id, formView(bot, selected_option?.value));
-      else if (action_id.startsWith(FORM_ACTION)) await open(client, trigger_id, formView(bot, value));
+      const bot = await formBot(desk);
+      if (action_id === COMMAND_FIELD) await update(desk, view.id, formView(bot, selected_option?.value));
+      else if (action_id.startsWith(FORM_ACTION)) await open(desk, trigger_id, formView(bot, value));
       else {
         let opened: string | undefined;
         const show: ShowView = async (shown) => {
-          if (opened !== undefined) return update(client, opened, shown);
-          opened = (await open(client, trigger_id, shown)).view?.id;
+          if (opened !== undefined) return update(desk, opened, shown);
+          opened = (await open(desk, trigger_id, shown)).view?.id;
           return undefined;
         };
-        await answerIn(show, user.id, value, (own) => own.parse(value));
+        await answerIn(desk, show, { asker: user.id, text: value }, (own) => own.parse(value));
       }
     } catch (error) {
       log.error({ err: error }, "a view could not be shown");
     }
   });
 
-  app.options(/.*/, async ({ body, ack }) => {
+  app.options(/.*/, async ({ body, ack, context }) => {
     try {
+      const { botFor, policy } = deskIn(context);
       const { action_id, value } = OptionsPayload.parse(body);
       const bot = await botFor(chooseLocale(policy, value));
       await ack({ options: await fieldChoices(bot, action_id, value) });
@@ -129,14 +129,15 @@ export function registerViews(
     }
   });
 
-  app.view({ type: "view_submission" }, async ({ body, ack, client }) => {
-    if (curator && body.view.callback_id === DESK_FORM)
-      return curator.submit(body, (reply) => (reply ? ack(reply) : ack()), client);
-    const bot = await formBot();
+  app.view({ type: "view_submission" }, async ({ body, ack, context }) => {
+    const desk = deskIn(context);
+    if (desk.curator && body.view.callback_id === DESK_FORM)
+      return desk.curator.submit(body, (reply) => (reply ? ack(reply) : ack()));
+    const bot = await formBot(desk);
     const { success, data, error } = ViewSubmissionPayload.safeParse(body);
     const show = firstByAck<ModalView>(
       (view) => ack({ response_action: "update", view }),
-      async (view, failed) => (success ? update(client, data.view.id, view) : Promise.reject(failed)),
+      async (view, failed) => (success ? update(desk, data.view.id, view) : Promise.reject(failed)),
       log,
     );
     await withApology(bot, viewTransport(bot, show), log, async () => {
@@ -144,7 +145,9 @@ export function registerViews(
       const content = readForm(bot, data.view.state.values);
       if ("text" in content) {
         const { command, option, text } = content;
-        await answerIn(show, data.user.id, text, (own) => own.parseFields(command, { [option]: text }));
+        await answerIn(desk, show, { asker: data.user.id, text }, (own) =>
+          own.parseFields(command, { [option]: text }),
+        );
       } else if ("emptyField" in content) {
         const errors = { [content.emptyField]: bot.messages.form.nothing };
         await ack({ response_action: "errors", errors });

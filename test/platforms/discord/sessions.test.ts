@@ -2,12 +2,14 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { SessionInfo } from "@discordjs/ws";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
+import { createMemoryClaims } from "../../../src/delivery/memory-claims.ts";
 import { createAnswer } from "../../../src/desk/answer.ts";
 import { createBotFactory } from "../../../src/desk/bot.ts";
 import { discordGateway, gatewayIntents } from "../../../src/platforms/discord/gateway.ts";
-import { createSessionStore } from "../../../src/platforms/discord/session-store.ts";
+import { createSessionStore, type SessionStore } from "../../../src/platforms/discord/session-store.ts";
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { broken, keptLog, library, loadAnswer } from "../../desks.ts";
 import { temporaryFolder } from "../../shelves.ts";
@@ -82,6 +84,38 @@ describe("an end under load", () => {
     await stop();
     expect(stand.requests.filter((one) => one.includes("callback"))).not.toEqual([]);
   });
+});
+
+it("a process that takes over from one that was killed resumes, and answers each mention once", async () => {
+  const claims = createMemoryClaims();
+  const kept: SessionInfo[][] = [];
+  const store: SessionStore = {
+    keepEvery: 10,
+    claim: async () => kept.at(-1) ?? [],
+    keep: async (sessions) => void kept.push([...sessions]),
+  };
+  const begin = async (own: SessionStore) => {
+    const stop = await discordGateway(
+      { token: stand.token, apiUrl: stand.apiUrl },
+      { defaultAudience: "room", claims },
+      log,
+      own,
+    )(createBotFactory(library, commands, log));
+    stops.push(stop);
+  };
+  await begin(store);
+  const mention = (name: string) => stand.write(`<@${stand.applicationId}> pledge ${name}`);
+  await mention("alibaba");
+  await expect.poll(() => kept.length).toBeGreaterThan(0);
+  // What was kept before it was killed is older than what it answered, so that Discord sends some of it again.
+  const earlier = kept.at(-1)!;
+  await mention("tencent");
+  const [session] = earlier;
+  await begin({ ...store, claim: async () => [{ ...session!, sequence: 1 }], keep: async () => {} });
+  await mention("meituan");
+  expect(stand.resumes).toBe(1);
+  expect(stand.identified).toHaveLength(1);
+  expect(stand.posts.filter(({ kind }) => kind === "post")).toHaveLength(3);
 });
 
 describe("a kept session", () => {

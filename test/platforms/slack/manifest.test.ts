@@ -101,6 +101,26 @@ describe("over HTTP", () => {
   });
 });
 
+describe("where workspaces install the app by themselves", () => {
+  const address = "https://refdesk.example.org";
+
+  it("asks for the way back, for what ends an installation, and for rotation and whole organizations", () => {
+    const many = createManifest(commands, englishMessages, { address, hasInstalls: true });
+    expect(many).toMatchObject({
+      oauth_config: { redirect_urls: [`${address}/slack/oauth_redirect`] },
+      settings: {
+        event_subscriptions: {
+          bot_events: ["app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"],
+        },
+        ...{ org_deploy_enabled: true, token_rotation_enabled: true },
+      },
+    });
+    const one = createManifest(commands, englishMessages, { address });
+    expect(one).not.toHaveProperty("oauth_config.redirect_urls");
+    expect(one).toMatchObject({ settings: { org_deploy_enabled: false, token_rotation_enabled: false } });
+  });
+});
+
 describe("where the pages have a public address", () => {
   const LINKS = ["links:read", "links:write"];
   const made = (pages?: string): Manifest => createManifest(commands, englishMessages, { pages }) as Manifest;

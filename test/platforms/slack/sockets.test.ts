@@ -54,6 +54,21 @@ it("has one while Slack refreshes the other, which comes back", async () => {
   await until(() => stand.open === 2, "two sockets again");
 });
 
+it("says that Slack allows ten where one is too many, and goes on trying", async () => {
+  const { stand, log } = await both();
+  await stand.raw(
+    { type: "disconnect", reason: "too_many_websockets", debug_info: { host: "applink-1" } },
+    1,
+  );
+  await until(() => stand.connections === 3, "another try");
+  expect(log.lines.find(({ message }) => message.includes("is away"))).toMatchObject({
+    data: {
+      reason:
+        "Slack allows ten sockets for all processes of an app together: end some, set SLACK_SOCKETS=1, or receive Slack's requests over HTTP",
+    },
+  });
+});
+
 it("is back after both dropped", async () => {
   const { stand } = await both();
   stand.drop();

@@ -1,5 +1,5 @@
 /** Tries reading again while a database is away for a moment, as it is when it restarts. */
-import { withRetries } from "../../support/retry.ts";
+import { withRetries } from "../support/retry.ts";
 import type { Queries } from "./connection.ts";
 
 /** Pauses in milliseconds before a query is tried again; together two seconds. */

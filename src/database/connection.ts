@@ -1,4 +1,4 @@
-/** Reaches the PostgreSQL database that holds shelves. */
+/** Reaches the PostgreSQL database that several processes share. */
 import type { ClientBase, Pool } from "pg";
 
 /** Runs queries, each by itself or, in a session, on one connection. */

@@ -1,0 +1,17 @@
+/** English messages about installing the app in a workspace, for people who use it. */
+
+export const englishWorkspaces = {
+  installed: (name: string) => `Refdesk is installed in ${name}. Type /refdesk in a channel to begin.`,
+  openSlack: "Open Slack",
+  cancelled: "Nothing was installed: it was cancelled in Slack.",
+  stale:
+    "Nothing was installed: this page was opened before, is too old, or began in another browser. Please begin again.",
+  failed:
+    "Nothing was installed: Slack did not complete it. Please begin again. If that fails too, tell whoever runs this desk.",
+  again: "Begin again",
+  /** What somebody is told in a workspace where the app is not installed, with where to install it. */
+  notInstalled: (url: string) =>
+    `Refdesk is not installed in this workspace. It can be installed here: ${url}`,
+  /** What somebody is told while it cannot be known whether the app is installed. */
+  away: "Refdesk cannot answer right now. Please try again in a minute.",
+};

@@ -1,0 +1,36 @@
+/** Draws the page at the end of an installation: what came of it, and what to do next. */
+import type { HttpReply } from "../../http/server.ts";
+import type { Messages } from "../../language/messages.ts";
+
+/** What came of an installation. */
+export type InstallOutcome =
+  | { readonly is: "installed"; readonly name: string; readonly team?: string }
+  | { readonly is: "cancelled" | "stale" | "failed" };
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  ...{ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" },
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPES[letter]!);
+
+const STATUS = { installed: 200, cancelled: 400, stale: 400, failed: 502 } as const;
+
+/** Draws a page. @param beginUrl where an installation begins */
+export function installPage(
+  outcome: InstallOutcome,
+  beginUrl: string,
+  messages: Messages["workspaces"],
+): HttpReply {
+  const text = outcome.is === "installed" ? messages.installed(outcome.name) : messages[outcome.is];
+  const link =
+    outcome.is !== "installed"
+      ? { href: beginUrl, label: messages.again }
+      : outcome.team === undefined
+        ? undefined
+        : { href: `https://app.slack.com/client/${outcome.team}`, label: messages.openSlack };
+  const next = link ? `<p><a href="${escaped(link.href)}">${escaped(link.label)}</a></p>` : "";
+  return {
+    status: STATUS[outcome.is],
+    headers: { "content-type": "text/html; charset=utf-8" },
+    body: `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Refdesk</title><h1>Refdesk</h1><p>${escaped(text)}</p>${next}`,
+  };
+}
