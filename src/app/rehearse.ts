@@ -1,5 +1,4 @@
 /** Gets answers on a large shelf ready before anyone asks, so that nobody waits until their code is loaded. */
-import { MAX_VALUE_LENGTH } from "../ask/ask.ts";
 import type { Bot } from "../desk/bot.ts";
 import { loadModule } from "../desk/run-command.ts";
 import type { Library } from "../library/library.ts";
@@ -14,10 +13,13 @@ const MISS = "/who nobody-of-this-name";
 /** How an answer takes its turn among other work. */
 type TakeTurn = (work: () => Promise<object>) => Promise<unknown>;
 
+/** How much of a passage is asked at most, in UTF-16 units: less than an ask may hold. */
+const SENTENCE_LENGTH = 300;
+
 /** Returns a sentence that a source has, to be checked; undefined where no statement is recorded. */
 async function anySentence(library: Library): Promise<string | undefined> {
   const [fact] = (await library.find({ kinds: ["facts"], most: 1 })).hits;
-  return fact?.kind === "facts" ? fact.passages[0]?.exact.slice(0, MAX_VALUE_LENGTH) : undefined;
+  return fact?.kind === "facts" ? fact.passages[0]?.exact.slice(0, SENTENCE_LENGTH) : undefined;
 }
 
 /**
