@@ -277,7 +277,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const from = follow ? { shelf: "database" } : { shelf: resolve(root), refresh: settings.refresh ?? "no" };
   log.info({ ...from, version }, "the shelf is read");
   admin?.started(() => holder.current().library, platforms.all, refresher.state);
-  void botFor("en").then((bot) => rehearse(bot, work.later));
+  void botFor("en").then((bot) => rehearse(bot, holder.current().library, work.later));
   if (follow) stopRefreshing = follow();
   else if (settings.refresh)
     stopRefreshing = await startRefreshing({
