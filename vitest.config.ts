@@ -4,7 +4,18 @@ import { failWhenSkipped } from "./test/fail-when-skipped.ts";
 
 /** Folders of pure functions: no test there starts a process, listens on a port, or changes what others see. */
 const PURE = [
-  ...["ask", "citation", "claims", "commands", "delivery", "desk", "language", "library", "picture"],
+  ...[
+    "ask",
+    "breaks",
+    "citation",
+    "claims",
+    "commands",
+    "delivery",
+    "desk",
+    "language",
+    "library",
+    "picture",
+  ],
   ...["search", "shelf", "support"],
 ];
 const OTHERS = readdirSync(new URL("test", import.meta.url)).filter(

@@ -87,7 +87,7 @@ const search = (words: number) => () =>
 
 async function askFirst(first: FirstAsk): Promise<number> {
   // As a server does once it has started; of another bot, which keeps no answer of this one.
-  await rehearse(createDesk());
+  await rehearse(createDesk(), library);
   await pause(IDLE);
   if (first === "check") return took(check);
   return took(() => bot.answerLine(first === "miss" ? "/who Zorblax of Nowhere" : `/${first}`));

@@ -25,6 +25,8 @@ const TELLING = { every: 300_000, after: 120_000 };
 /** The curation of a process, and what ends it. */
 export interface RunningCuration {
   readonly curation: Curation;
+  /** Returns the curation with other reviewers. */
+  readonly curationFor: (reviewers: readonly string[]) => Curation;
   /** Returns what waits for a review. */
   readonly overview: () => Promise<ReviewOverview>;
   /** Through which senders are told what became of what they sent. */
@@ -92,9 +94,15 @@ function addingTo(root: string): AddSource {
   };
 }
 
+/** What the curation of a process is configured with. */
+export interface CurationConfig extends Pick<ServerConfig, "citations" | "reviewers" | "addFromChat"> {
+  /** The folder of the shelf, where it is one that a workspace has of its own. */
+  readonly reviewShelf?: string;
+}
+
 /** Creates the curation of a process. Nothing is loaded or opened before somebody asks for it. */
 export function createRunningCuration(
-  { citations, reviewers, addFromChat }: Pick<ServerConfig, "citations" | "reviewers" | "addFromChat">,
+  { citations, reviewers, addFromChat, reviewShelf }: CurationConfig,
   { shelf, cache, database, locale }: Pick<BasicSettings, "shelf" | "cache" | "database" | "locale">,
   { holder, refresher, log, statusUrl, telling = TELLING }: CurationServices,
 ): RunningCuration {
@@ -102,24 +110,30 @@ export function createRunningCuration(
   let store: ReviewStore | undefined;
   const openStore = openOnce(async () => {
     const { openReviewStore } = await import("../review/sql-review-store.ts");
-    store = await openReviewStore(citations);
+    store = await openReviewStore(citations, reviewShelf);
     return store;
   });
   const openDesk = openOnce(async (): Promise<ReviewDesk> => {
     const { createReviewDesk } = await import("../review/create-review-desk.ts");
     return createReviewDesk({ root, cache, store: await openStore() });
   });
-  const load = lazy(async () =>
+  const createWith = async (own: readonly string[]) =>
     (await import("../curation/curation.ts")).createCuration({
-      ...{ desk: openDesk, holder, reviewers: new Set(reviewers), log },
+      ...{ desk: openDesk, holder, reviewers: new Set(own), log },
       refresh: () => refresher.refresh(),
       // A shelf in a database changes when a folder is published there.
       isWritable: () => database === undefined && isWritable(root),
       tidings: tidingsFrom(openStore),
       ...(addFromChat ? { addSource: addingTo(root) } : {}),
       ...(statusUrl ? { statusUrl } : {}),
-    }),
-  );
+    });
+  function curationFor(own: readonly string[]): Curation {
+    const load = lazy(() => createWith(own));
+    return {
+      open: async (...request) => (await load()).open(...request),
+      submit: async (...request) => (await load()).submit(...request),
+    };
+  }
   const directMessages = createDirectMessages({
     async takeUntold(platforms) {
       const { takeUntold } = await import("../review/sent-outcomes.ts");
@@ -131,11 +145,7 @@ export function createRunningCuration(
   });
   const timer = setInterval(() => void directMessages.tell(), telling.every).unref();
   return {
-    directMessages,
-    curation: {
-      open: async (...request) => (await load()).open(...request),
-      submit: async (...request) => (await load()).submit(...request),
-    },
+    ...{ directMessages, curationFor, curation: curationFor(reviewers) },
     overview: async () => (await openDesk()).overview(),
     async close() {
       clearInterval(timer);

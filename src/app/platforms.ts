@@ -2,11 +2,8 @@
 import type { RecordCitations } from "../citation-log/citation-log.ts";
 import type { DiscordConfig, ServerConfig } from "../config/config.ts";
 import { type BasicSettings, DEFAULT_DATA_FOLDER } from "../config/environment.ts";
-import type { SlackConfig, SlackInstallConfig } from "../config/slack-config.ts";
-import type { StoreLocation } from "../config/store-location.ts";
+import type { SlackConfig } from "../config/slack-config.ts";
 import type { Coordination } from "../coordination/coordination.ts";
-import type { Curation } from "../curation/curation.ts";
-import type { DirectMessages } from "../curation/direct-messages.ts";
 import { createAskLimit } from "../delivery/ask-limit.ts";
 import { memoizePicture } from "../delivery/attachments.ts";
 import type { DeliveryPolicy } from "../delivery/policy.ts";
@@ -23,6 +20,8 @@ import type { Log } from "../support/log.ts";
 import { memoizeByKey } from "../support/memoize.ts";
 import { publicDomain } from "../support/public-address.ts";
 import type { WorkQueue } from "../support/work-queue.ts";
+import type { RunningCuration } from "./curation.ts";
+import type { OwnShelf } from "./own-shelf.ts";
 import { type SupervisedPlatform, supervisePlatform } from "./supervise.ts";
 
 /** Dependencies of the platforms. */
@@ -30,8 +29,9 @@ export interface PlatformParts {
   readonly holder: LibraryHolder;
   readonly botFor: BotFactory;
   readonly recordCitations: RecordCitations;
-  readonly curation: Curation;
-  readonly directMessages: DirectMessages;
+  readonly curation: RunningCuration;
+  /** Opens a shelf that one workspace has of its own. */
+  readonly openShelf: (folder: string) => Promise<OwnShelf>;
   /** What this process shares with others; without it, there are none. */
   readonly coordination?: Coordination;
   readonly log: Log;
@@ -49,13 +49,6 @@ function currentLinkPreview(publicUrl: string | undefined, holder: LibraryHolder
   return async (address, messages) => (await previewOf(holder.current()))(address, messages);
 }
 
-/** Opens the installations of Slack's app, and what is kept of its workspaces. */
-async function openWorkspaces(place: StoreLocation, { clientId, keys }: SlackInstallConfig) {
-  const { createSealer } = await import("../installations/seal.ts");
-  const { openInstallations } = await import("../installations/sql-installations.ts");
-  return openInstallations(place, clientId, createSealer(keys));
-}
-
 /** Platforms that are kept going. */
 export interface RunningPlatforms {
   readonly all: readonly SupervisedPlatform[];
@@ -69,7 +62,7 @@ export function startPlatforms(
   { locale, data = DEFAULT_DATA_FOLDER }: BasicSettings,
   parts: PlatformParts,
 ): RunningPlatforms {
-  const { holder, botFor, recordCitations, curation, directMessages, coordination } = parts;
+  const { holder, botFor, recordCitations, curation: running, openShelf, coordination } = parts;
   const { log, workFirst, routes } = parts;
   const drawPicture = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
@@ -77,8 +70,8 @@ export function startPlatforms(
   const askLimit = createAskLimit(asksPerMinute);
   const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
   const delivery: DeliveryPolicy = {
-    ...{ defaultAudience, askLimit, workFirst, drawPicture, recordCitations, curation },
-    directMessages,
+    ...{ defaultAudience, askLimit, workFirst, drawPicture, recordCitations },
+    ...{ curation: running.curation, directMessages: running.directMessages },
     ...defined({ locale: ownLocale, claims: coordination?.claims }),
   };
   const onDiscord = { ...delivery, ...defined({ registerInTurn: coordination?.registerInTurn }) };
@@ -101,9 +94,12 @@ export function startPlatforms(
     const linkPreview = currentLinkPreview(publicUrl, holder);
     const options = { ...delivery, commandPrefix, ...defined({ linkPreview }) };
     if (!("install" in config)) return adapter.slackAdapter(config, options, log, routes);
+    const { install } = config;
     const { manyWorkspaces } = await import("../platforms/slack/many-workspaces.ts");
-    const open = () => openWorkspaces(citations, config.install);
-    return adapter.slackAdapter(config, options, log, routes, manyWorkspaces(config.install, open));
+    const { openSlackWorkspaces } = await import("./slack-workspaces.ts");
+    const parts = { place: citations, install, botFor, policy: options, curation: running, openShelf, log };
+    const open = () => openSlackWorkspaces(parts);
+    return adapter.slackAdapter(config, options, log, routes, manyWorkspaces(install, open));
   }
 
   let refuse: (lines: string) => void = () => {};

@@ -30,6 +30,7 @@ import { assembleDesk } from "./assemble.ts";
 import { createRunningCuration } from "./curation.ts";
 import { onEndSignal } from "./end-signals.ts";
 import { COLLECT_SOONER } from "./heap-option.ts";
+import { ownShelfOpener } from "./own-shelf.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
 import { startRefreshing } from "./refresh-triggers.ts";
@@ -192,12 +193,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     log,
   );
   const { pages: pagesUrl } = settings;
-  const {
-    curation,
-    overview,
-    directMessages,
-    close: closeCuration,
-  } = createRunningCuration(config, settings, {
+  const curation = createRunningCuration(config, settings, {
     ...{ holder, refresher, log },
     statusUrl: () =>
       links && pagesUrl && pagesUrl + links.sign(STATUS_PATH, new Date(Date.now() + STATUS_LIFETIME_MS)),
@@ -207,7 +203,8 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const counted = admin?.counted ?? ((_, handler) => handler);
   const botFor = botsWith(citationLog);
   const platforms = startPlatforms(config, settings, {
-    ...{ holder, log, botFor, recordCitations: citationLog.record, curation, directMessages },
+    ...{ holder, log, botFor, recordCitations: citationLog.record, curation },
+    openShelf: ownShelfOpener(config, settings, citationLog, log),
     ...defined({ coordination }),
     workFirst: work.first,
     routes: {
@@ -223,7 +220,15 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   // With port 0, the port is known once the server listens.
   let listening = http;
   const ownUrl = (): string => (listening ? localUrl(listening) : "");
-  const siteParts = links && { holder, log, links, admin, workLater: work.later, ownUrl, overview };
+  const siteParts = links && {
+    holder,
+    log,
+    links,
+    admin,
+    workLater: work.later,
+    ownUrl,
+    overview: curation.overview,
+  };
   const site = siteParts && lazySite(config, settings, siteParts);
   if (config.mcp && siteParts) {
     const tools = lazyTools(config, settings, siteParts);
@@ -248,7 +253,11 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
     const until = performance.now() + END_MS;
     await stopRefreshing?.();
     await Promise.all([server?.stop(), ...platforms.all.map(({ stop }) => stop())]);
-    await Promise.all([citationLog.close(until - performance.now()), closeCuration(), coordination?.close()]);
+    await Promise.all([
+      citationLog.close(until - performance.now()),
+      curation.close(),
+      coordination?.close(),
+    ]);
     await admin?.stop();
   });
   const endOn = async (signal: string) => {
@@ -268,7 +277,7 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   const from = follow ? { shelf: "database" } : { shelf: resolve(root), refresh: settings.refresh ?? "no" };
   log.info({ ...from, version }, "the shelf is read");
   admin?.started(() => holder.current().library, platforms.all, refresher.state);
-  void botFor("en").then((bot) => rehearse(bot, work.later));
+  void botFor("en").then((bot) => rehearse(bot, holder.current().library, work.later));
   if (follow) stopRefreshing = follow();
   else if (settings.refresh)
     stopRefreshing = await startRefreshing({

@@ -17,7 +17,7 @@ function shortHash(said: string, length: number): string {
 }
 
 /** Returns what the keys of a workspace's conversations begin with. */
-const workspacePrefix = (platform: string, workspace: string): string =>
+export const workspacePrefix = (platform: string, workspace: string): string =>
   `${shortHash(`refdesk workspace ${platform} ${workspace}`, WORKSPACE)}.`;
 
 /**

@@ -24,9 +24,9 @@ interface Citation {
 
 /** The only table. Its name has a prefix because a PostgreSQL database may be shared with other programs. */
 export const CITATIONS_TABLE = "refdesk_citations";
-type Tables = { readonly [CITATIONS_TABLE]: Citation };
+export type CitationTables = { readonly [CITATIONS_TABLE]: Citation };
 
-const makeCitations = (db: Kysely<Tables>): Promise<void> =>
+const makeCitations = (db: Kysely<CitationTables>): Promise<void> =>
   makeTable(() =>
     db.schema
       .createTable(CITATIONS_TABLE)
@@ -47,7 +47,7 @@ export async function createSqlStore(
   dialect: Dialect,
   now: () => Date = () => new Date(),
 ): Promise<CitationStore> {
-  const db = new Kysely<Tables>({ dialect });
+  const db = new Kysely<CitationTables>({ dialect });
   let dropped: string | undefined;
 
   /** Deletes expired entries, once a day. */

@@ -1,8 +1,8 @@
 /** Tells whether a sentence says that something was done, where a source only says that it was promised. */
 import { type ClaimGrammar, claimPattern } from "../language/claim-grammar.ts";
 import type { SharedParts } from "./statement-order.ts";
+import { type StatementPart, textOf } from "./statement-parts.ts";
 import { GERUND, PAST } from "./statement-patterns.ts";
-import { type StatementPart, textOf } from "./statement-words.ts";
 
 type Deeds = ClaimGrammar["deeds"];
 

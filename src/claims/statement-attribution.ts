@@ -1,6 +1,7 @@
 /** Tells which names only say whose words a statement has. */
+
+import type { StatementPart } from "./statement-parts.ts";
 import { SAYS, THAT } from "./statement-patterns.ts";
-import type { StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 const SAYS_BEFORE = new RegExp(
@@ -28,4 +29,5 @@ const SAYS_RIGHT_AFTER = new RegExp(`^\\s*${SAYS}(?!\\p{L})`, "iu");
 
 /** Tells whether a verb of saying stands beside a name. */
 export const isSayer = (parts: readonly StatementPart[], at: number): boolean =>
-  SAYS_RIGHT_BEFORE.test(parts[at]?.gap ?? "") || SAYS_RIGHT_AFTER.test(parts[at + 1]?.gap ?? "");
+  SAYS_RIGHT_BEFORE.test(parts[at]?.gap ?? "") ||
+  SAYS_RIGHT_AFTER.test(parts[at + 1]?.gap ?? parts[at]?.tail ?? "");

@@ -8,7 +8,8 @@ import { defined } from "../support/defined.ts";
 import { containsHan } from "../support/han.ts";
 import type { SentenceMood } from "./sentence-mood.ts";
 import { matchStatement, type StatementMatch } from "./statement-match.ts";
-import { isContrast, isNegation } from "./statement-words.ts";
+import { isAscending } from "./statement-order.ts";
+import { isContrast, isNegation } from "./statement-parts.ts";
 import { locateSums } from "./sum-tokens.ts";
 import type { ClaimedSpeaker, WordDifference, WordsVerdict } from "./verdicts.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
@@ -34,6 +35,27 @@ const MOST_LOOSE = 2;
 const MOST_CONFLICTS = 2;
 /** With so many shared parts it is sure what a sentence speaks of. */
 const SURE = 8;
+
+/**
+ * A sentence of so many parts, one of them a name on record, is compared where a passage has them all close together, at most
+ * so many characters apart.
+ */
+const SHORT = { parts: 3, apart: 80 } as const;
+
+/** Tells whether a passage has all parts of a short sentence close together, in their order. What stands before a colon is a teller. */
+function isShortMatch(text: string, { shared, loose, conflicts }: StatementMatch): boolean {
+  const places = shared.flatMap(([, part]) => (part ? [part.start] : []));
+  return (
+    loose.length === 0 &&
+    conflicts.length === 0 &&
+    !/[:：]/u.test(text) &&
+    shared.length === SHORT.parts &&
+    places.length === SHORT.parts &&
+    shared.some(([{ record }]) => record !== undefined) &&
+    Math.max(...places) - Math.min(...places) <= SHORT.apart &&
+    isAscending(places)
+  );
+}
 
 /** Counts the parts that a sentence shares with a passage; a name on record says as much as two words. */
 const strengthOf = ({ shared }: StatementMatch): number =>
@@ -146,7 +168,10 @@ async function compareMatch(
 ): Promise<WordsVerdict | undefined> {
   const { shared, conflicts, loose, dropped, exchanged, isTurned, isMisplaced, isOfOther } = match;
   const isFigure = conflicts.length === 1 && conflicts[0]!.isFigure && loose.length <= 1;
-  if (isFigure ? strengthOf(match) < LEAST_SHARED : shared.length < LEAST_SHARED) return undefined;
+  if (
+    isFigure ? strengthOf(match) < LEAST_SHARED : shared.length < LEAST_SHARED && !isShortMatch(text, match)
+  )
+    return undefined;
   if (exchanged.length > 0 && loose.length === 0 && conflicts.length === 0)
     return verdictOn(text, match, "differs", exchanged);
   const isWhole = loose.length === 0 && conflicts.length === 0;

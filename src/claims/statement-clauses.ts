@@ -2,6 +2,7 @@
 import { claimPattern } from "../language/claim-grammar.ts";
 import { isSayer } from "./statement-attribution.ts";
 import type { SharedParts } from "./statement-order.ts";
+import { isRelative, type StatementPart } from "./statement-parts.ts";
 import {
   BOUNDARY,
   GERUND,
@@ -13,7 +14,6 @@ import {
   statementPattern,
   THAT,
 } from "./statement-patterns.ts";
-import { isRelative, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 const auxiliaries = STATEMENT_GRAMMARS.map(({ passives, actives }) => `${passives}|${actives}`).join("|");
@@ -31,7 +31,8 @@ const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
 const RECIPIENT = statementPattern(({ recipients }) => `\\b(?:${recipients})\\s+(?:(?:${articles})\\s+)?$`);
 /** The fewest parts before somebody who acts by “by” that tell that the passage has the same order. */
 const LEAST_BEFORE_AGENT = 2;
-const AGENT = statementPattern(({ agent }) => `\\b(?:${agent}|with)\\b`);
+const AGENT = statementPattern(({ agent }) => `\\b(?:${agent})\\b`);
+const MEANS = statementPattern(({ means }) => `\\b(?:${means})\\b`);
 const ACCORDING = new RegExp(
   `\\b(?:${claimPattern(({ vocabulary }) => vocabulary.roles.according?.replaceAll(" ", "|"))}) (?:to )?(?:(?:${articles})\\s+)?$`,
   "iu",
@@ -75,6 +76,12 @@ interface Comparison {
 /** Returns what stands before the noun phrase that ends with a part. */
 const gapBeforePhrase = (parts: readonly StatementPart[], at: number): string =>
   parts.slice(0, at + 1).findLast(({ gap = "" }) => !/^[\s-]*$/.test(gap))?.gap ?? "";
+
+/** Tells whether a word such as “with” and “through” stands before the noun phrase of a part. */
+export function isAfterMeans(parts: readonly StatementPart[], at: number): boolean {
+  const from = parts.slice(0, at + 1).findLastIndex(({ gap = "" }) => !/^[\s-]*$/.test(gap));
+  return MEANS.test(`${parts[from - 1]?.text} ${parts[from]?.gap}`);
+}
 
 const isActor = ({ kind, record, key }: StatementPart): boolean =>
   kind === "name"
@@ -196,7 +203,8 @@ const isMadeAgent = ({ shared, known }: Comparison): boolean =>
       before.every((start) => start < other.start) &&
       !other.isAgent &&
       !isSayer(known, known.indexOf(other)) &&
-      !AGENT.test(gapBeforePhrase(known, known.indexOf(other)))
+      !AGENT.test(gapBeforePhrase(known, known.indexOf(other))) &&
+      !isAfterMeans(known, known.indexOf(other))
     );
   });
 

@@ -14,8 +14,8 @@ import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { NearPassage } from "./near-passages.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
+import { hasKey, isLimiting, isLink, isNegation, type StatementPart } from "./statement-parts.ts";
 import { ORGANIZATIONS, THAT } from "./statement-patterns.ts";
-import { hasKey, isLimiting, isLink, isNegation, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 /** A note that says what a quoted phrase means. */

@@ -45,8 +45,6 @@ import {
   isPutElsewhere,
   type SharedParts,
 } from "./statement-order.ts";
-import { isPartOfName, isSamePart, rivalOf } from "./statement-rivals.ts";
-import { isTurnedRound } from "./statement-roles.ts";
 import {
   hasKey,
   isContrast,
@@ -54,11 +52,12 @@ import {
   isLink,
   isNegation,
   isRelative,
-  joinPhrases,
-  readStatement,
   type StatementPart,
   textOf,
-} from "./statement-words.ts";
+} from "./statement-parts.ts";
+import { isPartOfName, isSamePart, rivalOf } from "./statement-rivals.ts";
+import { isTurnedRound } from "./statement-roles.ts";
+import { joinPhrases, readStatement } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
 /** The fewest parts of a sentence that a passage must share with it to be compared at all. */

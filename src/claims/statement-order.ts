@@ -2,8 +2,8 @@
 import { containsHan } from "../support/han.ts";
 import { isSayer } from "./statement-attribution.ts";
 import { isVagueNumber } from "./statement-lexicon.ts";
+import { isLink, isNegation, isRelative, type StatementPart } from "./statement-parts.ts";
 import { BOUNDARY, COPULA, statementPattern } from "./statement-patterns.ts";
-import { isLink, isNegation, isRelative, type StatementPart } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
 
 /** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */
@@ -18,7 +18,8 @@ const LEAST_ORDERED = 5;
 /** How many parts after a word such as “before” may be what it belongs to. */
 const LINKED_PARTS = 3;
 
-const isAscending = (places: readonly number[]): boolean =>
+/** Tells whether places follow one another. */
+export const isAscending = (places: readonly number[]): boolean =>
   places.every((place, index) => index === 0 || place >= places[index - 1]!);
 
 /** Tells whether an agent, “by” and a name, is among some parts. */

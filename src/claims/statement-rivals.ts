@@ -6,7 +6,7 @@ import { recordNames } from "../shelf/kinds.ts";
 import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
 import type { SharedParts } from "./statement-order.ts";
-import { areOpposite, hasKey, type StatementPart } from "./statement-words.ts";
+import { areOpposite, hasKey, type StatementPart } from "./statement-parts.ts";
 import { wordKey } from "./word-keys.ts";
 
 /** Tells whether an ordinal such as “second” begins a name. */

@@ -2,7 +2,9 @@
 import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import { isOffice } from "./offices.ts";
 import { isAttribution, isSayer } from "./statement-attribution.ts";
+import { isAfterMeans } from "./statement-clauses.ts";
 import type { SharedParts } from "./statement-order.ts";
+import { isLimiting, isLink, type StatementPart } from "./statement-parts.ts";
 import {
   BOUNDARY,
   COPULA,
@@ -13,7 +15,6 @@ import {
   PAST,
   statementPattern,
 } from "./statement-patterns.ts";
-import { isLimiting, type StatementPart } from "./statement-words.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 const ADJUNCT = statementPattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
@@ -54,6 +55,7 @@ interface ReadText {
 /** What stands before whoever acts, right after the verb of a passive. */
 const BY = new RegExp(`^\\s+(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s`, "iu");
 
+const AGO = statementPattern(({ ago }) => `^(?:${ago})$`);
 const HAS_AGENT = statementPattern(({ agent }) => `\\s(?:${agent})\\s`);
 
 function readText(parts: readonly StatementPart[]): ReadText {
@@ -168,6 +170,11 @@ type SharedPair = readonly [SharedPart, SharedPart];
 function hasOtherAgent(pairs: readonly SharedPair[], texts: readonly [ReadText, ReadText]): boolean {
   return ([0, 1] as const).some((side) => {
     const there = side === 0 ? 1 : 0;
+    // “Hit by rain” is “hit with rain”.
+    const isMeans = pairs.some(
+      (pair) => texts[side].agents.has(pair[side].at) && isAfterMeans(texts[there].parts, pair[there].at),
+    );
+    if (isMeans) return false;
     return pairs.some((pair) => {
       const { at } = pair[side];
       if (!texts[side].agents.has(at) || texts[there].agents.has(pair[there].at)) return false;
@@ -177,10 +184,15 @@ function hasOtherAgent(pairs: readonly SharedPair[], texts: readonly [ReadText, 
   });
 }
 
-/** Tells whether a part is a measure or a bound of a number, as “years” and “over” in “over five years”. */
+/** Tells whether a part is a measure or a bound of a number, as “years”, “ago” and “over” in “over five years ago”. */
 const isOfNumber = ({ parts }: ReadText, at: number): boolean =>
   (parts[at - 1]?.kind === "number" && /^[\s-]*$/.test(parts[at]!.gap ?? "")) ||
+  (parts[at - 2]?.kind === "number" && AGO.test(parts[at]!.text)) ||
   (parts[at + 1]?.kind === "number" && BOUND.test(parts[at]!.text));
+
+/** Tells whether a part belongs to a date after it, as “since” in “since 2016”. */
+const isBeforeDate = (parts: readonly StatementPart[], at: number): boolean =>
+  isLink(parts[at]!) && parts[at + 1]?.kind === "date";
 
 /** Tells whether a part only takes up whom the text has named, as “the company”. */
 const isAnaphor = ({ key, gap = "" }: StatementPart): boolean => ORGANIZATIONS.has(key) && OWN.test(gap);
@@ -249,6 +261,8 @@ export function isTurnedRound(
       one.key === speaker ? isAttribution(said, at) : isSayer(said, at) && isSayer(known, place);
     if (isTeller) return [];
     if (isOwner(one, said[at + 1], known, shared)) return [];
+    // “Since February” may open a sentence or end it.
+    if (isBeforeDate(said, at) && isBeforeDate(known, place)) return [];
     if (isOfNumber(own, at) || isOfNumber(read, place) || (isAnaphor(one) && isAnaphor(other))) return [];
     return [
       [

@@ -1,6 +1,6 @@
 /** Reads a statement as the words, names, numbers and dates that it is made of, whatever its wording. */
 import { claimPattern, claimWords, UNSPACED_GRAMMARS } from "../language/claim-grammar.ts";
-import { type DateRange, findDates } from "../language/dates.ts";
+import { findDates } from "../language/dates.ts";
 import { writeFigures } from "../language/figures.ts";
 import { NUMBER_SCALES } from "../language/numbers.ts";
 import { recordRef } from "../shelf/kinds.ts";
@@ -20,46 +20,11 @@ import {
   NEGATIONS,
   numberOf,
   OPERATORS,
-  splitLists,
 } from "./statement-lexicon.ts";
+import { isLinkWord, isOperator, type StatementPart } from "./statement-parts.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
-/** A part of a statement. Words with one `key` say the same. */
-export interface StatementPart {
-  readonly kind: "word" | "operator" | "name" | "number" | "date";
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  /** What a name names, if it is on record. */
-  readonly record?: AnyRecord;
-  readonly dates?: DateRange;
-  /** What a word of a language without spaces says, in English, and the keys of all that it may say. */
-  readonly meant?: string;
-  readonly senses?: readonly string[];
-  /** The currency of a sum, and “from”, “to” or “by” before it. */
-  readonly unit?: string;
-  readonly side?: string;
-  /** What a number counts: the key of the word after it. */
-  readonly of?: string;
-  /** Whether that word stands right after it: “3 million shares”, and not “3 million to the”. */
-  readonly isCount?: boolean;
-  /** Whether “by” stands before a name. */
-  readonly isAgent?: boolean;
-  /** What stands between the part before it and this one. */
-  readonly gap?: string;
-  /** Whether a name stands in a phrase of time or place that opens the sentence, so that it is not who acts. */
-  readonly isAdjunct?: boolean;
-}
-
-/** Returns what parts were read from, up to the last of them. */
-export const textOf = (parts: readonly StatementPart[]): string =>
-  parts.map(({ gap = "", text }) => gap + text).join("");
-
-const LIMITS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ limits }) => limits)));
-const CONTRASTS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ contrasts }) => contrasts)));
-const LINKS = new Set(splitLists(STATEMENT_GRAMMARS.map(({ links }) => links)));
-const RELATIVES = new Set(splitLists(STATEMENT_GRAMMARS.map(({ relatives }) => relatives)));
 const AGENT = new RegExp(
   `(?<!\\p{L})(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s+(?:(?:the|its|their|his|her)\\s+)?(?:[\\p{L}'’-]+\\s+){0,3}$`,
   "iu",
@@ -79,36 +44,6 @@ const HEADING = /^[^:]{0,40}\d[^:]{1,100}: /u;
 const PHRASES = STATEMENT_GRAMMARS.flatMap(({ phrases }) =>
   phrases.map(([form, word]) => ({ form: new RegExp(form, "giu"), word })),
 );
-const ANTONYMS = STATEMENT_GRAMMARS.flatMap(({ antonyms }) =>
-  antonyms.map((pair) => pair.map((list) => new Set(list.split(" ").map(wordKey)))),
-);
-
-/** Tells whether a part denies what is stated. */
-export const isNegation = ({ text }: StatementPart): boolean => NEGATIONS.has(text);
-
-/** Tells whether a part denies or limits what is stated, so that it cannot be left out. */
-export const isLimiting = (part: StatementPart): boolean => isNegation(part) || LIMITS.has(part.text);
-
-/** Tells whether all after a part is said of others, such as “unlike”. */
-export const isContrast = ({ text }: StatementPart): boolean => CONTRASTS.has(text);
-
-/** Tells whether a part belongs to the one after it, such as “instead” and “before”. */
-export const isLink = ({ text }: StatementPart): boolean => LINKS.has(text);
-
-/** Tells whether a part begins a relative clause. */
-export const isRelative = ({ text }: StatementPart): boolean => RELATIVES.has(text);
-
-/** Tells whether a part says, in one of its senses, what has a key. */
-export const hasKey = ({ key, senses = [] }: StatementPart, other: string): boolean =>
-  key === other || senses.includes(other);
-
-/** Tells whether two words exclude each other, such as “likely” and “unlikely”. */
-export const areOpposite = (one: StatementPart, other: StatementPart): boolean =>
-  ANTONYMS.some(
-    ([left, right]) =>
-      (left!.has(one.key) && right!.has(other.key)) || (right!.has(one.key) && left!.has(other.key)),
-  );
-
 /** Words before a colon that only say what follows, as in “Caption check: …”. */
 const LEAD_IN = /^[^:]{1,60}:\s+(?=\S)/u;
 const MOST_LEADING_WORDS = 4;
@@ -190,8 +125,7 @@ function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | un
   const number = numberOf(word);
   if (number !== undefined) return { kind: "number", text: word, key: `${number}`, start, end };
   const key = wordKey(word);
-  if (OPERATORS.has(word) || LIMITS.has(word) || NEGATIONS.has(word) || RELATIVES.has(word))
-    return { kind: "operator", text: word, key, start, end };
+  if (isOperator(word)) return { kind: "operator", text: word, key, start, end };
   if (!isContentWord({ word, start, end }) || isLight(word) || word.length < 2) return undefined;
   // The first word of a sentence has a capital whether it is a name or not, unless another follows.
   const opens = start === 0 || /[.:!?“”"'(]\s*$/.test(text.slice(0, start));
@@ -201,7 +135,14 @@ function wordPart(text: string, { word, start, end }: TextWord): PlacedPart | un
   if (isOffice(text.slice(start, end)))
     return { kind: "word", text: text.slice(start, end), key, start, end };
   const isAgent = isAfterAgentWord(text, start);
-  return { kind: isName ? "name" : "word", text: text.slice(start, end), key, start, end, isAgent };
+  return {
+    kind: isName && !isLinkWord(word) ? "name" : "word",
+    text: text.slice(start, end),
+    key,
+    start,
+    end,
+    isAgent,
+  };
 }
 
 /** Reads a run without spaces by the longest words that say something in English; a letter that begins none is a part. */
@@ -217,10 +158,10 @@ function unspacedParts(run: string, at: number): PlacedPart[] {
     else if (readings === undefined) parts.push({ kind: "word", text, key: text, start, end });
     else if (readings.every((reading) => reading.length > 0))
       for (const [index, word] of readings[0]!.entries()) {
-        const isOperator = OPERATORS.has(word) || NEGATIONS.has(word);
+        const changes = OPERATORS.has(word) || NEGATIONS.has(word);
         const likewise = readings.filter((reading) => reading.length === readings[0]!.length);
         parts.push({
-          ...{ kind: isOperator ? "operator" : "word", text: isOperator ? word : text },
+          ...{ kind: changes ? "operator" : "word", text: changes ? word : text },
           ...{ key: wordKey(word), meant: word, start, end },
           senses: likewise.map((reading) => wordKey(reading[index]!)),
         });
@@ -290,6 +231,7 @@ export function readStatement(written: string, records: readonly AnyRecord[]): S
     const part = {
       ...placed,
       gap,
+      ...(next ? {} : { tail: text.slice(placed.end) }),
       isAgent: placed.isAgent === true && !(placed.kind === "word" && GERUND.test(placed.text)),
     };
     if (part.kind === "name" && part.start < opening) return { ...part, isAdjunct: true };

@@ -115,6 +115,9 @@ export async function withApology(
   }
 }
 
+/** How many deliveries were created. */
+let deliveries = 0;
+
 /** Creates the delivery of a platform's answers. */
 export function createDelivery<Message>({
   platform,
@@ -130,7 +133,9 @@ export function createDelivery<Message>({
   type Transport = MessageTransport<Message>;
   const { defaultAudience, replyTimeoutMs = REPLY_TIMEOUT_MS, drawPicture } = policy;
   const workFirst = policy.workFirst ?? ((work) => work());
-  const keyed = (key: string): string => (workspace === undefined ? key : `${workspace} ${key}`);
+  // What is kept by one delivery is given by no other, although they share the room for it.
+  const number = ++deliveries;
+  const keyed = (key: string): string => `${number} ${key}`;
 
   /** Returns a reply to be kept: the bytes that are sent, without the answer that they were drawn from. */
   function keepable(reply: Reply): Reply {

@@ -33,6 +33,10 @@ export interface StatementGrammar {
   readonly relatives: WordList;
   /** The word before whoever does what a passive says. */
   readonly agent: PatternSource;
+  /** Words before that by which something is done or happens. */
+  readonly means: PatternSource;
+  /** Words that tell when by a number of years or days before them. */
+  readonly ago: PatternSource;
   /** How a verb ends that is used as a noun, and one of the past. */
   readonly gerund: PatternSource;
   readonly past: PatternSource;

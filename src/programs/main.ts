@@ -14,6 +14,7 @@ const PROGRAMS: ReadonlyMap<string, () => Promise<Program>> = new Map([
   ["shelf", async () => (await import("./shelf.ts")).shelfProgram],
   ["export", async () => (await import("./export.ts")).exportProgram],
   ["manifest", async () => (await import("./manifest.ts")).manifestProgram],
+  ["workspaces", async () => (await import("./workspaces.ts")).workspacesProgram],
   ["mcp", async () => (await import("./mcp.ts")).mcpProgram],
   ["help", async () => helpProgram],
 ]);

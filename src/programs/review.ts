@@ -156,7 +156,12 @@ export const reviewProgram: Program = {
     };
     const isAsked = !values.list && !values.json;
     const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-    const store = await openReviewStore(storeLocation(environment));
+    const place = storeLocation(environment);
+    // What people send to a shelf that one workspace has of its own is kept apart from what they send to the others.
+    const isOwn =
+      environment.SLACK_CLIENT_ID &&
+      (await (await import("../installations/sql-settings.ts")).isOwnShelf(place, root));
+    const store = await openReviewStore(place, isOwn ? root : undefined);
     const desk = createReviewDesk({ root, cache: settings.cache, store });
     try {
       const waiting = await desk.waiting(filter);

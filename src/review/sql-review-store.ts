@@ -1,12 +1,19 @@
 /** Keeps suggestions, reports and decisions in the project's database, with the same queries for SQLite and PostgreSQL. */
+import { hash } from "node:crypto";
 import { Kysely } from "kysely";
 import { patiently } from "../citation-log/busy-database.ts";
 import { makeTable, openDialect } from "../citation-log/dialect.ts";
 import type { StoreLocation } from "../config/store-location.ts";
 import { type EntryFilter, type ReviewEntry, type ReviewStore, SENDER_DAYS } from "./review-store.ts";
 
-/** The only table; all text, times in UTC. Its name has the prefix of the citation log's. */
+/** The table; all text, times in UTC. Its name has the prefix of the citation log's. */
 const REVIEW_TABLE = "refdesk_review";
+
+/** Returns the table of a shelf that a workspace has of its own, by its folder. */
+const tableOf = (shelf: string | undefined): typeof REVIEW_TABLE =>
+  (shelf === undefined
+    ? REVIEW_TABLE
+    : `${REVIEW_TABLE}_${hash("sha256", shelf, "hex").slice(0, 16)}`) as typeof REVIEW_TABLE;
 
 interface EntryRow {
   readonly id: string;
@@ -35,10 +42,10 @@ const entryOf = (row: EntryRow): ReviewEntry => ({
   ...{ by: row.decided_by, byName: row.decided_name, at: new Date(row.at), from: row.sender },
 });
 
-const makeReview = (db: Kysely<Tables>): Promise<void> =>
+const makeReview = (db: Kysely<Tables>, table: typeof REVIEW_TABLE): Promise<void> =>
   makeTable(() =>
     db.schema
-      .createTable(REVIEW_TABLE)
+      .createTable(table)
       .ifNotExists()
       .addColumn("id", "text", (column) => column.primaryKey())
       .addColumn("origin", "text", (column) => column.notNull())
@@ -53,12 +60,14 @@ const makeReview = (db: Kysely<Tables>): Promise<void> =>
 
 /**
  * Opens the store at a location, and creates its table if there is none.
+ * @param shelf the folder of a shelf that one workspace has of its own; without it, the deployment's
  * @throws when the database cannot be reached or written to
  */
-export async function openReviewStore(place: StoreLocation): Promise<ReviewStore> {
+export async function openReviewStore(place: StoreLocation, shelf?: string): Promise<ReviewStore> {
+  const table = tableOf(shelf);
   const db = new Kysely<Tables>({ dialect: await openDialect(place) });
   try {
-    await patiently(() => makeReview(db));
+    await patiently(() => makeReview(db, table));
   } catch (error) {
     await db.destroy().catch(() => {});
     throw error;
@@ -68,7 +77,7 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
   async function insert(entry: ReviewEntry): Promise<boolean> {
     const { numInsertedOrUpdatedRows } = await patiently(() =>
       db
-        .insertInto(REVIEW_TABLE)
+        .insertInto(table)
         .values(rowOf(entry))
         .onConflict((conflict) => conflict.column("id").doNothing())
         .executeTakeFirst(),
@@ -76,7 +85,7 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
     return (numInsertedOrUpdatedRows ?? 0n) > 0n;
   }
 
-  const entries = () => db.selectFrom(REVIEW_TABLE).selectAll();
+  const entries = () => db.selectFrom(table).selectAll();
 
   const decidedBefore = (moment: Date): Promise<EntryRow[]> =>
     patiently(() =>
@@ -115,7 +124,7 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
       const { id, ...rest } = rowOf(entry);
       const { numUpdatedRows } = await patiently(() =>
         db
-          .updateTable(REVIEW_TABLE)
+          .updateTable(table)
           .set(rest)
           .where("id", "=", id)
           .where("state", "in", states)
@@ -126,7 +135,7 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
     async annotate({ id, state, content: known }, content) {
       const { numUpdatedRows } = await patiently(() =>
         db
-          .updateTable(REVIEW_TABLE)
+          .updateTable(table)
           .set({ content })
           .where("id", "=", id)
           .where("state", "=", state)
@@ -150,7 +159,7 @@ export async function openReviewStore(place: StoreLocation): Promise<ReviewStore
       const before = new Date(now.getTime() - SENDER_DAYS * DAY).toISOString();
       await patiently(() =>
         db
-          .updateTable(REVIEW_TABLE)
+          .updateTable(table)
           .set({ sender: "" })
           .where("state", "in", ["accepted", "rejected"])
           .where("at", "<", before)

@@ -36,6 +36,7 @@ describe("reading", () => {
     ["/quote about inequality", createAsk("quote", "", { about: "inequality" })],
     ["/quote about", createAsk("quote", "about")],
     ["/quote xi item:4", createAsk("quote", "xi", {}, 4)],
+    ["/quote xi detail:FULL", createAsk("quote", "xi", {}, 1, "full")],
     ["/quote lu jun about NGOs item:2", createAsk("quote", "lu jun", { about: "NGOs" }, 2)],
     ['/define "all about: eve"', createAsk("define", "all about: eve")],
     ["/define “common prosperity”", createAsk("define", "common prosperity")],
@@ -80,6 +81,12 @@ describe("reading", () => {
     ["/quote about:a about b", { type: "twice", command: "quote", given: "about" }],
     ["/quote xi item:0", { type: "bad-item", command: "quote", given: "0" }],
     ["/quote xi item:two", { type: "bad-item", command: "quote", given: "two" }],
+    ["/quote xi item:-4", { type: "bad-item", command: "quote", given: "-4" }],
+    ["/quote xi item:1.5", { type: "bad-item", command: "quote", given: "1.5" }],
+    ["/quote xi item:1e3", { type: "bad-item", command: "quote", given: "1e3" }],
+    ["/quote xi item:1000000", { type: "bad-item", command: "quote", given: "1000000" }],
+    ["/quote xi private:nobody", { type: "bad-private", command: "quote", given: "nobody" }],
+    ["/quote xi detail:some", { type: "bad-detail", command: "quote", given: "some" }],
     [
       `/pledge ${"a".repeat(MAX_VALUE_LENGTH + 1)}`,
       { type: "too-long", command: "pledge", given: "a".repeat(40) },
@@ -120,6 +127,18 @@ describe("reading", () => {
       { type: "bad-private", command: "quote", given: "perhaps" },
     ],
     [
+      { speaker: "xi", item: "-4" },
+      { type: "bad-item", command: "quote", given: "-4" },
+    ],
+    [
+      { speaker: "xi", item: "1.5" },
+      { type: "bad-item", command: "quote", given: "1.5" },
+    ],
+    [
+      { speaker: "xi", detail: "some" },
+      { type: "bad-detail", command: "quote", given: "some" },
+    ],
+    [
       { speaker: " ".repeat(MAX_LINE_LENGTH + 1) },
       { type: "too-long", command: "quote", given: " ".repeat(40) },
     ],
@@ -134,6 +153,17 @@ describe("reading", () => {
     expect(parseAsk("a".repeat(MAX_LINE_LENGTH * 2), commands)).toMatchObject({
       problem: { type: "unknown-command" },
     });
+  });
+
+  it("has a message as one sentence, whatever marks and options it seems to have", () => {
+    for (const message of [
+      'He said "we go" and item:4 left',
+      'a "b" c:d',
+      "ends with \\",
+      '"',
+      "private:yes item:2",
+    ])
+      expect(read(`/check ${quoteMessage(message)}`)).toEqual(createAsk("check", message));
   });
 
   it("cuts a quoted message between characters", () => {
@@ -153,6 +183,9 @@ describe("printing", () => {
     [createAsk("define", "a:b"), '/define "a:b"'],
     [createAsk("define", 'say "no"'), String.raw`/define "say \"no\""`],
     [createAsk("pledge"), "/pledge"],
+    [createAsk("quote", "xi", {}, 3, "notes"), "/quote xi detail:notes item:3"],
+    [createAsk("timeline", "xi", { to: "2021", from: "2020" }), "/timeline xi from:2020 to:2021"],
+    [createAsk("timeline", "xi", { from: "2020", to: "2021" }), "/timeline xi from:2020 to:2021"],
   ])("%o", (ask, line) => {
     expect(printAsk(ask)).toBe(line);
   });

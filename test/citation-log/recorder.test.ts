@@ -86,8 +86,10 @@ it("opens anew a database that failed, and writes again what it had", async () =
   state.away = false;
   recorder.record("here", ["a"]);
   expect(await sources()).toEqual(["a"]);
-  expect(state).toMatchObject({ opened: 2, recorded: 2 });
+  // The connection that failed is closed: it would stay open for as long as the program runs.
+  expect(state).toMatchObject({ opened: 2, closed: 1, recorded: 2 });
   await recorder.close();
+  expect(state.closed).toBe(2);
 });
 
 describe("a database that is away", () => {
@@ -102,6 +104,18 @@ describe("a database that is away", () => {
     state.away = false;
     expect(await sources()).toEqual(["a", "b"]);
     await expect.poll(() => log.lines.at(-1)?.message).toBe("what is cited is kept again");
+    await recorder.close();
+  });
+
+  it("goes away between two answers, and what was cited then is kept when it is back", async () => {
+    const { state, log, recorder, sources } = made();
+    recorder.record("here", ["a"]);
+    expect(await sources()).toEqual(["a"]);
+    state.away = true;
+    for (const source of ["b", "c"]) recorder.record("here", [source]);
+    await expect.poll(() => log.lines.length).toBeGreaterThan(0);
+    state.away = false;
+    expect(await sources()).toEqual(["a", "b", "c"]);
     await recorder.close();
   });
 
@@ -158,6 +172,9 @@ describe("a database that is away", () => {
     const pauses = tries.slice(1).map((at, index) => at - tries[index]!);
     expect(pauses.length).toBeGreaterThan(3);
     expect(Math.max(...pauses)).toBeLessThanOrEqual(1_000);
+    // Each pause is longer than the one before it, until they are as long as they may be.
+    expect(pauses.slice(0, 3)).toEqual(pauses.slice(0, 3).toSorted((a, b) => a - b));
+    expect(pauses.length).toBeLessThan(8);
     state.away = false;
     await vi.advanceTimersByTimeAsync(1_000);
     await expect.poll(() => state.recorded).toBe(30);

@@ -50,6 +50,8 @@ describe("a quotation is of", () => {
     ["马云说：“走吧。”", ["马云"]],
     ["据新华社，“走吧”。", ["xinhua"]],
     ["“走吧，”习近平指出。", ["xi-jinping"]],
+    ["Lu Jun, a friend of Xi, said “we go”.", ["lu-jun"]],
+    ["“We go,” Lu Jun, who knows Xi, said.", ["lu-jun"]],
   ])("%s", async (text, expected) => {
     expect(await speakers(text)).toEqual(expected);
   });
@@ -63,6 +65,12 @@ describe("a quotation is of nobody that the sentence names in", () => {
     "Xi’s critics said “we go”.",
     "“We go,” said a critic of Xi.",
     "“We go,” critics of Xi said.",
+    "“We go,” said Lu Jun’s lawyer.",
+    "Peter Xi said “we go”.",
+    "“We go,” said Lu Jun and Li Yining.",
+    "Lu Jun’s lawyer said “we go”.",
+    "“We go,” Lu Jun’s lawyer said.",
+    "A friend, Lu Jun, and others said “we go”.",
     "Experts said “we go”.",
     "Xi and Li Yining said “we go”.",
     "According to critics of Xi, “we go”.",

@@ -66,6 +66,46 @@ describe("/pledge alibaba", () => {
   });
 });
 
+describe("several pledges", () => {
+  const rowsOf = async (line: string) =>
+    (await bot.answerLine(line)).items.map((item) =>
+      item.flatMap((block) => (block.type === "details" ? block.rows : [])),
+    );
+
+  it("stand with whole sums of one donor first, then with those not stated, then with joint ones", async () => {
+    const answer = await bot.answerLine("/pledge everyone in total");
+    const headings = answer.items.flatMap((item) => item.find(({ type }) => type === "heading") ?? []);
+    expect(headings.map((block) => "text" in block && block.text)).toMatchInlineSnapshot(`
+      [
+        "Alibaba: common prosperity pledge",
+        "Zhengzhou relief efforts: donations, donors not named",
+        "Qihoo 360: an undisclosed sum",
+        "Tencent: commitment to social initiatives, sum not stated",
+        "Tencent, Pinduoduo and Meituan: support for social causes, sums not stated",
+        "Shanxi flood: major Chinese tech companies together",
+        "Zhengzhou flood relief: four companies together",
+      ]
+    `);
+    expect(JSON.stringify(answer.opening)).toContain("Don’t add these up");
+    expect(JSON.stringify(await bot.answerLine("/pledge zhengzhou"))).not.toContain("Don’t add these up");
+  });
+
+  it("name one donor as one, several as several, and those of a joint sum together", async () => {
+    const rows = (await rowsOf("/pledge everyone in total")).flat();
+    const donors = rows.filter(({ label }) => /^(?:Donor|Joint)/.test(label));
+    expect([...new Set(donors.map(({ label, value }) => `${label}: ${value}`))]).toMatchInlineSnapshot(`
+      [
+        "Donor: Alibaba",
+        "Donor: Qihoo 360",
+        "Donor: Tencent",
+        "Donors: Tencent, Pinduoduo and Meituan",
+        "Joint, with: major Chinese tech companies",
+        "Joint, with: Alibaba, Tencent, ByteDance and Meituan",
+      ]
+    `);
+  });
+});
+
 describe("by donor", () => {
   it("keeps a sum that is not stated, one that is undisclosed, and no pledge apart", async () => {
     const amount = async (line: string) => (await ask(line)).match(/^Amount.*$/m)?.[0];

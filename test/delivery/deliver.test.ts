@@ -45,6 +45,7 @@ function startDelivery({
   const command: Command = {
     ...broken,
     name: "thing",
+    localizedName: () => "thing",
     load: loadAnswer(async (ask) => {
       asked += 1;
       await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -245,11 +246,12 @@ describe("an answer that is late", () => {
 });
 
 it("a reply is kept under its key, and a failure is not", async () => {
-  const { ask, sent, cited, asked } = startDelivery();
+  const { ask, sent, cited, asked, log } = startDelivery();
   for (let times = 0; times < 3; times += 1) await ask({ cacheKey: "key" });
   expect([asked(), sent.length, cited.length]).toEqual([1, 3, 3]);
   for (let times = 0; times < 2; times += 1) await ask({ cacheKey: "other" }, "/broken x");
   expect(sent.length).toBe(5);
+  expect(log.lines.filter(({ message }) => message === "an answer failed")).toHaveLength(2);
 });
 
 describe("what goes wrong", () => {
@@ -375,6 +377,7 @@ it("keeps of a reply what is sent, and not the answer that it was drawn from", a
   const command: Command = {
     ...broken,
     name: "thing",
+    localizedName: () => "thing",
     load: loadAnswer(async (ask) => {
       const answer = createAnswer({ ask, title: "Thing", outcome: "found", file: FILE });
       answers.push(new WeakRef(answer));

@@ -57,6 +57,18 @@ describe("an excerpt of a passage with stated values", () => {
       "Acme gave *ten coins* to the hospital, […] the company announced on a rainy Friday afternoon.",
     ],
     [
+      "keeps who speaks, by any verb of saying",
+      `Acme gave ten coins to the hospital, ${LIST}, its founder stressed on a rainy Friday afternoon.`,
+      ["ten coins"],
+      "Acme gave *ten coins* to the hospital, […] its founder stressed on a rainy Friday afternoon.",
+    ],
+    [
+      "keeps a number whole",
+      `Acme gave ten coins to the hospital, ${LIST}, its founder stressed before 1,500 people in the hall.`,
+      ["ten coins"],
+      "Acme gave *ten coins* to the hospital, […] its founder stressed before 1,500 people in the hall.",
+    ],
+    [
       "keeps a denial",
       `Acme gave ten coins, ${LIST}, a sum that its own treasurer has never confirmed, ${APPOSITION}.`,
       ["ten coins"],

@@ -88,6 +88,15 @@ describe("choices", () => {
     expect(listed(menu(choice("a")), { isPrivate: true, withoutControls: true })).toBe(1);
   });
 
+  it("that open an answer stand in its menu alone", () => {
+    const opening = ["a", "b", "c", "d", "e"].map((name) => choice(name, name, { detail: "more" }));
+    const { controls, opening: read } = layoutOf({
+      ...menu(),
+      opening: [{ type: "text", text: "Which?" }, ...opening],
+    });
+    expect([controls.menu.length, read]).toEqual([5, [{ type: "text", text: "Which?" }]]);
+  });
+
   it("stay buttons with cut labels where the platform prefers it, and are then listed", () => {
     const layout = layoutOf(menu(choice("b".repeat(11))), undefined, { cutLabelsToMenu: false });
     expect([layout.controls.menu.length, buttonLabels(layout).length, layout.items.flat().length]).toEqual([
@@ -116,6 +125,12 @@ describe("controls", () => {
     const { controls } = layoutOf(offering("a", "b".repeat(11)));
     expect(controls.buttons.map(({ label }) => label)).toEqual(["a", "There", "Delete"]);
     expect(controls.more.map(({ label }) => label)).toEqual(["b".repeat(11)]);
+  });
+
+  it("are five buttons at most, and the rest stands under More, in their order", () => {
+    const { controls } = layoutOf(offering("a", "b", "c", "d", "e", "f"));
+    expect(controls.buttons.map(({ label }) => label)).toEqual(["a", "b", "There", "Delete"]);
+    expect(controls.more.map(({ label }) => label)).toEqual(["c", "d", "e", "f"]);
   });
 
   it("are sharing for a private finding, and removing for a public one", () => {

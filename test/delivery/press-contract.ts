@@ -10,6 +10,7 @@ import { discordGateway } from "../../src/platforms/discord/gateway.ts";
 import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
 import { bot, broken, keptLog, library, loadAnswer } from "../desks.ts";
 import { type InteractionResponse, type Message, messageOf, startDiscord } from "../stand-ins/discord.ts";
+import { commandData } from "../stand-ins/discord-payloads.ts";
 import { type Json, walk } from "../stand-ins/json.ts";
 import { type SlackMessage, startSlack } from "../stand-ins/slack.ts";
 import { event, mentioned, written } from "../stand-ins/slack-surfaces.ts";
@@ -47,6 +48,9 @@ export interface ContractDesk {
   press(on: ShownReply, label: string, by?: Actor): Promise<ShownReply>;
   /** Every citation that was recorded, as source ids. */
   readonly cited: readonly (readonly string[])[];
+  readonly log: ReturnType<typeof keptLog>;
+  /** Counts the files that were added to what everyone in a channel sees. */
+  roomFiles(): number;
   end(): Promise<readonly string[]>;
 }
 
@@ -71,6 +75,25 @@ const pages: Command = {
   ),
 };
 
+/** Answers with a picture, and offers to be asked again. */
+const pictured: Command = {
+  ...broken,
+  name: "pictured",
+  load: loadAnswer(async (ask) =>
+    createAnswer({
+      ask,
+      title: "Pictured",
+      outcome: "found",
+      items: [[{ type: "quote", passages: [passage] }]],
+      sources: [{ number: 1, id: "a", short: "A", full: "A." }],
+      buttons: [{ type: "ask", label: "Again", ask: createAsk("pictured", `${ask.text} again`) }],
+      picture: { type: "bars", title: "Coins", unit: "coins", bars: [], left: [], alt: "Ten coins of A’s." },
+    }),
+  ),
+};
+
+const all = [...commands, pages, pictured];
+
 const REFUSAL = "Only the person who asked";
 
 async function startDiscordDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
@@ -78,7 +101,7 @@ async function startDiscordDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
   const log = keptLog();
   const cited: (readonly string[])[] = [];
   const recordCitations = (_: string, sources: readonly string[]) => void cited.push(sources);
-  const botFor = createBotFactory(library, [...commands, pages], log);
+  const botFor = createBotFactory(library, all, log);
   const stop = await discordGateway(stand, { ...policy, recordCitations }, log)(botFor);
   const who = (by: Actor) => ({
     ...{ userId: by === "ann" ? "1100000000000000201" : "1100000000000000202", username: by },
@@ -105,11 +128,15 @@ async function startDiscordDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
     throw new Error(`nothing is called “${label}” in ${on.text}`);
   }
   return {
-    cited,
+    ...{ cited, log },
+    roomFiles: () => stand.posts.filter(({ files }) => files.length > 0).length,
     async ask(line, by = "ann") {
       const parsed = bot.parse(line);
       const [name = ""] = line.slice(1).split(" ");
-      const command = [...commands, pages].find((known) => known.name === name)!;
+      const command = all.find((known) => known.name === name);
+      // Whoever's client has an older list can still send what is not there any more.
+      if (!command)
+        return shown(await stand.interact({ type: 2, data: commandData("1100000000000000399", name, {}) }));
       const text =
         "ask" in parsed ? parsed.ask.text : line.replace(/^\S+ ?/, "").replace(/ ?private:\w+/, "");
       const said = /private:(yes|no)/.exec(line)?.[1];
@@ -144,7 +171,7 @@ async function startSlackDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
   const log = keptLog();
   const cited: (readonly string[])[] = [];
   const recordCitations = (_: string, sources: readonly string[]) => void cited.push(sources);
-  const botFor = createBotFactory(library, [...commands, pages], log);
+  const botFor = createBotFactory(library, all, log);
   const stop = await slackAdapter(stand, { ...policy, recordCitations, commandPrefix: "" }, log)(botFor);
   await stand.connected();
   const who = (by: Actor) => ({ userId: by === "ann" ? "U0ANN000001" : "U0BOB000001", userName: by });
@@ -156,7 +183,8 @@ async function startSlackDesk(policy: DeliveryPolicy): Promise<ContractDesk> {
     return { effect: message.delete_original ? "delete" : posted, audience, text, message };
   }
   return {
-    cited,
+    ...{ cited, log },
+    roomFiles: () => stand.taken.filter((method) => method === "files.completeUploadExternal").length,
     async ask(line, by = "ann") {
       const [command = "", ...rest] = line.split(" ");
       return shown(await stand.command(command, rest.join(" "), who(by)));

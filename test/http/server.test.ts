@@ -87,6 +87,22 @@ it("takes a body to the last byte that it may have, and none that is larger, ann
   expect(await send(port, { path: "/echo" })).toMatchObject({ status: 200 });
 });
 
+it("takes no body that is cut for a whole one, and ends all the same", async () => {
+  const handled = vi.fn(async () => ({ status: 200 }));
+  const port = await serve(new Map([["POST /echo", handled]]));
+  for (const size of ["Content-Length: 10", "Transfer-Encoding: chunked"])
+    await new Promise<void>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write(`POST /echo HTTP/1.1\r\nHost: x\r\n${size}\r\n\r\n5\r\n123`, () => socket.destroy());
+      });
+      socket.on("close", () => resolve());
+    });
+  expect(await send(port, { path: "/echo", body: "whole" })).toMatchObject({ status: 200 });
+  await server?.stop();
+  expect(handled).toHaveBeenCalledTimes(1);
+  expect(log.lines.filter(({ level }) => level !== "info")).toEqual([]);
+});
+
 it("waits for no slow body and no slow headers, and goes on", async () => {
   const handled = vi.fn(async () => ({ status: 200 }));
   const port = await serve(new Map([["POST /echo", handled]]), { headersTime: 200, requestTime: 400 });

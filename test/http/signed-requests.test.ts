@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type HttpServer, type RouteTable, serveHttp } from "../../src/http/server.ts";
-import { createReplayGuard } from "../../src/http/signed-requests.ts";
+import { createReplayGuard, isCurrentTimestamp } from "../../src/http/signed-requests.ts";
 import { discordHttp } from "../../src/platforms/discord/http.ts";
 import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
 import { botsWithLog, keptLog } from "../desks.ts";
@@ -127,6 +127,28 @@ describe("any bytes that are signed", () => {
     await server.stop();
     await stand.close();
   });
+});
+
+describe("the time of a signed request", () => {
+  const now = 1_700_000_000_500;
+  it.each([
+    [0, true],
+    [-299, true],
+    [299, true],
+    [-301, false],
+    [302, false],
+    [-86_400, false],
+    [86_400, false],
+  ])("%i seconds from now: %s", (offset, isTaken) => {
+    expect(isCurrentTimestamp(String(Math.floor(now / 1_000) + offset), now)).toBe(isTaken);
+  });
+
+  it.each(["", "now", "-1", "1e9", "1700000000.5", " 1700000000", undefined, 1_700_000_000])(
+    "%j is none",
+    (timestamp) => {
+      expect(isCurrentTimestamp(timestamp, now)).toBe(false);
+    },
+  );
 });
 
 describe("a signature that was used", () => {

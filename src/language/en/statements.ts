@@ -54,6 +54,8 @@ export const englishStatements: StatementGrammar = {
   links: "instead before after since until unless without because despite",
   relatives: "which who whose",
   agent: "by",
+  means: "with|through|via",
+  ago: "ago|earlier|later|before|after",
   gerund: "ing",
   past: "ed|given|gave|made|led|put",
   nominal: "between|of|for|on|in|to|with|from|at|the|an?|its|their|his|her|our",

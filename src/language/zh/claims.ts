@@ -97,9 +97,9 @@ export const chineseClaims: ClaimGrammar = {
     vagueNumbers: "数十 數十 几十 幾十 数百 數百",
   },
   deeds: {
-    promises: "承诺|承諾|认捐|認捐|将|將|计划|計劃|打算|拟|擬",
+    promises: "承诺|承諾|认捐|認捐|(?<!已|已经|已經)[将將]|计划|計劃|打算|拟|擬",
     spans: "未来|未來|今后|今後",
-    completions: "捐出了|捐了",
+    completions: "捐出了|捐了|已经?[将把]|已經[將把]|已[將把]",
     payments: "已经?捐|已經捐|支付|拨付|撥付|已拨|已撥|花了|花费|花費|兑现|兌現|到账|到帳",
   },
   events: {

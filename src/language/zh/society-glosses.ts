@@ -65,6 +65,7 @@ export const societyGlosses: StatementGlosses = {
   must: "必须 必須 应该 應該 应当 應當 须 須 必需 需要",
   "social good": "造福社会 造福社會 社会福祉 社會福祉",
   "social causes": "社会公益 社會公益 社会事业 社會事業",
+  "social initiatives": "社会公益 社會公益",
   "good life": "美好生活 好生活 美好的生活",
   build: "建设 建設 打造 创造 創造",
   "food delivery": "外卖 外賣",

@@ -18,7 +18,7 @@ import type { SlackPolicy } from "./policy.ts";
 import { holdRoute, httpReceiver } from "./receiver.ts";
 import { registerListeners } from "./register-listeners.ts";
 import { socketReceiver } from "./sockets.ts";
-import { type OpenSource, singleWorkspace } from "./workspace-source.ts";
+import { type OpenSource, type SurroundingsOf, singleWorkspace } from "./workspace-source.ts";
 import type { FindWorkspace, SlackWorkspace } from "./workspaces.ts";
 
 /** How long a call may take, in milliseconds. */
@@ -83,14 +83,18 @@ export const slackAdapter =
     const open = "botToken" in config ? singleWorkspace(config) : openSource;
     if (!open) throw new Error("nothing says which workspaces are answered");
     const source = await open({ clientOptions, logger, policy, routes, log });
-    const shared = {
-      ...{ botFor: withSlackNaming(botFor, policy.commandPrefix), policy, calls: createSlackCalls(), log },
-      replies: createDrawnReplies(packedSlackSize),
-    };
-    const deskOf = memoizeByKey((workspace: SlackWorkspace) => createSlackDesk(workspace, shared));
+    const shared = { calls: createSlackCalls(), replies: createDrawnReplies(packedSlackSize), log };
+    const all = { botFor, policy };
+    const surroundingsOf: SurroundingsOf = source.surroundingsOf ?? (async () => all);
+    const desksIn = memoizeByKey((around: typeof all) => {
+      const named = withSlackNaming(around.botFor, around.policy.commandPrefix);
+      return memoizeByKey((workspace: SlackWorkspace) =>
+        createSlackDesk(workspace, { ...shared, policy: around.policy, botFor: named }),
+      );
+    });
     const deskFor = async (body: unknown) => {
       const workspace = await source.find(body);
-      return workspace && deskOf(workspace);
+      return workspace && desksIn(await surroundingsOf(workspace))(workspace);
     };
     const receiver =
       "signingSecrets" in config
@@ -110,13 +114,16 @@ export const slackAdapter =
         return withDesk(desk);
       },
     });
-    const only = source.only && deskOf(source.only);
+    const only = source.only && desksIn(all)(source.only);
     registerListeners(app, log);
     source.listen?.(app);
     await app.start();
     const isWriting = !only || only.has.mentions || only.has.messages;
     const disconnect = isWriting
-      ? policy.directMessages?.connect("slack", slackDirectSender(clientOfPerson(source.find)))
+      ? (source.directMessages ?? policy.directMessages)?.connect(
+          "slack",
+          slackDirectSender(clientOfPerson(source.find)),
+        )
       : undefined;
     log.info(source.about, "connected to Slack");
     return async () => {

@@ -2,14 +2,17 @@
 import { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { SlackInstallConfig } from "../../config/slack-config.ts";
+import type { DirectMessages } from "../../curation/direct-messages.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
 import type { HttpReply } from "../../http/server.ts";
 import type { InstallationStore, InstallationToken } from "../../installations/installation.ts";
 import { createInstallationTokens } from "../../installations/tokens.ts";
 import { loadMessages } from "../../language/messages.ts";
+import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
 import { routeUrl } from "../../support/public-address.ts";
 import { withRetries } from "../../support/retry.ts";
+import { withTimeout } from "../../support/timeout.ts";
 import type { SlackListeners } from "./desk.ts";
 import { INSTALL_ROUTE } from "./install-routes.ts";
 import { addOAuthRoutes } from "./oauth-routes.ts";
@@ -17,11 +20,19 @@ import type { SlackPolicy } from "./policy.ts";
 import { escapeMrkdwn } from "./render.ts";
 import { replyByUrl } from "./response-url.ts";
 import { requestedScopes } from "./scopes.ts";
-import type { OpenSource } from "./workspace-source.ts";
+import type { OpenSource, SurroundingsOf } from "./workspace-source.ts";
 import { createInstalledWorkspaces, type FindWorkspace, originOf } from "./workspaces.ts";
 
-/** How often it is looked which tokens end soon, in milliseconds. */
-const RENEWING_MS = 600_000;
+/** How often it is looked which tokens end soon, and who has removed the app long ago, in milliseconds. */
+const LOOK_MS = 600_000;
+
+/** How long settings and citations are kept once the app was removed. */
+const KEPT_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** How long a request waits for the shelf of its workspace, and how often a fault is logged, in milliseconds. */
+const SHELF_MS = 2_000;
+const TOLD_MS = 60_000;
 
 /** Pauses before the end of an installation is written again, in milliseconds: Slack tells it once. */
 const END_PAUSES = [200, 1_000, 5_000, 20_000] as const;
@@ -71,19 +82,39 @@ function privateReply(request: z.infer<typeof Refused>, text: string): HttpReply
   return { status: 200, sent: () => replyByUrl(request)(line).catch(() => {}) };
 }
 
-/** Creates what answers a request from where the app is not installed, or where it cannot be known whether it is. */
-function createRefusals(find: FindWorkspace, beginUrl: string, policy: SlackPolicy, log: Log) {
+/** What is needed to know whether a request can be answered. */
+interface RefusalParts {
+  readonly find: FindWorkspace;
+  readonly surroundingsOf: SurroundingsOf | undefined;
+  readonly beginUrl: string;
+  readonly policy: SlackPolicy;
+  readonly log: Log;
+}
+
+/**
+ * Creates what answers a request from where the app is not installed, where it cannot be known whether it is, and where the
+ * shelf of its own is still being read or cannot be.
+ */
+function createRefusals({ find, surroundingsOf, beginUrl, policy, log }: RefusalParts) {
   let toldAt = Number.NEGATIVE_INFINITY;
   return async (body: unknown): Promise<HttpReply | undefined> => {
     const request = Refused.safeParse(body).data ?? {};
     if (ENDS.some((end) => end === request.event?.type)) return undefined;
     const messages = async () => (await loadMessages(chooseLocale(policy, request.text))).workspaces;
     try {
-      if (await find(body)) return undefined;
+      const workspace = await find(body);
+      if (workspace) {
+        const opened = surroundingsOf && (await withTimeout(surroundingsOf(workspace), SHELF_MS));
+        if (opened !== "late") return undefined;
+        return privateReply(request, (await messages()).opening) ?? { status: 503 };
+      }
     } catch (error) {
-      if (performance.now() - toldAt > RENEWING_MS / 10) {
+      if (performance.now() - toldAt > TOLD_MS) {
         toldAt = performance.now();
-        log.warn({ err: error }, "it could not be looked up in which workspaces the app is installed");
+        log.warn(
+          { err: error },
+          "a request cannot be answered: its workspace could not be looked up, or its shelf not be read",
+        );
       }
       return privateReply(request, (await messages()).away) ?? { status: 503 };
     }
@@ -118,13 +149,25 @@ function listenToEnds(app: SlackListeners, store: InstallationStore, forget: () 
   app.event("tokens_revoked", ({ body }) => end(body));
 }
 
-/** Answers all workspaces that install the app. @param openStore opens the store of installations */
+/** What is kept of the workspaces, and what each has of its own. */
+export interface SlackWorkspaces {
+  readonly installations: InstallationStore;
+  /** Returns what answers in a workspace, and how; without it, all are answered alike. */
+  readonly surroundingsOf?: SurroundingsOf;
+  /** Through which people are written to, also about what they sent to a workspace's own shelf. */
+  readonly directMessages?: DirectMessages;
+  /** Forgets all that is kept of a workspace. */
+  forget(workspace: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Answers all workspaces that install the app. @param open opens what is kept of them */
 export const manyWorkspaces =
-  (config: SlackInstallConfig, openStore: () => Promise<InstallationStore>): OpenSource =>
+  (config: SlackInstallConfig, open: () => Promise<SlackWorkspaces>): OpenSource =>
   async ({ clientOptions, logger, policy, routes, log }) => {
-    const store = await openStore();
+    const { installations: store, surroundingsOf, directMessages, forget: forgetAll, close } = await open();
     const { resealed, unreadable } = await store.reseal().catch(async (error: unknown) => {
-      await store.close();
+      await close();
       throw error;
     });
     if (resealed > 0) log.info({ resealed }, "tokens were sealed anew with the first of INSTALL_KEYS");
@@ -153,16 +196,29 @@ export const manyWorkspaces =
       scopes: requestedScopes(policy.linkPreview !== undefined).map(({ scope }) => scope),
     });
     const beginUrl = routeUrl(config.publicUrl, INSTALL_ROUTE);
-    const timer = setInterval(() => void tokens.renewAll(), RENEWING_MS).unref();
-    void tokens.renewAll();
+    async function look(): Promise<void> {
+      await tokens.renewAll();
+      try {
+        const before = new Date(Date.now() - KEPT_DAYS * DAY_MS);
+        for (const workspace of await store.endedBefore(before)) {
+          await forgetAll(workspace);
+          log.info({ workspace }, "what was kept of a workspace that removed the app is forgotten");
+        }
+      } catch (error) {
+        log.warn({ err: error }, "what is kept of workspaces that removed the app could not be forgotten");
+      }
+    }
+    const timer = setInterval(() => void look(), LOOK_MS).unref();
+    void look();
     return {
       find,
       about: { installUrl: beginUrl },
-      refuse: createRefusals(find, beginUrl, policy, log),
+      ...defined({ surroundingsOf, directMessages }),
+      refuse: createRefusals({ find, surroundingsOf, beginUrl, policy, log }),
       listen: (app) => listenToEnds(app, store, forget, log),
       async stop() {
         clearInterval(timer);
-        await store.close();
+        await close();
       },
     };
   };

@@ -1,6 +1,8 @@
 /** Defines where the workspaces come from that an app answers: one token in the configuration, or installations. */
 import { type Logger, webApi } from "@slack/bolt";
 import type { SlackConfig } from "../../config/slack-config.ts";
+import type { DirectMessages } from "../../curation/direct-messages.ts";
+import type { BotFactory } from "../../desk/bot.ts";
 import type { HttpReply, RouteRegistry } from "../../http/server.ts";
 import { errorMessage } from "../../support/error-message.ts";
 import type { Log } from "../../support/log.ts";
@@ -29,10 +31,22 @@ export interface WorkspaceSource {
   readonly refuse?: (body: unknown) => Promise<HttpReply | undefined>;
   /** Registers listeners for what ends an installation. */
   readonly listen?: (app: SlackListeners) => void;
+  /** Returns what answers in a workspace, and how, where each has something of its own. */
+  readonly surroundingsOf?: SurroundingsOf;
+  /** Through which people are written to, where it is not what the policy says. */
+  readonly directMessages?: DirectMessages;
   /** The one workspace, where there is but one. */
   readonly only?: SlackWorkspace;
   readonly stop: StopFunction;
 }
+
+/**
+ * Returns what answers in a workspace, and how: the same object until it is changed.
+ * @throws when the shelf of its own cannot be read
+ */
+export type SurroundingsOf = (
+  workspace: SlackWorkspace,
+) => Promise<{ readonly botFor: BotFactory; readonly policy: SlackPolicy }>;
 
 /** Opens a source of workspaces. @throws when what it stands on is away */
 export type OpenSource = (parts: SourceParts) => Promise<WorkspaceSource>;

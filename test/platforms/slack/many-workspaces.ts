@@ -7,7 +7,7 @@ import { type RouteTable, serveHttp } from "../../../src/http/server.ts";
 import { createSealer } from "../../../src/installations/seal.ts";
 import { openInstallations } from "../../../src/installations/sql-installations.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
-import { manyWorkspaces } from "../../../src/platforms/slack/many-workspaces.ts";
+import { manyWorkspaces, type SlackWorkspaces } from "../../../src/platforms/slack/many-workspaces.ts";
 import type { SlackPolicy } from "../../../src/platforms/slack/policy.ts";
 import { botsWithLog } from "../../desks.ts";
 import { asForm, asPayload, type Posted, send, slackSigner, startCallBacks } from "../../stand-ins/http.ts";
@@ -16,6 +16,7 @@ import { type Grant, startSlackOAuth } from "../../stand-ins/slack-oauth.ts";
 import {
   actionPayload,
   commandPayload,
+  type SlackAction,
   type SlackMessage,
   triggerId,
 } from "../../stand-ins/slack-payloads.ts";
@@ -51,11 +52,19 @@ export const openStore = ({ place, install }: TestApp) =>
   openInstallations(place, install.clientId, createSealer(install.keys));
 
 /** Starts a process of the bot. */
-export async function startProcess(app: TestApp, policy: Partial<SlackPolicy> = {}, botFor?: BotFactory) {
+export async function startProcess(
+  app: TestApp,
+  policy: Partial<SlackPolicy> = {},
+  { botFor, openWorkspaces }: { botFor?: BotFactory; openWorkspaces?: () => Promise<SlackWorkspaces> } = {},
+) {
   const { install, slack, responses, signingSecret } = app;
   const made = botsWithLog();
   const routes: RouteTable = new Map();
-  const open = manyWorkspaces(install, () => openStore(app));
+  async function openPlain(): Promise<SlackWorkspaces> {
+    const installations = await openStore(app);
+    return { installations, forget: async () => {}, close: () => installations.close() };
+  }
+  const open = manyWorkspaces(install, openWorkspaces ?? openPlain);
   const config = { install, signingSecrets: [signingSecret], apiUrl: slack.apiUrl };
   const stop = await slackAdapter(
     config,
@@ -92,14 +101,13 @@ export async function startProcess(app: TestApp, policy: Partial<SlackPolicy> = 
     /** Types a command in a workspace. */
     command: (command: string, text: string, origin: Json): Promise<Posted> =>
       post(asForm({ ...commandPayload(command, text, responses.responseUrl), team_id: "", ...origin })),
-    /** Presses a control of a message in a workspace. */
-    press: (action: string, message: SlackMessage, origin: Json): Promise<Posted> =>
-      post(
-        asPayload({
-          ...actionPayload(action, message, responses.responseUrl),
-          ...origin,
-        }),
-      ),
+    /** Presses a control of a message in a workspace. @returns the reply, and what is posted to its response URL */
+    async press(action: SlackAction, message: SlackMessage | undefined, origin: Json) {
+      const url = `${responses.responseUrl}${randomBytes(6).toString("hex")}`;
+      const { status } = await post(asPayload({ ...actionPayload(action, message, url), ...origin }));
+      const posts = () => responses.calls.filter(({ path }) => url.endsWith(path)).map(({ body }) => body);
+      return { status, posts };
+    },
     interact: (payload: Json): Promise<Posted> =>
       post(asPayload({ trigger_id: triggerId(), response_url: responses.responseUrl, ...payload })),
     event: (event: Json, origin: Json): Promise<Posted> =>

@@ -244,6 +244,31 @@ describe("several workspaces", () => {
   });
 });
 
+describe("a workspace whose own shelf", () => {
+  async function withShelf(surroundingsOf: () => Promise<never>, said: string) {
+    const openWorkspaces = async () => {
+      const installations = await openStore(app);
+      return { installations, surroundingsOf, forget: async () => {}, close: () => installations.close() };
+    };
+    const process = await startProcess(app, {}, { openWorkspaces });
+    await process.install({ team });
+    expect((await process.command("/pledge", "alibaba", { team_id: team })).body).toContain(said);
+    // Slack sends an event again, and then it may be answered.
+    expect((await process.event(mention("alibaba"), { team_id: team })).status).toBe(503);
+    await process.end();
+    return process.log.lines.filter(({ level }) => level === "warn");
+  }
+
+  it("is still being read is told so in time", async () => {
+    expect(await withShelf(() => new Promise(() => {}), "is opening this workspace")).toEqual([]);
+  });
+
+  it("cannot be read is told so, and the log says it once", async () => {
+    const failed = () => Promise.reject(new Error("it has a fault"));
+    expect(await withShelf(failed, "cannot answer right now")).toHaveLength(1);
+  });
+});
+
 describe("an organization", () => {
   const organization = teamId("E");
   const whole = (team_id: string) => ({

@@ -1,0 +1,90 @@
+/** Gives each workspace what it has of its own: a shelf, a language, reviewers, a limit, whether citations are kept. */
+import QuickLRU from "quick-lru";
+import type { Curation } from "../curation/curation.ts";
+import { createAskLimit } from "../delivery/ask-limit.ts";
+import type { DeliveryPolicy } from "../delivery/policy.ts";
+import type { BotFactory } from "../desk/bot.ts";
+import type { CurrentSettings } from "../installations/current-settings.ts";
+import type { WorkspaceSettings } from "../installations/workspace-settings.ts";
+import { localeFromTag } from "../language/messages.ts";
+import type { RunningCuration } from "./curation.ts";
+import type { OwnShelf } from "./own-shelf.ts";
+import type { ShelfPool } from "./shelf-pool.ts";
+
+/** What answers in a workspace, and how. */
+export interface WorkspaceSurroundings<Policy extends DeliveryPolicy> {
+  readonly botFor: BotFactory;
+  readonly policy: Policy;
+}
+
+/** What the surroundings are made from. */
+export interface SurroundingParts<Policy extends DeliveryPolicy> extends WorkspaceSurroundings<Policy> {
+  readonly platform: string;
+  readonly settings: Pick<CurrentSettings, "of">;
+  readonly shelves: Pick<ShelfPool<OwnShelf>, "get">;
+  readonly curation: Pick<RunningCuration, "curationFor">;
+  /** Takes away what shows the deployment's own shelf. */
+  readonly withoutPages: (policy: Policy) => Policy;
+}
+
+/** The most workspaces whose surroundings are remembered; those of another are made anew. */
+const MOST = 2_000;
+
+/** Creates a function that returns the surroundings of a workspace: the same object until its settings are changed. */
+export function createSurroundings<Policy extends DeliveryPolicy>({
+  platform,
+  settings,
+  shelves,
+  curation,
+  withoutPages,
+  ...deployment
+}: SurroundingParts<Policy>): (workspace: string) => Promise<WorkspaceSurroundings<Policy>> {
+  const known = new QuickLRU<string, { own: WorkspaceSettings; made: WorkspaceSurroundings<Policy> }>({
+    maxSize: MOST,
+  });
+
+  function curationOf(
+    shelf: string | undefined,
+    reviewers: readonly string[] | undefined,
+  ): Curation | undefined {
+    if (shelf === undefined) return reviewers ? curation.curationFor(reviewers) : deployment.policy.curation;
+    const current = async () => (await shelves.get(shelf)).curation.curationFor(reviewers ?? []);
+    return {
+      open: async (...request) => (await current()).open(...request),
+      submit: async (...request) => (await current()).submit(...request),
+    };
+  }
+
+  function make(workspace: string, own: WorkspaceSettings): WorkspaceSurroundings<Policy> {
+    const { shelf, language, visibility, reviewers, citations, asks } = own;
+    const all = deployment.policy;
+    const limit = asks === undefined ? undefined : createAskLimit(asks);
+    const named = reviewers?.map((user) => `${platform}:${workspace}/${user}`);
+    const { recordCitations, ...unrecorded } = all;
+    const policy = {
+      ...(citations === "no" ? unrecorded : all),
+      ...(language === undefined ? {} : { locale: localeFromTag(language) }),
+      ...(visibility === undefined ? {} : { defaultAudience: visibility === "asker" ? "asker" : "room" }),
+      ...(limit
+        ? {
+            askLimit: async (person: string) =>
+              (await all.askLimit?.(person)) ?? limit(`${platform} ${workspace}`),
+          }
+        : {}),
+      curation: curationOf(shelf, named),
+    } as Policy;
+    if (shelf === undefined) return { botFor: deployment.botFor, policy };
+    const botFor: BotFactory = async (...bot) => (await shelves.get(shelf)).botFor(...bot);
+    return { botFor, policy: withoutPages(policy) };
+  }
+
+  return async (workspace) => {
+    const own = settings.of(workspace);
+    if (own.shelf !== undefined) await shelves.get(own.shelf);
+    const before = known.get(workspace);
+    if (before?.own === own) return before.made;
+    const made = make(workspace, own);
+    known.set(workspace, { own, made });
+    return made;
+  };
+}

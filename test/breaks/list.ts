@@ -1,0 +1,17 @@
+/** The breaks, by what they concern. */
+import { asking } from "./asking.ts";
+import type { Break } from "./break.ts";
+import { checking } from "./checking.ts";
+import { delivering } from "./delivering.ts";
+import { drafting } from "./drafting.ts";
+import { drawing } from "./drawing.ts";
+import { failing } from "./failing.ts";
+import { finding } from "./finding.ts";
+import { hiding } from "./hiding.ts";
+import { intake } from "./intake.ts";
+import { statements } from "./statements.ts";
+
+export const BREAKS: readonly Break[] = [
+  ...[hiding, checking, statements, asking, finding, drawing, delivering, failing],
+  ...[intake, drafting],
+].flat();
