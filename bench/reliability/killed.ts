@@ -13,8 +13,11 @@ const TRIED = { full: { kills: 50, here: 1_000 }, small: { kills: 1, here: 500 }
 
 const PROCESSES = 3;
 
-/** When Slack sends an event again that was not acked, in milliseconds: at once, and after a minute, of which the claim counts. */
-const AGAIN = [0, CLAIM_MS + 1_000, 1_000];
+/**
+ * When Slack sends an event again that was not acked, in milliseconds: at once, after a minute and after five more. Of either
+ * pause, what a claim holds counts, which a second killed process may have made anew.
+ */
+const AGAIN = [0, CLAIM_MS + 1_000, CLAIM_MS + 1_000];
 
 /** How long Slack waits for an ack, and how long the last answers are waited for, in milliseconds. */
 const [ACK, LAST_ANSWERS] = [3_000, 10_000];
