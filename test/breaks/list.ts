@@ -9,9 +9,11 @@ import { failing } from "./failing.ts";
 import { finding } from "./finding.ts";
 import { hiding } from "./hiding.ts";
 import { intake } from "./intake.ts";
+import { reviewing } from "./reviewing.ts";
+import { serving } from "./serving.ts";
 import { statements } from "./statements.ts";
 
 export const BREAKS: readonly Break[] = [
   ...[hiding, checking, statements, asking, finding, drawing, delivering, failing],
-  ...[intake, drafting],
+  ...[intake, drafting, reviewing, serving],
 ].flat();

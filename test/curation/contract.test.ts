@@ -144,6 +144,20 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
       expect(stateOf("q3")).toBe("waiting");
     });
 
+    it("has what was accepted or taken back answer at once, and nothing for what was not", async () => {
+      let refreshed = 0;
+      const refresh = async () => {
+        refreshed += 1;
+      };
+      await open(drafts(quotation("q1"), quotation("q2")), { refresh });
+      const accepted = await desk.press(await desk.type("review"), "Accept");
+      await expect.poll(() => refreshed).toBe(1);
+      const undone = await desk.press(accepted, "Undo");
+      await expect.poll(() => refreshed).toBe(2);
+      await desk.press(await desk.press(undone, "Later"), "Reject");
+      expect(refreshed).toBe(2);
+    });
+
     it("accepts what was edited: a field, one among the others, and a passage", async () => {
       const fields = (["donors", "amount", "value", "currency", "verb", "purpose"] as const).map((name) => ({
         ...{ name, value: `a ${name}` },
@@ -285,6 +299,8 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
       expect((await desk.fill(form, { address: "https://news.example/b" }, "bob")).text).toContain(
         "Only reviewers",
       );
+      const status = await desk.type("status");
+      expect((await desk.press(status, "Add a source", "bob")).text).toContain("Only reviewers");
       expect(added.splice(0)).toEqual(["https://news.example/a", "https://news.example/gone"]);
     });
 

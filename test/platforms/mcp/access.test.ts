@@ -62,6 +62,17 @@ describe.each(VERSIONS)("a hidden source, in version %s", (version) => {
       }
   });
 
+  it("is not there without a key for having been asked for with one", async () => {
+    const served = await serveToolsHere(library);
+    const [withKey, without] = [await served.connectWithKey(version), await served.connect(version)];
+    const ask = { name: "source", arguments: { source: hiddenId } };
+    const title = own.sources.get(hiddenId)!.title.text;
+    for (let times = 0; times < 2; times++) {
+      expect(textOf(await withKey.callTool(ask))).toContain(title);
+      expect(textOf(await without.callTool(ask))).not.toContain(title);
+    }
+  });
+
   it("is there with a key, and its pages are linked by addresses that open them", async () => {
     const client = await (await serveToolsHere(library)).connectWithKey(version);
     const { contents } = await client.readResource({ uri: `refdesk://sources/${hiddenId}` });
