@@ -126,6 +126,11 @@ describe("readServerConfig", () => {
       },
     ],
     [
+      "Discord's servers with something of their own",
+      { DISCORD_TOKEN, SERVER_SETTINGS: "yes" },
+      { logLevel: "info", discord: { token: DISCORD_TOKEN, hasSettings: true }, secrets: [DISCORD_TOKEN] },
+    ],
+    [
       "Slack in many workspaces",
       { ...MANY, SLACK_API_URL: "https://slack.com/api/" },
       {
@@ -297,6 +302,7 @@ describe("readServerConfig", () => {
   });
 
   it.each([
+    ["DISCORD_TOKEN", "SERVER_SETTINGS", { SERVER_SETTINGS: "yes" }],
     ["DISCORD_TOKEN", "DISCORD_PUBLIC_KEY", { DISCORD_PUBLIC_KEY, PORT: "1" }],
     ["PORT", "DISCORD_PUBLIC_KEY", { DISCORD_TOKEN, DISCORD_PUBLIC_KEY }],
     ["SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", { SLACK_SIGNING_SECRET, PORT: "1" }],
