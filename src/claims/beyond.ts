@@ -28,7 +28,7 @@ export function openFigure(
   const open = isDated ? "sum" : isAll(/^(?:words|figure|period)$/) ? "date" : undefined;
   const figure = open && tokens.find((token) => isOfKind(token, open) && !isSettled(token.text))?.text;
   // A count of something, such as “120,000 homes”, has a verdict of its own where it has any.
-  const count = isDated ? findQuantities(text).find(({ of }) => of.length > 0) : undefined;
+  const count = isDated ? findQuantities(text).find(({ isCount }) => isCount) : undefined;
   return figure ?? (count && !isSettled(count.text) ? count.text : undefined);
 }
 

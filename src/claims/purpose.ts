@@ -9,10 +9,7 @@ import type { PledgeRecord } from "../shelf/records.ts";
 import { labelIn } from "../shelf/translations.ts";
 import { containsHan } from "../support/han.ts";
 import { stemWord, stemWords } from "./stems.ts";
-import { kindPattern, shapeOf } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind } from "./tokens.ts";
-
-const GIFT_AFTER_SUM = kindPattern("^[filler purpose]* [gift gives]");
 
 const COMMON_STEMS = new Set(claimWords(({ giving }) => giving.commonPurposes).map(stemWord));
 
@@ -43,17 +40,13 @@ function purposeOf(tokens: readonly ClaimToken[], sum: number, subject: number):
     else if (isOfKind(token, "comma", "separator", "colon", "says", "organization", "person")) isLed = false;
     else if (isLed) kept.push(token);
   }
-  // In “a pledge of $1 million shook …” and “the $1 million pledge shook …”, the following words state no purpose.
+  // What “the $1 million pledge” is said to have done or brought about is compared as a purpose is.
   const after = tokens.slice(sum + 1);
-  let isPurpose = !isOfKind(tokens[sum - 1], "of") && !GIFT_AFTER_SUM.test(shapeOf(after));
-  for (const [index, token] of after.entries()) {
-    // A comma ends the purpose unless a preposition follows.
-    if (isOfKind(token, "comma") && !isOfKind(after[index + 1], "preposition", "of")) break;
-    if (isOfKind(token, "preposition", "of", "by", "term", "event")) isPurpose = true;
-    if (!isPurpose && isOfKind(token, "unknownName", "other")) break;
-    kept.push(token);
-  }
-  return kept;
+  // A comma ends the purpose unless a preposition follows.
+  const end = after.findIndex(
+    (token, index) => isOfKind(token, "comma") && !isOfKind(after[index + 1], "preposition", "of"),
+  );
+  return [...kept, ...after.slice(0, end < 0 ? undefined : end)];
 }
 
 /**

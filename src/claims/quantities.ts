@@ -18,6 +18,8 @@ export interface Quantity {
   readonly value: string;
   /** Stems of what is counted, or the preposition before a sum. */
   readonly of: readonly string[];
+  /** Whether what is counted follows it, as in “120,000 homes”. */
+  readonly isCount?: true;
   readonly start: number;
   readonly end: number;
 }
@@ -62,8 +64,11 @@ export const contentStems = (text: string): string[] =>
 /** Tells whether a stem is a number or a scale word such as “million”. */
 export const isNumeric = (stem: string): boolean => /^\d/.test(stem) || SCALE_WORD.test(stem);
 
+const wordsAfter = (text: string, end: number): string =>
+  (PHRASE.exec(text.slice(end))?.[1] ?? "").replace(PHRASE_END, "");
+
 function countedStems(text: string, start: number, end: number): string[] {
-  const after = (PHRASE.exec(text.slice(end))?.[1] ?? "").replace(PHRASE_END, "");
+  const after = wordsAfter(text, end);
   const before = /(\p{L}+)\s+$/u.exec(text.slice(0, start))?.[1] ?? "";
   return contentStems(`${after} ${before}`);
 }
@@ -112,6 +117,7 @@ export function findQuantities(text: string): Quantity[] {
       text: text.slice(start, end),
       value: String(value),
       of: countedStems(text, start, end),
+      ...(contentStems(wordsAfter(text, end)).length > 0 ? { isCount: true } : {}),
       start,
       end,
     });

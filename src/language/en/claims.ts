@@ -32,7 +32,7 @@ export const englishClaims: ClaimGrammar = {
       purpose:
         "initiative initiatives cause causes program programs programme programmes project projects fund funds funding money cash sum amount amounts support help relief effort efforts charity charities charitable social society campaign campaigns drive drives goal goals",
       filler:
-        "a an the its their his her our this that these those which who it they he she will would has have had is are was were be been being also already then later recently reportedly together jointly collectively officially publicly formally again both all last next first past coming several few month months week weeks year years day days today yesterday earlier just now group holdings inc ltd limited corp co made make makes making agreed decided stepped once own total announced president mr ms dr so far one two three four five six seven eight nine ten twelve fifteen twenty",
+        "a an the its their his her our this that these those which who it they he she will would has have had is are was were be been being also already then later recently reportedly together jointly collectively officially publicly formally again both all last next first past coming several few month months week weeks year years day days today yesterday earlier just now group holdings inc ltd limited corp co made make makes making agreed decided stepped once own total announced president mr ms dr so far one two three four five six seven eight nine ten twelve fifteen twenty runs lasts spans",
     },
     compounds: [
       {
