@@ -14,6 +14,7 @@ import type { ReviewDesk, ReviewOverview } from "../review/review-desk.ts";
 import type { ReviewEntry, ReviewStore } from "../review/review-store.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
+import { openOnce } from "../support/open-once.ts";
 import type { ShelfRefresher } from "./refresh.ts";
 
 /**
@@ -43,18 +44,6 @@ export interface CurationServices {
   readonly statusUrl?: () => string | undefined;
   /** When senders are told; replaced in tests. */
   readonly telling?: typeof TELLING;
-}
-
-/** Returns a function that opens something once, and tries anew after it failed. */
-function openOnce<Value>(open: () => Promise<Value>): () => Promise<Value> {
-  let opened: Promise<Value> | undefined;
-  return () => {
-    opened ??= open().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
 }
 
 /** Whether records can be written to a shelf. */

@@ -13,14 +13,17 @@ import type { RouteRegistry } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
 import type { LibraryEdition, LibraryHolder } from "../library/library.ts";
 import type { PlatformAdapter } from "../platforms/adapter.ts";
+import type { DiscordPolicy } from "../platforms/discord/policy.ts";
 import { defined } from "../support/defined.ts";
 import { sha256 } from "../support/disk-cache.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import { memoizeByKey } from "../support/memoize.ts";
+import { openOnce } from "../support/open-once.ts";
 import { publicDomain } from "../support/public-address.ts";
 import type { WorkQueue } from "../support/work-queue.ts";
 import type { RunningCuration } from "./curation.ts";
+import { createMessageHub } from "./message-hub.ts";
 import type { OwnShelf } from "./own-shelf.ts";
 import { type SupervisedPlatform, supervisePlatform } from "./supervise.ts";
 
@@ -74,7 +77,31 @@ export function startPlatforms(
     ...{ curation: running.curation, directMessages: running.directMessages },
     ...defined({ locale: ownLocale, claims: coordination?.claims }),
   };
-  const onDiscord = { ...delivery, ...defined({ registerInTurn: coordination?.registerInTurn }) };
+  const servers = discord?.hasSettings ? lazyServers() : undefined;
+  const onDiscord: DiscordPolicy = {
+    ...delivery,
+    ...defined({ registerInTurn: coordination?.registerInTurn, surroundingsOf: servers?.surroundingsOf }),
+    ...defined({ directMessages: servers?.directMessages ?? running.directMessages }),
+  };
+
+  /** Opens what Discord's servers have of their own, at once, and anew with the next request where it could not be. */
+  function lazyServers() {
+    const hub = createMessageHub(running.directMessages);
+    const own = { platform: "discord", place: citations, botFor, policy: delivery, curation: running };
+    const open = openOnce(async () =>
+      (await import("./own-desks.ts")).openOwnDesks({
+        ...{ ...own, openShelf, hub, log },
+        withoutPages: (policy) => policy,
+      }),
+    );
+    void open().catch((error: unknown) =>
+      log.warn({ err: error }, "what servers have of their own could not be read"),
+    );
+    return {
+      surroundingsOf: async (server: string) => (await open()).surroundingsOf(server),
+      directMessages: hub.directMessages,
+    };
+  }
 
   async function discordAdapter(config: DiscordConfig): Promise<PlatformAdapter> {
     const { publicKey, token } = config;

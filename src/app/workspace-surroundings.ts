@@ -7,6 +7,7 @@ import type { BotFactory } from "../desk/bot.ts";
 import type { CurrentSettings } from "../installations/current-settings.ts";
 import type { WorkspaceSettings } from "../installations/workspace-settings.ts";
 import { localeFromTag } from "../language/messages.ts";
+import { defined } from "../support/defined.ts";
 import type { RunningCuration } from "./curation.ts";
 import type { OwnShelf } from "./own-shelf.ts";
 import type { ShelfPool } from "./shelf-pool.ts";
@@ -15,10 +16,13 @@ import type { ShelfPool } from "./shelf-pool.ts";
 export interface WorkspaceSurroundings<Policy extends DeliveryPolicy> {
   readonly botFor: BotFactory;
   readonly policy: Policy;
+  /** The platform's id of the workspace. */
+  readonly workspace: string;
 }
 
 /** What the surroundings are made from. */
-export interface SurroundingParts<Policy extends DeliveryPolicy> extends WorkspaceSurroundings<Policy> {
+export interface SurroundingParts<Policy extends DeliveryPolicy>
+  extends Omit<WorkspaceSurroundings<Policy>, "workspace"> {
   readonly platform: string;
   readonly settings: Pick<CurrentSettings, "of">;
   readonly shelves: Pick<ShelfPool<OwnShelf>, "get">;
@@ -59,11 +63,15 @@ export function createSurroundings<Policy extends DeliveryPolicy>({
     const { shelf, language, visibility, reviewers, citations, asks } = own;
     const all = deployment.policy;
     const limit = asks === undefined ? undefined : createAskLimit(asks);
-    const named = reviewers?.map((user) => `${platform}:${workspace}/${user}`);
+    // Discord's ids are nobody else's anywhere; those of Slack's users are their workspace's.
+    const named = reviewers?.map((one) => `${platform}:${platform === "slack" ? `${workspace}/` : ""}${one}`);
+    const locale = language === undefined ? undefined : localeFromTag(language);
+    const speaking = (bots: BotFactory): BotFactory =>
+      locale === undefined ? bots : (_, naming) => bots(locale, naming);
     const { recordCitations, ...unrecorded } = all;
     const policy = {
       ...(citations === "no" ? unrecorded : all),
-      ...(language === undefined ? {} : { locale: localeFromTag(language) }),
+      ...defined({ locale }),
       ...(visibility === undefined ? {} : { defaultAudience: visibility === "asker" ? "asker" : "room" }),
       ...(limit
         ? {
@@ -73,9 +81,9 @@ export function createSurroundings<Policy extends DeliveryPolicy>({
         : {}),
       curation: curationOf(shelf, named),
     } as Policy;
-    if (shelf === undefined) return { botFor: deployment.botFor, policy };
+    if (shelf === undefined) return { workspace, botFor: speaking(deployment.botFor), policy };
     const botFor: BotFactory = async (...bot) => (await shelves.get(shelf)).botFor(...bot);
-    return { botFor, policy: withoutPages(policy) };
+    return { workspace, botFor: speaking(botFor), policy: withoutPages(policy) };
   }
 
   return async (workspace) => {

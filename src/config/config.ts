@@ -54,6 +54,7 @@ const Variables = z
     SLACK_CLIENT_ID: token("SLACK_CLIENT_ID", /^\d{3,20}\.\d{3,20}$/),
     SLACK_CLIENT_SECRET: token("SLACK_CLIENT_SECRET", /^[\w-]{16,}$/),
     INSTALL_KEYS: token("INSTALL_KEYS", SECRET_LIST),
+    SERVER_SETTINGS: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.SERVER_SETTINGS })),
     HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.HOST })),
     PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.PORT })),
     PUBLIC_URL: optional(z.string().refine(isPublic, { error: EXPECTED_VALUES.PUBLIC_URL })),
@@ -101,6 +102,7 @@ const Variables = z
     const stranger = reviewersIn(value.REVIEWERS).findIndex((one) => !REVIEWER.test(one));
     if (stranger >= 0) wrong("REVIEWERS", configMessages.notReviewer(stranger + 1));
     if (value.SHELF && !value.DATABASE_URL) missing("DATABASE_URL", "SHELF");
+    if (value.SERVER_SETTINGS === "yes" && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "SERVER_SETTINGS");
     if (value.DISCORD_PUBLIC_KEY && !value.DISCORD_TOKEN) missing("DISCORD_TOKEN", "DISCORD_PUBLIC_KEY");
     for (const [name, message] of slackFaults(value)) wrong(name, message);
     const [http] = (["DISCORD_PUBLIC_KEY", "SLACK_SIGNING_SECRET"] as const).filter((name) => value[name]);
@@ -134,6 +136,8 @@ export interface DiscordConfig {
   readonly publicKey?: string;
   /** False to answer no mentions and direct messages, and to have Discord send no messages. */
   readonly mentions?: false;
+  /** Whether servers may have something of their own. */
+  readonly hasSettings?: true;
   readonly apiUrl?: string;
 }
 
@@ -218,6 +222,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     DISCORD_TOKEN,
     DISCORD_PUBLIC_KEY,
     DISCORD_MENTIONS,
+    SERVER_SETTINGS,
     DISCORD_API_URL,
     HOST,
     PORT,
@@ -242,6 +247,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
   const key = {
     ...(DISCORD_PUBLIC_KEY ? { publicKey: DISCORD_PUBLIC_KEY } : {}),
     ...(DISCORD_MENTIONS === "no" ? { mentions: false as const } : {}),
+    ...(SERVER_SETTINGS === "yes" ? { hasSettings: true as const } : {}),
   };
   const mcpKeys = secretList(MCP_KEYS);
   const publicUrl = PUBLIC_URL && baseUrl(PUBLIC_URL);

@@ -6,18 +6,22 @@ import type { SettingsStore } from "./sql-settings.ts";
 
 /** Where something is kept of workspaces. */
 export interface WorkspaceStores {
-  readonly installations: Pick<InstallationStore, "forget">;
+  /** Undefined where no workspaces install the app. */
+  readonly installations?: Pick<InstallationStore, "forget"> | undefined;
   readonly settings: Pick<SettingsStore, "forget">;
   readonly place: StoreLocation;
 }
 
-/** Forgets a workspace of Slack. The installation goes last: while it is there, an end that was cut short is made again. */
+/** The platform of a workspace: Discord's servers have digits alone. */
+const platformOf = (workspace: string): string => (/^\d+$/.test(workspace) ? "discord" : "slack");
+
+/** Forgets a workspace or a server. The installation goes last: while it is there, an end that was cut short is made again. */
 export async function forgetWorkspace(
   workspace: string,
   { installations, settings, place }: WorkspaceStores,
 ): Promise<boolean> {
-  const hadCitations = await forgetCitations(place, "slack", workspace);
+  const hadCitations = await forgetCitations(place, platformOf(workspace), workspace);
   const hadSettings = await settings.forget(workspace);
-  const wasInstalled = await installations.forget(workspace);
+  const wasInstalled = (await installations?.forget(workspace)) ?? false;
   return hadCitations || hadSettings || wasInstalled;
 }

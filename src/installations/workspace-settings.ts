@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { workspaceMessages } from "../language/en/workspace-messages.ts";
 
-/** A user of the workspace who may review; without the workspace's id, which is added. */
-const REVIEWER = /^[UW][A-Z0-9]{2,20}$/;
+/** Who may review: a user of the workspace, without its id; a user or a role of the server. */
+const REVIEWER = /^(?:[UW][A-Z0-9]{2,20}|(?:role:)?\d{1,22})$/;
 /** The most characters of a folder, the most reviewers, and the most asks a minute. */
 const [FOLDER, REVIEWERS, ASKS] = [1_000, 100, 1_000_000];
 
@@ -16,7 +16,7 @@ const Settings = z.object({
   visibility: z.enum(["channel", "asker"]).optional(),
   /** The folder of its own shelf. */
   shelf: z.string().max(FOLDER).optional(),
-  /** The ids of its users who may review. */
+  /** The ids of its users who may review, and in Discord of roles. */
   reviewers: z.array(z.string().regex(REVIEWER)).max(REVIEWERS).optional(),
   /** Whether it is kept which source was cited in which channel. */
   citations: z.enum(["yes", "no"]).optional(),

@@ -19,7 +19,9 @@ const USAGE = `Usage: refdesk workspaces list
        refdesk workspaces set <id> [name=value …]
        refdesk workspaces forget <id>
 
-  Looks after the Slack workspaces that install the app by themselves.
+  Looks after the Slack workspaces that install the app by themselves, and with
+  SERVER_SETTINGS=yes after what Discord's servers have of their own; a server
+  is named by its id, as Discord copies it in its developer mode.
 
   list       all of them, with what each has of its own; no token is shown
   set        what a workspace has of its own, also before it installs the app;
@@ -33,7 +35,7 @@ Settings:
   language=zh-CN      the language of all answers: en, zh-CN or zh-TW
   visibility=asker    whom findings are for: channel or asker
   shelf=/srv/class    the folder of a shelf of its own
-  reviewers=U1,U2     its users who review
+  reviewers=U1,U2     its users who review; in Discord also role:<id>
   citations=no        not to keep which source was cited in which channel
   asks=600            how many asks all of it have in a minute
 
@@ -44,8 +46,8 @@ Exit status: 0 done, 1 there was nothing to do, 2 it could not be.
 
 type Print = (text: string) => void;
 
-/** An id of a workspace, or of an organization. */
-const ID = /^[TE][A-Z0-9]{2,20}$/;
+/** An id of a workspace, an organization or a server. */
+const ID = /^(?:[TE][A-Z0-9]{2,20}|\d{15,22})$/;
 
 function stateOf({ installedAt, endedAt, fault }: InstallationSummary): string {
   const day = (time: Date) => time.toISOString().slice(0, 10);
@@ -53,14 +55,20 @@ function stateOf({ installedAt, endedAt, fault }: InstallationSummary): string {
   return fault === undefined ? say.installed(day(installedAt)) : say.unreadable(fault);
 }
 
-async function list(installations: InstallationStore, settings: SettingsStore, url: string, print: Print) {
-  const [installed, all] = [await installations.list(), await settings.all()];
+async function list(
+  installations: InstallationStore | undefined,
+  settings: SettingsStore,
+  url: string | undefined,
+  print: Print,
+) {
+  const [installed, all] = [(await installations?.list()) ?? [], await settings.all()];
   for (const one of installed) {
     const own = printSettings(all.get(one.owner) ?? {});
     print(say.row(one.owner, printableText(one.name), stateOf(one), own));
   }
   const others = [...all].filter(([id]) => installed.every(({ owner }) => owner !== id));
-  for (const [id, own] of others) print(say.row(id, "", say.notInstalled, printSettings(own)));
+  for (const [id, own] of others)
+    print(say.row(id, "", /^\d/.test(id) ? say.server : say.notInstalled, printSettings(own)));
   if (installed.length + others.length === 0) print(say.none(url));
   return 0;
 }
@@ -87,17 +95,23 @@ export const workspacesProgram: Program = {
       (action === "set" && positionals.length >= 2);
     if (!isRight) throw new Error(`“${positionals.join(" ")}” is not understood.\n\n${USAGE.trimEnd()}`);
     if (action !== "list" && !ID.test(id)) throw new Error(say.noId(id));
-    const { slack, citations: place } = readServerConfig(await readEnvironment());
-    if (!slack || !("install" in slack)) throw new Error(say.notConfigured);
-    const { clientId, keys, publicUrl } = slack.install;
+    const { slack, discord, citations: place } = readServerConfig(await readEnvironment());
+    const install = slack && "install" in slack ? slack.install : undefined;
+    if (!install && !discord?.hasSettings) throw new Error(say.notConfigured);
     const encode = await consoleEncoder();
     const print: Print = (text) => void process.stdout.write(encode(`${text}\n`));
-    const installations = await openInstallations(place, clientId, createSealer(keys));
+    const installations =
+      install && (await openInstallations(place, install.clientId, createSealer(install.keys)));
     try {
       const settings = await openSettings(place);
       try {
         if (action === "list")
-          return await list(installations, settings, routeUrl(publicUrl, INSTALL_ROUTE), print);
+          return await list(
+            installations,
+            settings,
+            install && routeUrl(install.publicUrl, INSTALL_ROUTE),
+            print,
+          );
         if (action === "set") return await set(id, typed, settings, print);
         const hadSome = await forgetWorkspace(id, { installations, settings, place });
         print(hadSome ? say.forgotten(id) : say.unknown(id));
@@ -106,7 +120,7 @@ export const workspacesProgram: Program = {
         await settings.close();
       }
     } finally {
-      await installations.close();
+      await installations?.close();
     }
   },
 };

@@ -72,6 +72,23 @@ it("lists, sets and forgets workspaces, and shows no token", async () => {
   expect((await refdesk(["list"])).out).not.toMatch(/T01|T03/);
 });
 
+it("looks after Discord's servers with SERVER_SETTINGS alone", async () => {
+  const alone = {
+    ...{ SLACK_CLIENT_ID: "", SLACK_CLIENT_SECRET: "", INSTALL_KEYS: "", SLACK_SIGNING_SECRET: "" },
+    ...{
+      SERVER_SETTINGS: "yes",
+      DISCORD_TOKEN: "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb",
+    },
+  };
+  const id = "80351110224678912";
+  expect((await refdesk(["list"], alone)).out).toBe("No server has anything of its own.\n");
+  expect((await refdesk(["set", id, `reviewers=role:${id}`], alone)).out).toBe(
+    `${id} has: reviewers=role:${id}\n`,
+  );
+  expect((await refdesk(["list"], alone)).out).toBe(`${id}  a Discord server  reviewers=role:${id}\n`);
+  expect((await refdesk(["forget", id], alone)).status).toBe(0);
+});
+
 it.each([
   [["move", "T01"], {}, /^“move T01” is not understood\.\n\nUsage: refdesk workspaces list/],
   [["forget", "reading-room"], {}, /^“reading-room” is no id of a workspace: one begins with T/],
@@ -80,7 +97,7 @@ it.each([
   [
     ["list"],
     { SLACK_CLIENT_ID: "", SLACK_CLIENT_SECRET: "", INSTALL_KEYS: "", SLACK_SIGNING_SECRET: "" },
-    /^SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and INSTALL_KEYS are not set/,
+    /^Neither SLACK_CLIENT_ID nor SERVER_SETTINGS is set/,
   ],
 ])("says what is wrong with %j", async (args, variables, said) => {
   const { status, out, err } = await refdesk(args as string[], variables as Record<string, string>);

@@ -9,6 +9,7 @@ export const EXPECTED_VALUES = {
   DISCORD_PUBLIC_KEY:
     "expected the application's public key of 64 hexadecimal digits; found in Discord's developer portal under General Information",
   DISCORD_MENTIONS: "expected yes or no",
+  SERVER_SETTINGS: "expected yes or no",
   SLACK_BOT_TOKEN:
     "expected a token that begins with xoxb-; found in the Slack app's settings under OAuth & Permissions, once the app is installed",
   SLACK_APP_TOKEN:

@@ -5,7 +5,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   language: "en, zh-CN or zh-TW",
   visibility: "channel or asker",
   shelf: "a folder that is there and has a folder data in it",
-  reviewers: "ids of users of this workspace, joined by commas, such as U024BE7LH",
+  reviewers:
+    "ids of users of this workspace, joined by commas, such as U024BE7LH, or in Discord of users and roles, such as role:80351110224678912",
   citations: "yes or no",
   asks: "a whole number from 1 on",
 };
@@ -15,16 +16,20 @@ export const workspaceMessages = {
   sealBroken: "its token was changed in the database, or stands in the row of another workspace",
   sealUnknownKey: "its token was sealed with a key that INSTALL_KEYS does not have",
   notConfigured:
-    "SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and INSTALL_KEYS are not set: workspaces are those that install the app by themselves.",
-  none: (url: string) => `The app is installed in no workspace. It is installed at ${url}`,
+    "Neither SLACK_CLIENT_ID nor SERVER_SETTINGS is set: workspaces of Slack are those that install the app by themselves, and servers of Discord have something of their own with SERVER_SETTINGS=yes.",
+  none: (url: string | undefined) =>
+    url === undefined
+      ? "No server has anything of its own."
+      : `The app is installed in no workspace. It is installed at ${url}`,
   row: (id: string, name: string, state: string, settings: string) =>
     [id, name, state, settings].filter((part) => part !== "").join("  "),
   installed: (day: string) => `installed ${day}`,
   ended: (day: string) => `removed ${day}`,
   notInstalled: "not installed",
+  server: "a Discord server",
   unreadable: (reason: string) => `cannot be read: ${reason}`,
   noId: (typed: string) =>
-    `“${typed}” is no id of a workspace: one begins with T, that of an organization with E. To see them: refdesk workspaces list`,
+    `“${typed}” is no id of a workspace: one begins with T, that of an organization with E, and that of a Discord server has digits alone. To see them: refdesk workspaces list`,
   forgotten: (id: string) => `${id} is forgotten: its token, its settings, and what was cited there.`,
   unknown: (id: string) => `Nothing is kept of ${id}.`,
   set: (id: string, settings: string) =>

@@ -13,7 +13,7 @@ export const englishWorkspaces = {
   notInstalled: (url: string) =>
     `Refdesk is not installed in this workspace. It can be installed here: ${url}`,
   /** What somebody is told while the shelf of their workspace is read, which takes seconds. */
-  opening: "Refdesk is opening this workspace’s shelf. Please ask again in a moment.",
+  opening: "Refdesk is opening its shelf. Please ask again in a moment.",
   /** What somebody is told while their workspace or its shelf cannot be found. */
   away: "Refdesk cannot answer right now. Please try again in a minute.",
 };

@@ -9,6 +9,6 @@ export const simplifiedWorkspaces: typeof englishWorkspaces = {
   failed: "没有安装：Slack 未能完成。请重新开始；若仍不成功，请告知此服务的管理者。",
   again: "重新开始",
   notInstalled: (url) => `此工作区尚未安装 Refdesk。可在此安装：${url}`,
-  opening: "Refdesk 正在打开此工作区的资料。请稍后再问。",
+  opening: "Refdesk 正在打开资料。请稍后再问。",
   away: "Refdesk 目前无法回答。请一分钟后再试。",
 };

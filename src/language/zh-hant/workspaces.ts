@@ -9,6 +9,6 @@ export const traditionalWorkspaces: typeof englishWorkspaces = {
   failed: "沒有安裝：Slack 未能完成。請重新開始；若仍不成功，請告知此服務的管理者。",
   again: "重新開始",
   notInstalled: (url) => `此工作區尚未安裝 Refdesk。可在此安裝：${url}`,
-  opening: "Refdesk 正在開啟此工作區的資料。請稍後再問。",
+  opening: "Refdesk 正在開啟資料。請稍後再問。",
   away: "Refdesk 目前無法回答。請一分鐘後再試。",
 };

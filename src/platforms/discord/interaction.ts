@@ -27,6 +27,7 @@ const common = {
   application_id: Snowflake,
   token: z.string().min(1).max(1_000),
   channel_id: Snowflake.optional(),
+  guild_id: Snowflake.optional(),
   locale: z.string().max(20).optional(),
   user: User.optional(),
   member: z

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { MAX_LINE_LENGTH } from "../../ask/ask.ts";
 import type { WrittenMessage } from "../../delivery/written-message.ts";
 import { cutText } from "../../support/cut-text.ts";
+import { defined } from "../../support/defined.ts";
 
 /** An id of Discord's. */
 export const Snowflake = z.string().regex(/^\d{15,22}$/);
@@ -33,6 +34,8 @@ export const MessageText = z.object({ content: Content });
 /** A message that is for the bot. */
 export interface HeardMessage extends WrittenMessage {
   readonly id: string;
+  /** Discord's id of the server; undefined for a direct message. */
+  readonly server?: string;
 }
 
 /** Discord's own marks in a text: mentions, channels, emoji, times, commands, and links without a preview. */
@@ -69,5 +72,6 @@ export function readWritten(payload: unknown, self: string): HeardMessage | unde
   const { content } = message;
   if (!isDirect && ![`<@${self}>`, `<@!${self}>`].some((mention) => content.includes(mention)))
     return undefined;
-  return { id, asker: author.id, channel, isDirect, line: readableContent(content) };
+  const server = defined({ server: guild_id });
+  return { id, asker: author.id, channel, isDirect, ...server, line: readableContent(content) };
 }

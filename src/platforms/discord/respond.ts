@@ -3,12 +3,16 @@ import { InteractionResponseType } from "discord.js";
 import { ASK_DETAILS } from "../../ask/ask.ts";
 
 import { createDelivery, type PressedControl } from "../../delivery/deliver.ts";
+import { createDrawnReplies } from "../../delivery/drawn-replies.ts";
 import { clipLabel } from "../../delivery/fit.ts";
+import type { DrawnReply } from "../../delivery/follow-ups.ts";
 import { askAboutMessage } from "../../delivery/message-action.ts";
-import type { DeliveryPolicy } from "../../delivery/policy.ts";
+import type { ReplyCache } from "../../delivery/reply-cache.ts";
 import type { Bot, BotFactory, ReadInput } from "../../desk/bot.ts";
 import { localeFromTag } from "../../language/messages.ts";
+import { defined } from "../../support/defined.ts";
 import type { Log } from "../../support/log.ts";
+import { memoizeByKey } from "../../support/memoize.ts";
 
 import {
   CHOOSE_ID,
@@ -27,7 +31,9 @@ import { type Interaction, interactionUserId, interactionUserName } from "./inte
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
 import { readableContent } from "./message.ts";
 import { askInMessage, ownerInMessage } from "./message-ask.ts";
-import { drawPacked, packedDiscordSize } from "./packed.ts";
+import { openServer } from "./open-server.ts";
+import { drawPacked, type PackedDiscordMessage, packedDiscordSize } from "./packed.ts";
+import type { DiscordPolicy, ServerSurroundings } from "./policy.ts";
 import { isEphemeral } from "./render.ts";
 import { discordTransport, type InteractionExchange } from "./transport.ts";
 
@@ -131,11 +137,32 @@ async function suggestChoices(bot: Bot, { data }: Typed) {
 /** Answers an interaction. Never rejects: failures are told to the user, with the id in the log. */
 export type InteractionResponder = (interaction: Interaction, exchange: InteractionExchange) => Promise<void>;
 
-/** Creates a responder that answers in the user's language. */
-export function createResponder(botFor: BotFactory, policy: DeliveryPolicy, log: Log): InteractionResponder {
+/** Creates a responder that answers in the user's language, in a server as it has it. */
+export function createResponder(
+  botFor: BotFactory,
+  { surroundingsOf, ...policy }: DiscordPolicy,
+  log: Log,
+): InteractionResponder {
+  const all: ServerSurroundings = { botFor, policy };
+  const replies = createDrawnReplies(packedDiscordSize);
+  const responderIn = memoizeByKey((here: ServerSurroundings) => createServerResponder(here, replies, log));
+  return async (interaction, exchange) => {
+    const { guild_id: server } = interaction;
+    if (!surroundingsOf || server === undefined) return responderIn(all)(interaction, exchange);
+    const here = await openServer(surroundingsOf(server), interaction, exchange, log);
+    return here && responderIn(here)(interaction, exchange);
+  };
+}
+
+/** Creates a responder for the servers that are answered alike. */
+function createServerResponder(
+  { botFor, policy, workspace }: ServerSurroundings,
+  replies: ReplyCache<DrawnReply<PackedDiscordMessage>>,
+  log: Log,
+): InteractionResponder {
   const delivery = createDelivery({
-    ...{ platform: "discord", policy, draw: drawPacked, log },
-    sizeOf: packedDiscordSize,
+    ...{ platform: "discord", policy, draw: drawPacked, log, replies },
+    ...{ sizeOf: packedDiscordSize, ...defined({ workspace }) },
   });
 
   const curate = createCurator(policy, log);

@@ -18,7 +18,7 @@ const STATUS = { installed: 200, cancelled: 400, stale: 400, failed: 502 } as co
 export function installPage(
   outcome: InstallOutcome,
   beginUrl: string,
-  messages: Messages["workspaces"],
+  { workspaces: messages, locale }: Pick<Messages, "workspaces" | "locale">,
 ): HttpReply {
   const text = outcome.is === "installed" ? messages.installed(outcome.name) : messages[outcome.is];
   const link =
@@ -31,6 +31,6 @@ export function installPage(
   return {
     status: STATUS[outcome.is],
     headers: { "content-type": "text/html; charset=utf-8" },
-    body: `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Refdesk</title><h1>Refdesk</h1><p>${escaped(text)}</p>${next}`,
+    body: `<!doctype html><html lang="${locale}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Refdesk</title><h1>Refdesk</h1><p>${escaped(text)}</p>${next}`,
   };
 }

@@ -146,8 +146,8 @@ export function addOAuthRoutes(
   });
   const asNode = ({ headers, query }: HttpRequest, path: string) =>
     ({ headers: { host: "localhost", ...headers }, url: `${path}?${query}` }) as IncomingMessage;
-  const messagesFor = async ({ headers }: HttpRequest) =>
-    (await loadMessages(negotiateLocale(headers["accept-language"], locale))).workspaces;
+  const messagesFor = ({ headers }: HttpRequest) =>
+    loadMessages(negotiateLocale(headers["accept-language"], locale));
 
   routes.set(INSTALL_ROUTE, async (request): Promise<HttpReply> => {
     const { headers, response } = collectReply();

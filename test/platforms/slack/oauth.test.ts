@@ -260,7 +260,7 @@ describe("a workspace whose own shelf", () => {
   }
 
   it("is still being read is told so in time", async () => {
-    expect(await withShelf(() => new Promise(() => {}), "is opening this workspace")).toEqual([]);
+    expect(await withShelf(() => new Promise(() => {}), "is opening its shelf")).toEqual([]);
   });
 
   it("cannot be read is told so, and the log says it once", async () => {

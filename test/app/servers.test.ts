@@ -1,0 +1,204 @@
+/** Discord's servers with shelves of their own, which share their ids: none sees anything of another's. */
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { commands } from "../../commands/index.ts";
+import { assembleDesk } from "../../src/app/assemble.ts";
+import { createRunningCuration } from "../../src/app/curation.ts";
+import { createMessageHub } from "../../src/app/message-hub.ts";
+import { openOwnDesks } from "../../src/app/own-desks.ts";
+import { ownShelfOpener } from "../../src/app/own-shelf.ts";
+import { openCitationLog } from "../../src/citation-log/open-log.ts";
+import { createRecorder } from "../../src/citation-log/recorder.ts";
+import type { DeliveryPolicy } from "../../src/delivery/policy.ts";
+import { type HttpServer, type RouteTable, serveHttp } from "../../src/http/server.ts";
+import { openSettings } from "../../src/installations/sql-settings.ts";
+import { discordHttp } from "../../src/platforms/discord/http.ts";
+import type { ServerSurroundingsOf } from "../../src/platforms/discord/policy.ts";
+import type { StopFunction } from "../../src/support/stop-function.ts";
+import { keptLog } from "../desks.ts";
+import { temporaryFolder } from "../shelves.ts";
+import { commandData, interaction, snowflake } from "../stand-ins/discord-payloads.ts";
+import { discordSigner, send, startCallBacks } from "../stand-ins/http.ts";
+import type { Json } from "../stand-ins/json.ts";
+import { markedShelf } from "./marked-shelf.ts";
+
+const [alpha, beta, plain, role] = [snowflake(), snowflake(), snowflake(), snowflake()];
+const MARK: Readonly<Record<string, string>> = { [alpha]: "Alphaside", [beta]: "Betaside" };
+const { publicKey, signed } = discordSigner();
+const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
+const place = { folder: temporaryFolder() };
+const log = keptLog();
+
+let there: Awaited<ReturnType<typeof startCallBacks>>;
+let server: HttpServer;
+const ends: (() => Promise<unknown>)[] = [];
+
+async function start(
+  policy: DeliveryPolicy,
+  surroundingsOf: ServerSurroundingsOf,
+  botFor: never | Parameters<ReturnType<typeof discordHttp>>[0],
+) {
+  const routes: RouteTable = new Map();
+  const config = { token, publicKey, apiUrl: there.apiUrl };
+  const stop: StopFunction = await discordHttp(config, { ...policy, surroundingsOf }, log, routes)(botFor);
+  const http = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
+  ends.push(() => http.stop(), stop);
+  return http;
+}
+
+beforeAll(async () => {
+  there = await startCallBacks(publicKey);
+  const store = await openSettings(place);
+  await store.set(alpha, { shelf: markedShelf(MARK[alpha]!), reviewers: [`role:${role}`] });
+  await store.set(beta, { shelf: markedShelf(MARK[beta]!), language: "zh-TW", visibility: "asker" });
+  await store.close();
+  const settings = { cache: temporaryFolder(), colour: false, dumb: false, isUtf8: true };
+  const progress = { report: () => {}, done: () => {} };
+  const citationLog = createRecorder(() => openCitationLog(place), log);
+  const { holder, refresher, botsWith } = await assembleDesk(settings, { log, progress, eager: true });
+  const curation = createRunningCuration({ citations: place, reviewers: [] }, settings, {
+    holder,
+    refresher,
+    log,
+  });
+  const policy: DeliveryPolicy = {
+    ...{ defaultAudience: "room", replyTimeoutMs: 20_000, recordCitations: citationLog.record },
+    curation: curation.curation,
+  };
+  const botFor = botsWith(citationLog);
+  const own = await openOwnDesks({
+    ...{
+      platform: "discord",
+      place,
+      botFor,
+      policy,
+      curation,
+      log,
+      hub: createMessageHub(curation.directMessages),
+    },
+    openShelf: ownShelfOpener({ citations: place }, settings, citationLog, log),
+    withoutPages: (same) => same,
+  });
+  server = await start(policy, own.surroundingsOf, botFor);
+  ends.push(
+    own.close,
+    () => citationLog.close(),
+    () => curation.close(),
+  );
+  for (const guild of [alpha, beta])
+    await vi.waitFor(
+      async () => expect(await ask("/define common prosperity", guild)).toContain(MARK[guild]),
+      {
+        timeout: 120_000,
+      },
+    );
+});
+
+afterAll(async () => {
+  for (const end of ends) await end();
+  await there.close();
+});
+
+async function post(
+  part: { type: number; data: Json },
+  guildId: string | null,
+  who: Json = {},
+  to = server,
+): Promise<string> {
+  const payload = interaction(there.applicationId, part as never, { guildId, ...who });
+  const body = JSON.stringify(payload);
+  const reply = await send(to.port, { path: "/discord/interactions", headers: signed(body), body });
+  expect(reply.status).toBe(200);
+  return reply.body;
+}
+
+/** Asks a line as a slash command. */
+function ask(line: string, guildId: string | null, who: Json = {}, to = server): Promise<string> {
+  const [, name = "", text = ""] = /^\/(\S+) ?(.*)$/s.exec(line) ?? [];
+  const [option] = commands.find((command) => command.name === name)?.options ?? [];
+  const options = option && text !== "" ? { [option.name]: text } : {};
+  return post({ type: 2, data: commandData(snowflake(), name, options) }, guildId, who, to);
+}
+
+const expectNothingOfOthers = (said: string, guild: string): void => {
+  for (const [other, mark] of Object.entries(MARK)) if (other !== guild) expect(said).not.toContain(mark);
+};
+
+describe("servers with shelves of their own", () => {
+  it("are each answered from it, also where a reply was kept", async () => {
+    const marked = new Set<string>();
+    const lines = commands
+      .flatMap(({ examples }) => examples.slice(0, 2))
+      .filter((line) => !line.includes(":"));
+    expect(lines.length).toBeGreaterThan(8);
+    for (const round of [1, 2])
+      for (const line of lines)
+        for (const guild of [alpha, beta, plain]) {
+          const said = await ask(line, guild);
+          expectNothingOfOthers(said, guild);
+          if (MARK[guild] && said.includes(MARK[guild])) marked.add(`${round} ${guild}`);
+        }
+    expect(marked.size).toBe(4);
+  });
+
+  it("suggest names of their own while somebody types", async () => {
+    const typing = (guild: string) =>
+      post({ type: 4, data: commandData(snowflake(), "define", { term: "prosper" }, "term") }, guild);
+    for (const guild of [alpha, beta]) {
+      const said = await typing(guild);
+      expect(said).toContain(MARK[guild]);
+      expectNothingOfOthers(said, guild);
+    }
+  });
+
+  it("give what is theirs for a control of another's", async () => {
+    const [line] = /\/define [^"]*Alphaside[^"]*/.exec(await ask("/define", alpha)) ?? [
+      "/define common prosperity",
+    ];
+    const message = { flags: 0, components: [], interaction_metadata: { user: { id: snowflake() } } };
+    const pressed = await post(
+      { type: 3, data: { custom_id: "/define common prosperity", component_type: 2 }, message } as never,
+      beta,
+    );
+    expect(line.length).toBeGreaterThan(7);
+    expect(pressed).toContain("Betaside");
+    expect(pressed).not.toContain("Alphaside");
+  });
+
+  it("have their own language, audience and conversations, and a direct message has the deployment's shelf", async () => {
+    const [open, own] = [
+      await ask("/define common prosperity", alpha),
+      await ask("/define common prosperity", beta),
+    ];
+    expect([JSON.parse(open).data.flags & 64, JSON.parse(own).data.flags & 64]).toEqual([0, 64]);
+    expect(own).toContain("轉載");
+    const channel = { channel: snowflake() };
+    await ask("/define common prosperity", alpha, channel);
+    await expect.poll(() => ask("/bibliography", alpha, channel)).toContain("SupChina");
+    for (const guild of [beta, plain])
+      expect(await ask("/bibliography", guild, channel)).not.toContain("SupChina");
+    const direct = await ask("/define common prosperity", null);
+    expect(direct).toContain("Common prosperity");
+    expect(direct).not.toMatch(/Alphaside|Betaside/);
+  });
+
+  it("let those review who are named there, in that server alone", async () => {
+    const review = (guild: string, roles: string[]) =>
+      post({ type: 2, data: commandData(snowflake(), "refdesk review", {}) }, guild, { roles });
+    const refused = /Only reviewers|只有審核/;
+    expect(await review(alpha, [role])).not.toMatch(refused);
+    expect(await review(alpha, [snowflake()])).toMatch(refused);
+    expect(await review(beta, [role])).toMatch(refused);
+    expect(await review(plain, [role])).toMatch(refused);
+  });
+});
+
+it.each([
+  ["is still being read", () => new Promise<never>(() => {}), "is opening its shelf"],
+  ["cannot be read", () => Promise.reject(new Error("it has a fault")), "cannot answer right now"],
+])("a server whose shelf %s is told so", async (_, surroundingsOf, said) => {
+  const never = () => Promise.reject(new Error("nobody is asked"));
+  const other = await start({ defaultAudience: "room" }, surroundingsOf, never);
+  expect(await ask("/define common prosperity", alpha, {}, other)).toContain(said);
+  const typing = commandData(snowflake(), "define", { term: "prosper" }, "term");
+  expect(JSON.parse(await post({ type: 4, data: typing }, alpha, {}, other)).data).toEqual({ choices: [] });
+});
