@@ -13,7 +13,7 @@ import {
   statedAccounts,
   supportingAccounts,
 } from "./amount-comparison.ts";
-import { isOnlyPromised } from "./completion.ts";
+import { isInPast, isOnlyPromised } from "./completion.ts";
 import { type DonationClaim, findDonations } from "./donation-grammar.ts";
 import { checkPeriod } from "./period-claims.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
@@ -104,7 +104,7 @@ async function evaluateDonation(
   if (supporting) {
     if (!(await isOfItsTime(supporting, tokens, library))) return undefined;
     const passages = supportingAccounts(supporting, sum).flatMap((account) => account.passages);
-    return passages.every(({ exact }) => isOnlyPromised(text, exact))
+    return passages.every(({ exact }) => isOnlyPromised(text, exact) || isInPast(text, exact))
       ? verdict("not-as-stated", supporting, "promised")
       : verdict("supported", supporting);
   }

@@ -5,6 +5,7 @@ import { isContentWord, splitWords } from "./alignment.ts";
 import { ofRecord, prefixes, unknownWords } from "./known-words.ts";
 import { wholeWords } from "./opposites.ts";
 import { yearsIn } from "./period-claims.ts";
+import { findQuantities } from "./quantities.ts";
 import { isOfKind, type TokenizedSentence } from "./tokens.ts";
 import { type Verdict, verdictRecord } from "./verdicts.ts";
 
@@ -18,13 +19,17 @@ const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?
  */
 export function openFigure(
   verdicts: readonly Verdict[],
-  { tokens }: TokenizedSentence,
+  { text, tokens }: TokenizedSentence,
   isSettled: (part: string) => boolean,
 ): string | undefined {
   const isAll = (about: RegExp) =>
     verdicts.length > 0 && verdicts.every((one) => one.kind === "supported" && about.test(one.about));
-  const open = isAll(/^(?:date|role)$/) ? "sum" : isAll(/^(?:words|figure|period)$/) ? "date" : undefined;
-  return open && tokens.find((token) => isOfKind(token, open) && !isSettled(token.text))?.text;
+  const isDated = isAll(/^(?:date|role)$/);
+  const open = isDated ? "sum" : isAll(/^(?:words|figure|period)$/) ? "date" : undefined;
+  const figure = open && tokens.find((token) => isOfKind(token, open) && !isSettled(token.text))?.text;
+  // A count of something, such as “120,000 homes”, has a verdict of its own where it has any.
+  const count = isDated ? findQuantities(text).find(({ of }) => of.length > 0) : undefined;
+  return figure ?? (count && !isSettled(count.text) ? count.text : undefined);
 }
 
 const REASON = new RegExp(

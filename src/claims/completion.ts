@@ -13,6 +13,7 @@ const pattern = (part: keyof Deeds): RegExp =>
   );
 const PROMISES = pattern("promises");
 const SPANS = pattern("spans");
+const PASTS = pattern("pasts");
 const COMPLETIONS = pattern("completions");
 const PAYMENTS = pattern("payments");
 const PROSPECTS = pattern("prospects");
@@ -26,6 +27,10 @@ export const isOnlyPromised = (text: string, passage: string): boolean =>
   !PROMISES.test(text) &&
   !isCompleted(passage) &&
   (PROMISES.test(passage) || SPANS.test(passage));
+
+/** Tells whether a sentence has in the past what a passage has ahead: “over the last years”, and “over the next” ones. */
+export const isInPast = (text: string, passage: string): boolean =>
+  PASTS.test(text) && !PASTS.test(passage) && SPANS.test(passage);
 
 /** Tells whether a sentence only promises what a passage tells, or tells what a passage only promises. */
 export const isOnlyAhead = (text: string, passage: string): boolean =>

@@ -11,7 +11,7 @@ import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { isAboutEvent } from "./event-names.ts";
 import { contentStems, findQuantities, isNumeric, type Quantity } from "./quantities.ts";
 import { stemWord, stemWords } from "./stems.ts";
-import { isOfKind, type TokenizedSentence } from "./tokens.ts";
+import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { NumberVerdict } from "./verdicts.ts";
 
 /** Recorded quantities, and whether all records were read that may have one. */
@@ -35,6 +35,16 @@ const INCLUSIVE = new RegExp(
   "iu",
 );
 
+const BEFORE = new RegExp(
+  `(?:${claimPattern(({ events }) => events.before)})\\s+(?:[\\p{L}\\d]+\\s+){0,2}$`,
+  "iu",
+);
+const BEFORE_IT = new RegExp(`^(?:${claimPattern(({ events }) => events.beforeIt)})`, "u");
+
+/** Tells whether a sentence is about the time before an event, and not what came of it. */
+const isBefore = ({ start, end }: ClaimToken, text: string): boolean =>
+  BEFORE.test(text.slice(0, start)) || BEFORE_IT.test(text.slice(end));
+
 /** Finds recorded quantities of the same thing, in facts and events about the records that the sentence names. */
 async function findMatches(
   said: Quantity,
@@ -42,6 +52,8 @@ async function findMatches(
   library: Library,
 ): Promise<QuantityMatches> {
   const found: QuantityMatch[] = [];
+  if (tokens.some((token) => isOfKind(token, "event") && isBefore(token, text)))
+    return { found, isWhole: true };
   const sentenceStems = new Set(contentStems(text));
   const records = new Map<RecordRef, AnyRecord>(
     tokens.flatMap(({ record }) => (record ? [[recordRef(record), record] as const] : [])),

@@ -11,6 +11,7 @@ import { matchStatement, type StatementMatch } from "./statement-match.ts";
 import { isAscending } from "./statement-order.ts";
 import { isContrast, isNegation } from "./statement-parts.ts";
 import { locateSums } from "./sum-tokens.ts";
+import { isGivenToDonors } from "./unnamed-donors.ts";
 import type { ClaimedSpeaker, WordDifference, WordsVerdict } from "./verdicts.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
 
@@ -167,6 +168,9 @@ async function compareMatch(
   library: Library,
 ): Promise<WordsVerdict | undefined> {
   const { shared, conflicts, loose, dropped, exchanged, isTurned, isMisplaced, isOfOther } = match;
+  const { record } = match.passage;
+  if (record.kind === "pledges" && record.donorsStated !== undefined && isGivenToDonors(text))
+    return undefined;
   const isFigure = conflicts.length === 1 && conflicts[0]!.isFigure && loose.length <= 1;
   if (
     isFigure ? strengthOf(match) < LEAST_SHARED : shared.length < LEAST_SHARED && !isShortMatch(text, match)

@@ -98,9 +98,11 @@ export const eventsBeside = (part: StatementPart, said: readonly StatementPart[]
 export const eventsIn = (said: readonly StatementPart[]): AnyRecord[] =>
   said.flatMap(({ record }) => (record?.kind === "events" ? [record] : []));
 
-/** Tells whether a word such as “after” belongs to an event that the sentence names. */
+const BEFORE = new RegExp(`^(?:${claimPattern(({ events }) => events.before)})$`, "iu");
+
+/** Tells whether a word such as “after” belongs to an event that the sentence names; what was before it is another time. */
 export const isBesideEvent = (part: StatementPart, said: readonly StatementPart[]): boolean =>
-  isLink(part) && eventsBeside(part, said).length > 0;
+  isLink(part) && !BEFORE.test(part.text) && eventsBeside(part, said).length > 0;
 
 /** Tells whether a part says of somebody whom the sentence names what is on record of him. */
 export function isOwnRole(part: StatementPart, said: readonly StatementPart[]): boolean {

@@ -23,8 +23,11 @@ export const isSamePart = (said: StatementPart, known: StatementPart): boolean =
   if (known.record?.kind === "terms" && said.kind === "operator") return isOrdinalOf(said, known);
   if (said.kind !== "number" && known.kind !== "number") return hasKey(said, known.key);
   // A sum without its currency is still one; so many shares are no sum of money.
+  const isShare = ({ unit }: StatementPart) => unit === "percent";
   const isSameUnit =
-    said.unit === known.unit || said.unit === undefined || (known.unit === undefined && !known.isCount);
+    said.unit === known.unit ||
+    said.unit === undefined ||
+    (known.unit === undefined && !known.isCount && !isShare(said));
   return said.kind === known.kind && said.key === known.key && isSameUnit;
 };
 

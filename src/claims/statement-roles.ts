@@ -226,20 +226,18 @@ const isMadeGiver = (pairs: readonly SharedPair[], said: ReadText): boolean =>
     );
   });
 
-/** Tells whether somebody by name who did something in the passage has it done to them. */
-const isMadeObject = (pairs: readonly SharedPair[], said: ReadText, known: ReadText): boolean =>
+/** Tells whether whoever is named before a verb does, in one text, what is done to them in the other: “X hit the rain”. */
+const hasOtherVoice = (pairs: readonly SharedPair[], said: ReadText, known: ReadText): boolean =>
   pairs.some(([one, other]) => {
-    const { record } = one.part;
-    if (record?.kind !== "people" && record?.kind !== "organizations") return false;
-    const verb = pairs.find(([next]) => next.at === one.at + 1);
-    return (
-      verb !== undefined &&
-      PAST.test(verb[0].part.text) &&
-      said.passive.has(verb[0].at) &&
-      !said.agents.has(verb[0].at + 1) &&
-      !known.passive.has(verb[1].at) &&
-      verb[1].at > other.at
-    );
+    const [verb, same] = pairs.find(([next]) => next.at === one.at + 1) ?? [];
+    if (!verb || !same || one.part.kind !== "name" || verb.part.kind !== "word") return false;
+    if (said.passive.has(verb.at)) {
+      const isSomebody = one.part.record?.kind === "people" || one.part.record?.kind === "organizations";
+      const isDone = PAST.test(verb.part.text) && !said.agents.has(verb.at + 1);
+      return isSomebody && isDone && !known.passive.has(same.at) && same.at > other.at;
+    }
+    const hasObject = said.parts.length > verb.at + 1 && /^\s+$/.test(verb.part.gap ?? "");
+    return hasObject && known.passive.has(same.at) && same.at === other.at + 1;
   });
 
 /**
@@ -273,7 +271,7 @@ export function isTurnedRound(
   });
   if (isMadeGiver(all, own)) return true;
   const pairs = all.filter(([{ part }]) => part.record?.kind !== "events");
-  if (hasOtherAgent(pairs, [own, read]) || isMadeObject(pairs, own, read)) return true;
+  if (hasOtherAgent(pairs, [own, read]) || hasOtherVoice(all, own, read)) return true;
   return pairs.some(([first, former], index) =>
     pairs
       .slice(index + 1)

@@ -45,6 +45,14 @@ function isOfPlace(tokens: readonly ClaimToken[]): boolean {
   return rest.slice(0, end < 0 ? undefined : end).some(({ text }) => DONOR_GROUP.test(text));
 }
 
+const GIVEN_TO = new RegExp(
+  `(?:${claimPattern(({ giving }) => giving.receives)})\\s*(?:\\p{Script=Han}{0,4}|(?:\\p{L}+\\s+){0,2})(?:${claimPattern(({ giving }) => giving.donorGroup)})`,
+  "iu",
+);
+
+/** Tells whether a sentence has something given to those who give in the sources, as in “to tech companies”. */
+export const isGivenToDonors = (text: string): boolean => GIVEN_TO.test(text);
+
 /** Tells whether a noun gives, such as “the province”, that is no word for donors: no source has it give anything. */
 function isOtherGiver(tokens: readonly ClaimToken[]): boolean {
   const verb = tokens.findIndex((token) => isOfKind(token, "gives"));
@@ -86,7 +94,7 @@ export async function checkUnnamedDonors(
   if (!sum || !occasion || distinctRecords(occasions).length > 1 || otherSums.length > 0) return [];
   if (!GIVING.test(shape) || OF_SOMEBODY.test(shape) || COUNTED_GROUP.test(text)) return [];
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
-  if (isGrouped ? isOfPlace(tokens) : isOtherGiver(tokens)) return [];
+  if (isGrouped ? isOfPlace(tokens) || isGivenToDonors(text) : isOtherGiver(tokens)) return [];
   const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
   if (verb !== undefined && !isGrouped && !isPassive(tokens, verb)) return [];
   const [onOccasion, stating] = await Promise.all([

@@ -5,8 +5,8 @@ import type { Queries } from "./connection.ts";
 /** Pauses in milliseconds before a query is tried again; together two seconds. */
 const PAUSES = [50, 100, 150, 200, 300, 400, 400, 400] as const;
 
-/** What Node and `pg` say of a connection that could not be made or was cut. */
-const CUT = /^(?:ECONN|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)|^(?:08|57P0)/;
+/** What Node and `pg` say of a connection that could not be made, also for too many that there are, or was cut. */
+const CUT = /^(?:ECONN|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT)|^(?:08|57P0|53300)/;
 const CUT_MESSAGE =
   /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect/;
 

@@ -100,6 +100,8 @@ interface SumGrammar {
 interface GivingGrammar {
   /** Nouns for donors that a source does not name. */
   readonly donorGroup: PatternSource;
+  /** What stands before whom something is given to. */
+  readonly receives: PatternSource;
   /** Words that say that donors are from abroad. */
   readonly foreign: PatternSource;
   /** Verbs of saying that may come between a donor and the verb of giving. */
@@ -202,6 +204,8 @@ interface DeedGrammar {
   /** Words with which a text promises, and words that spread what is given over a time to come. */
   readonly promises: PatternSource;
   readonly spans: PatternSource;
+  /** Words that put what was given into a time that is over. */
+  readonly pasts: PatternSource;
   /** Words with which it says that something was given, and those of them that say that all of it was paid. */
   readonly completions: PatternSource;
   readonly payments: PatternSource;
@@ -217,6 +221,9 @@ interface EventGrammar {
   readonly once?: PatternSource;
   /** The one of these that does not say what happened. */
   readonly ordinal?: PatternSource;
+  /** What stands before an event, or after it, where the time before it is meant. */
+  readonly before?: PatternSource;
+  readonly beforeIt?: PatternSource;
   /** Verbs that say that something begins, or ends. */
   readonly begins?: PatternSource;
   readonly ends?: PatternSource;

@@ -99,6 +99,15 @@ describe("readServerConfig", () => {
       },
     ],
     [
+      "Slack with one socket",
+      { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SOCKETS: "1" },
+      {
+        logLevel: "info",
+        slack: { botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN, sockets: 1 },
+        secrets: [SLACK_BOT_TOKEN, SLACK_APP_TOKEN],
+      },
+    ],
+    [
       "Slack over HTTP, with two secrets",
       {
         SLACK_BOT_TOKEN,
@@ -226,7 +235,9 @@ describe("readServerConfig", () => {
       DISCORD_API_URL: "discord.com",
       SLACK_API_URL: "ftp://slack.com",
       ASKS_PER_MINUTE: "-1",
+      SLACK_SOCKETS: "11",
       ADD_FROM_CHAT: "yes",
+      DATABASE_CONNECTIONS: "9",
       LOG_LEVEL: "loud",
     };
     expect(complaint(environment)).toMatchInlineSnapshot(`
@@ -235,8 +246,10 @@ describe("readServerConfig", () => {
       SLACK_APP_TOKEN: expected a token that begins with xapp-; made in the Slack app's settings under Basic Information, App-Level Tokens, with the scope connections:write.
       DISCORD_API_URL: expected an http or https address: Discord's API without its version, such as https://discord.com/api.
       SLACK_API_URL: expected an http or https address: Slack's Web API with a slash at the end, such as https://slack.com/api/.
+      SLACK_SOCKETS: expected 1 or 2.
       ASKS_PER_MINUTE: expected a whole number, such as 60; 0 for no limit.
       ADD_FROM_CHAT: expected true or false.
+      DATABASE_CONNECTIONS: expected how many connections to the database one process may have, from 10 to 999, such as 20.
       LOG_LEVEL: expected debug, info, warn or error."
     `);
   });
@@ -421,6 +434,16 @@ describe("basicsOf", () => {
       "the desktop's cache folder",
       { XDG_CACHE_HOME: "/xdg" },
       { ...standard, cache: join("/xdg", "refdesk") },
+    ],
+    [
+      "a shelf in a database, with what the others leave of its connections",
+      { SHELF: "database", DATABASE_URL: "postgresql://h/x", DATABASE_CONNECTIONS: "10" },
+      { ...standard, database: "postgresql://h/x", connections: 1 },
+    ],
+    [
+      "a number of connections that is none as none",
+      { SHELF: "database", DATABASE_URL: "postgresql://h/x", DATABASE_CONNECTIONS: "9" },
+      { ...standard, database: "postgresql://h/x", connections: 11 },
     ],
     ["no colour", { NO_COLOR: "1" }, { ...standard, colour: false }],
     ["no colour, whatever it says", { NO_COLOR: "false" }, { ...standard, colour: false }],

@@ -84,6 +84,7 @@ export const englishClaims: ClaimGrammar = {
   },
   giving: {
     foreign: String.raw`\b(?:foreign|overseas|american|western|european|japanese)\b`,
+    receives: String.raw`\bto(?! (?:\p{L}+ )?(?:by|from)\b)`,
     donorGroup: "compan(?:y|ies)|firms?|giants?",
     announces: "said|says|announced|announces",
     passiveWords: "is|are|was|were|be|been|being",
@@ -166,6 +167,7 @@ export const englishClaims: ClaimGrammar = {
   },
   deeds: {
     promises: String.raw`\b(?:commit\p{L}*|pledg\p{L}+|promis\p{L}+|vow\p{L}*|will|would|plan(?:s|ned)?|earmark\p{L}*|to be|meant)\b`,
+    pasts: String.raw`\b(?:over|within|in|during|for) the (?:last|past|previous)\b`,
     spans: String.raw`\b(?:over|within|in) the (?:next|coming)\b`,
     completions: String.raw`\b(?:(?:ha[sd]|have|having) (?:now |since )?(?:given|donated|contributed|provided|delivered))\b`,
     payments: String.raw`\b(?:spent|paid|already|disbursed|transferred|handed (?:over|out)|fulfilled|made good on)\b`,
@@ -173,6 +175,7 @@ export const englishClaims: ClaimGrammar = {
     perfects: String.raw`\b(?:ha[sd]|have|already|did|went|came|got|became|took)\b`,
   },
   events: {
+    before: "before|prior to|ahead of|until",
     once: "first|publication|declaration|introduction|founding|launch|establishment|birth|death",
     ordinal: "first",
     begins: String.raw`\b(?:open(?:s|ed|ing)|began|begins?|start(?:s|ed)|kick(?:s|ed) off)\b`,

@@ -11,6 +11,8 @@ export const englishStatementPhrases: StatementGrammar["phrases"] = [
   [String.raw`\bonly (?=occasionally|now and then|sometimes)`, ""],
   [String.raw`\bused the (?:phrase|term|words?)\b`, "mentioned the term"],
   [String.raw`\bable to\b`, "can"],
+  [String.raw`\b(is|are|was|were|be|been|widely) considered\b`, "$1 regarded"],
+  [String.raw`(?<=\b(?:years?|months?|weeks?|days?|decades?) )(?:later|afterwards?)\b`, "afterwards"],
   [String.raw`\b(?:took|takes?|taking) place\b`, "was held"],
   [String.raw`\bpresent[- ]day\b`, "contemporary"],
   [String.raw`\b(?:is|are|was|were) (?:sure|certain|confident|convinced) that\b`, "says that"],

@@ -49,6 +49,7 @@ export const chineseClaims: ClaimGrammar = {
   },
   giving: {
     foreign: "外[国國]|[国國]外|海外|美[国國]|日本|[欧歐]洲|西方",
+    receives: "[向给給]",
     donorGroup: "企业|企業|公司|巨头|巨頭",
     announces: "宣布|宣佈|表示|说|說",
     agentWords: "由",
@@ -98,11 +99,13 @@ export const chineseClaims: ClaimGrammar = {
   },
   deeds: {
     promises: "承诺|承諾|认捐|認捐|(?<!已|已经|已經)[将將]|计划|計劃|打算|拟|擬",
+    pasts: "过去|過去|近几年|近幾年|近年",
     spans: "未来|未來|今后|今後",
     completions: "捐出了|捐了|已经?[将把]|已經[將把]|已[將把]",
     payments: "已经?捐|已經捐|支付|拨付|撥付|已拨|已撥|花了|花费|花費|兑现|兌現|到账|到帳",
   },
   events: {
+    beforeIt: "之前|以前|前",
     begins: "开幕|開幕|开始|開始",
     ends: "闭幕|閉幕|结束|結束",
     takesPlace: "举行|舉行|召开|召開|举办|舉辦|发生|發生|开幕|開幕|首次|至|是",

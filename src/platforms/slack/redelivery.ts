@@ -1,7 +1,7 @@
 /** Acks an event once it is answered, so that Slack sends it again, to whichever process, where this one ends before. */
 
 /** When an event is acked at the latest, in milliseconds after it came: Slack waits for three seconds. */
-export const EVENT_ACK_MS = 2_000;
+export const EVENT_ACK_MS = 2_500;
 
 /** Thrown where another process has claimed an event and may have ended: it is not acked, so that Slack sends it again. */
 export class EventHeldError extends Error {
