@@ -12,8 +12,9 @@ import { intake } from "./intake.ts";
 import { reviewing } from "./reviewing.ts";
 import { serving } from "./serving.ts";
 import { statements } from "./statements.ts";
+import { storing } from "./storing.ts";
 
 export const BREAKS: readonly Break[] = [
   ...[hiding, checking, statements, asking, finding, drawing, delivering, failing],
-  ...[intake, drafting, reviewing, serving],
+  ...[intake, drafting, reviewing, storing, serving],
 ].flat();

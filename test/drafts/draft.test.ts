@@ -66,6 +66,7 @@ describe("a sum", () => {
     "Acme Ltd gave $9 million, and $5 million will fund two chairs.",
     "Acme Ltd pledged $9 million; the remaining $5 million will pay for two chairs.",
     "Acme Ltd gave $9 million. Another $5 million would repair the roof.",
+    "Acme Ltd pledged $9 million, of which $5 million will go to schools.",
   ])("that says what a part is for is no second gift: %s", (text) => {
     expect(draftsOf("sum", text).map(({ gift }) => gift)).toEqual([true, false]);
   });

@@ -14,6 +14,7 @@ import {
   VERSIONED_TABLES,
 } from "../../src/library/database/versions.ts";
 import { recordAt } from "../../src/library/lookups.ts";
+import { recordRef } from "../../src/shelf/kinds.ts";
 import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { PROJECT } from "../desks.ts";
@@ -67,6 +68,12 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
     expect(two).toMatchObject({ number: 2, isNew: true });
     expect(two.come).toBeLessThan(one.come / 10);
     expect(await aliasesOfLu()).toEqual(["Lu of the NGOs"]);
+    const library = await currentLibrary(database);
+    const named = async (words: string) => (await library.find({ words, by: "name" })).hits.map(recordRef);
+    expect(await named("Lu of the NGOs")).toEqual(["people/lu-jun"]);
+    expect(await named("Jun Lu")).toEqual([]);
+    const everyone = (await library.find({ kinds: ["people"] })).hits.map(recordRef);
+    expect(everyone).toEqual([...new Set(everyone)]);
     const versions = await listVersions(database);
     expect(versions.map(({ number, isCurrent, hash }) => ({ number, isCurrent, hash }))).toEqual([
       { number: 2, isCurrent: true, hash: second.hash },

@@ -43,7 +43,7 @@ export const DOES_BEHIND = /^ (?:will|would|is to|are to) (?!be |come |also be )
 
 /** Before a sum that begins its clause. */
 export const OPENS_CLAUSE =
-  /(?:^|[,;:] |(?<![\p{L}])and )(?:the |an? )?(?:(?:remaining|rest|other|another|further|additional|last|first|final),? )?$/iu;
+  /(?:^|[,;:] |(?<![\p{L}])(?:and|of which) )(?:the |an? )?(?:(?:remaining|rest|other|another|further|additional|last|first|final),? )?$/iu;
 
 /** Before a sum of which only a part is told of: “less than half of the $7.1 billion”. */
 export const WHOLE_BEFORE =
