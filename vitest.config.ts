@@ -69,7 +69,7 @@ export default defineConfig({
         test: {
           ...{ ...shared, name: "cloning" },
           include: filesIn(OVER_BOTH_LIBRARIES),
-          // The sentences of test/claims/sentences.tsv, four times as many, are checked over it.
+          // A third of the desk’s sentences in test/claims/sentences.tsv is checked over it.
           exclude: ["test/commands/check-sentences.test.ts"],
           env: { LIBRARY: "cloning" },
         },

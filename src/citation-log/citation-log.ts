@@ -48,3 +48,9 @@ export function firstCountedDay(since: Date | undefined, now: Date): string {
 /** Returns the sources without duplicates and with timestamps one millisecond apart, which keep their order. */
 export const timestampsFor = (sources: readonly string[], at: Date): CitedSource[] =>
   [...new Set(sources)].map((source, index) => ({ source, first: new Date(at.getTime() + index) }));
+
+/** Returns the keys under which a conversation's citations may stand: also the one from before it had a workspace. */
+export const keysOf = (conversation: string): string[] => {
+  const at = conversation.indexOf(".");
+  return at < 0 ? [conversation] : [conversation, conversation.slice(at + 1)];
+};

@@ -28,9 +28,3 @@ export function conversationKey(platform: string, place: string, workspace?: str
   const name = shortHash(`refdesk ${platform} ${place}`, PLACE);
   return workspace === undefined ? name : workspacePrefix(platform, workspace) + name;
 }
-
-/** Returns the keys under which a conversation's citations may stand: also the one from before it had a workspace. */
-export const keysOf = (conversation: string): string[] => {
-  const at = conversation.indexOf(".");
-  return at < 0 ? [conversation] : [conversation, conversation.slice(at + 1)];
-};

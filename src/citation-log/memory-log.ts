@@ -3,10 +3,10 @@ import {
   type CitationLog,
   type CitedSource,
   firstCountedDay,
+  keysOf,
   timestampsFor,
   utcDay,
 } from "./citation-log.ts";
-import { keysOf } from "./conversation-key.ts";
 
 /** Creates an empty citation log. */
 export function createMemoryLog(now: () => Date = () => new Date()): CitationLog {

@@ -4,11 +4,11 @@ import {
   type CitationStore,
   daysBefore,
   firstCountedDay,
+  keysOf,
   RETENTION_DAYS,
   timestampsFor,
   utcDay,
 } from "./citation-log.ts";
-import { keysOf } from "./conversation-key.ts";
 import { makeTable } from "./dialect.ts";
 
 /**

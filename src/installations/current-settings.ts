@@ -2,7 +2,7 @@
 import { errorMessage } from "../support/error-message.ts";
 import type { Log } from "../support/log.ts";
 import type { SettingsStore } from "./sql-settings.ts";
-import { printSettings, type WorkspaceSettings } from "./workspace-settings.ts";
+import type { WorkspaceSettings } from "./workspace-settings.ts";
 
 /** The settings of workspaces as they are now. */
 export interface CurrentSettings {
@@ -26,14 +26,7 @@ export async function createCurrentSettings(
   let fault = "";
   async function look(): Promise<void> {
     try {
-      const next = await store.all();
-      all = new Map(
-        [...next].map(([workspace, settings]) => {
-          const before = all.get(workspace);
-          const isSame = before && printSettings(before) === printSettings(settings);
-          return [workspace, isSame ? before : settings];
-        }),
-      );
+      all = await store.all();
       fault = "";
     } catch (error) {
       const reason = errorMessage(error);

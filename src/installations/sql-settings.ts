@@ -13,7 +13,7 @@ interface Tables {
 
 /** Keeps the settings of workspaces, by their ids. Each method may reject when the database is away. */
 export interface SettingsStore {
-  /** The settings of all workspaces that have some. */
+  /** The settings of all workspaces that have some: of each the same object until they are changed. */
   all(): Promise<ReadonlyMap<string, WorkspaceSettings>>;
   /** Keeps settings in place of those before. */
   set(workspace: string, settings: WorkspaceSettings): Promise<void>;
@@ -49,10 +49,18 @@ export async function openSettings(place: StoreLocation): Promise<SettingsStore>
     await db.destroy().catch(() => {});
     throw error;
   }
+  /** What was read last, by workspace: most of many are as they were. */
+  let read: ReadonlyMap<string, { readonly text: string; readonly settings: WorkspaceSettings }> = new Map();
   return {
     async all() {
       const rows = await patiently(() => db.selectFrom(SETTINGS_TABLE).selectAll().execute());
-      return new Map(rows.map(({ workspace, settings }) => [workspace, parseSettings(settings)]));
+      read = new Map(
+        rows.map(({ workspace, settings: text }) => {
+          const before = read.get(workspace);
+          return [workspace, before?.text === text ? before : { text, settings: parseSettings(text) }];
+        }),
+      );
+      return new Map([...read].map(([workspace, { settings }]) => [workspace, settings]));
     },
     async set(workspace, settings) {
       const row = { workspace, settings: JSON.stringify(settings) };

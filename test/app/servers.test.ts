@@ -9,9 +9,11 @@ import { ownShelfOpener } from "../../src/app/own-shelf.ts";
 import { openCitationLog } from "../../src/citation-log/open-log.ts";
 import { createRecorder } from "../../src/citation-log/recorder.ts";
 import type { DeliveryPolicy } from "../../src/delivery/policy.ts";
+import type { BotFactory } from "../../src/desk/bot.ts";
 import { type HttpServer, type RouteTable, serveHttp } from "../../src/http/server.ts";
 import { openSettings } from "../../src/installations/sql-settings.ts";
 import { discordHttp } from "../../src/platforms/discord/http.ts";
+import { createMessageResponder } from "../../src/platforms/discord/mentions.ts";
 import type { ServerSurroundingsOf } from "../../src/platforms/discord/policy.ts";
 import type { StopFunction } from "../../src/support/stop-function.ts";
 import { keptLog } from "../desks.ts";
@@ -30,16 +32,20 @@ const log = keptLog();
 
 let there: Awaited<ReturnType<typeof startCallBacks>>;
 let server: HttpServer;
+let policy: DeliveryPolicy;
+let botFor: BotFactory;
+let surroundingsOf: ServerSurroundingsOf;
 const ends: (() => Promise<unknown>)[] = [];
 
 async function start(
-  policy: DeliveryPolicy,
-  surroundingsOf: ServerSurroundingsOf,
-  botFor: never | Parameters<ReturnType<typeof discordHttp>>[0],
-) {
+  own: DeliveryPolicy,
+  surroundings: ServerSurroundingsOf,
+  bots: BotFactory,
+): Promise<HttpServer> {
   const routes: RouteTable = new Map();
   const config = { token, publicKey, apiUrl: there.apiUrl };
-  const stop: StopFunction = await discordHttp(config, { ...policy, surroundingsOf }, log, routes)(botFor);
+  const adapter = discordHttp(config, { ...own, surroundingsOf: surroundings }, log, routes);
+  const stop: StopFunction = await adapter(bots);
   const http = await serveHttp({ host: "127.0.0.1", port: 0 }, routes, log);
   ends.push(() => http.stop(), stop);
   return http;
@@ -60,11 +66,11 @@ beforeAll(async () => {
     refresher,
     log,
   });
-  const policy: DeliveryPolicy = {
+  policy = {
     ...{ defaultAudience: "room", replyTimeoutMs: 20_000, recordCitations: citationLog.record },
     curation: curation.curation,
   };
-  const botFor = botsWith(citationLog);
+  botFor = botsWith(citationLog);
   const own = await openOwnDesks({
     ...{
       platform: "discord",
@@ -78,7 +84,8 @@ beforeAll(async () => {
     openShelf: ownShelfOpener({ citations: place }, settings, citationLog, log),
     withoutPages: (same) => same,
   });
-  server = await start(policy, own.surroundingsOf, botFor);
+  surroundingsOf = own.surroundingsOf;
+  server = await start(policy, surroundingsOf, botFor);
   ends.push(
     own.close,
     () => citationLog.close(),
@@ -181,6 +188,34 @@ describe("servers with shelves of their own", () => {
     expect(direct).not.toMatch(/Alphaside|Betaside/);
   });
 
+  it("answer mentions from it, and direct messages from the deployment's", async () => {
+    const posts: string[] = [];
+    const exchange = {
+      async post(message: object) {
+        posts.push(JSON.stringify(message));
+        return undefined;
+      },
+      edit: async () => {},
+    };
+    const answer = createMessageResponder(botFor, { ...policy, surroundingsOf }, () => exchange, log);
+    const written = {
+      id: snowflake(),
+      asker: snowflake(),
+      channel: snowflake(),
+      line: "define common prosperity",
+    };
+    // What is for the asker alone in its server is a line with a button there.
+    const said = { [alpha]: "Alphaside", [beta]: "這則回答僅供你查看", [plain]: "Common prosperity" };
+    for (const guild of [alpha, beta, plain]) {
+      await answer({ ...written, isDirect: false, server: guild });
+      expect(posts.at(-1)).toContain(said[guild]);
+      expectNothingOfOthers(posts.at(-1) ?? "", guild);
+    }
+    await answer({ ...written, isDirect: true });
+    expect(posts.at(-1)).not.toMatch(/Alphaside|Betaside/);
+    expect(posts).toHaveLength(4);
+  });
+
   it("let those review who are named there, in that server alone", async () => {
     const review = (guild: string, roles: string[]) =>
       post({ type: 2, data: commandData(snowflake(), "refdesk review", {}) }, guild, { roles });
@@ -195,9 +230,9 @@ describe("servers with shelves of their own", () => {
 it.each([
   ["is still being read", () => new Promise<never>(() => {}), "is opening its shelf"],
   ["cannot be read", () => Promise.reject(new Error("it has a fault")), "cannot answer right now"],
-])("a server whose shelf %s is told so", async (_, surroundingsOf, said) => {
+])("a server whose shelf %s is told so", async (_, opening, said) => {
   const never = () => Promise.reject(new Error("nobody is asked"));
-  const other = await start({ defaultAudience: "room" }, surroundingsOf, never);
+  const other = await start({ defaultAudience: "room" }, opening, never);
   expect(await ask("/define common prosperity", alpha, {}, other)).toContain(said);
   const typing = commandData(snowflake(), "define", { term: "prosper" }, "term");
   expect(JSON.parse(await post({ type: 4, data: typing }, alpha, {}, other)).data).toEqual({ choices: [] });

@@ -237,6 +237,7 @@ describe("flags", () => {
         shelf        publish the shelf in a database, for several processes
         export       write the whole shelf for other programs
         manifest     print the Slack app's manifest
+        workspaces   look after the Slack workspaces that install the app
         mcp          be asked by an assistant, over standard input and output
         help         this text, or that of a program; for asks: refdesk /help
 
