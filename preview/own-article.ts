@@ -89,7 +89,7 @@ export async function recordOwnArticle(): Promise<Screen[]> {
   };
   try {
     const added = await withPage(async (address) => {
-      const written = await runInTerminal(["add", "--public", "--allow-private", address], env);
+      const written = await runInTerminal(["add", "--allow-private", address], env);
       return written.replaceAll(address, LIGHTHOUSE_ADDRESS);
     });
     const keys = [..."a".repeat(ACCEPTED), "q"];

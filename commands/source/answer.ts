@@ -49,9 +49,12 @@ function cardOf(source: SourceInfo, counts: FindResult["counts"], messages: Mess
   return [
     ...row(rows.title, source.title.basis === "text" ? undefined : say.onCopy),
     ...row(rows.author, source.authors ? messages.list(source.authors) : notKnown),
-    ...row(rows.publisher, formatPublisher(source, messages)),
+    ...row(rows.publisher, source.publisher === null ? notKnown : formatPublisher(source, messages)),
     ...row(rows.section, source.section),
-    ...row(rows.published, formatPublished(source.published, messages)),
+    ...row(
+      rows.published,
+      source.published.date === null ? notKnown : formatPublished(source.published, messages),
+    ),
     ...row(rows.address, source.address ? undefined : notKnown),
     ...row(
       rows.stored,

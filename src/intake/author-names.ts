@@ -1,5 +1,5 @@
-/** Reads names of authors as CSL-JSON has them: family and given name where they can be told, else as they stand. */
-import { namesInByline } from "../language/byline-grammar.ts";
+/** Reads names of authors as CSL-JSON has them: people by family and given name, institutions as they stand. */
+import { isInstitutionName, namesInByline } from "../language/byline-grammar.ts";
 import type { CslName } from "../shelf/csl-names.ts";
 import { containsHan } from "../support/han.ts";
 
@@ -10,25 +10,26 @@ const PARTICLES = new Set(
   ),
 );
 
-/** Words of names that are no person's. */
-const INSTITUTION =
-  /\b(?:agency|associated press|associates|association|board|bureau|center|centre|club|committee|company|council|daily|department|desk|editors?|foundation|group|inc|institute|ltd|magazine|media|ministry|network|news|newspaper|newsroom|office|organi[sz]ation|post|press|radio|reuters|review|service|society|staff|team|times|tribune|university|weekly)\b/i;
-
 /** A name written family name first, with one comma: “Lee, Ann”. */
 const INVERTED = /^([^,]+),\s+([^,]+)$/u;
 
-/** Returns one name; one that cannot be told apart stays a literal. */
+/** The most words that a person's name has. */
+const MOST_WORDS = 5;
+
+/**
+ * Returns one name: a literal for an institution, a family name alone for one that has no parts that can be told apart, such
+ * as 李安 and “Banksy”. A person must never be taken for an institution, since an institution may be the publisher.
+ */
 export function parseName(written: string, isPerson?: boolean): CslName {
   const name = written.replace(/\s+/g, " ").trim();
   const words = name.split(" ");
-  const isLiteral =
+  const isInstitution =
     isPerson === false ||
-    words.length < 2 ||
-    words.length > 5 ||
-    containsHan(name) ||
+    words.length > MOST_WORDS ||
     /[\d@/]/.test(name) ||
-    (isPerson !== true && INSTITUTION.test(name));
-  if (isLiteral) return { literal: name };
+    (isPerson !== true && isInstitutionName(name));
+  if (isInstitution) return { literal: name };
+  if (words.length < 2 || containsHan(name)) return { family: name };
   // A suffix belongs to the family name: “Martin Luther King Jr.”.
   let first = words.length - (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1)!) && words.length > 2 ? 2 : 1);
   while (first > 1 && PARTICLES.has(words[first - 1]!.toLowerCase())) first -= 1;
@@ -39,7 +40,7 @@ export function parseName(written: string, isPerson?: boolean): CslName {
 export function parseByline(byline: string): CslName[] {
   const inverted = INVERTED.exec(byline.trim());
   // “Lee, Ann” is one name; “Ann Lee, Bo Chen” are two, and have spaces on both sides.
-  if (inverted && !/\s/.test(inverted[1]!.trim()) && !/^by\b/i.test(byline) && !INSTITUTION.test(byline))
+  if (inverted && !/\s/.test(inverted[1]!.trim()) && !/^by\b/i.test(byline) && !isInstitutionName(byline))
     return [{ family: inverted[1]!.trim(), given: inverted[2]!.trim() }];
   return namesInByline(byline)
     .filter((name) => !/^(?:https?:)?\/\//i.test(name) && name.length <= 100)

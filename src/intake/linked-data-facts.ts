@@ -1,5 +1,6 @@
 /** Reads what a page's JSON-LD says of its article, in schema.org's terms. */
 import type { CslName } from "../shelf/csl-names.ts";
+import { defined } from "../support/defined.ts";
 import { decodeEntities } from "../support/entities.ts";
 import { parseByline, parseName } from "./author-names.ts";
 import type { DocumentFacts, Found } from "./document.ts";
@@ -71,7 +72,7 @@ function namesOf(value: unknown): CslName[] {
     if (typeof author === "string") return parseByline(decodeEntities(author));
     if (!isNode(author)) return [];
     const [family, given] = [textOf(author.familyName), textOf(author.givenName)];
-    if (family !== undefined) return [given === undefined ? { literal: family } : { family, given }];
+    if (family !== undefined) return [{ family, ...defined({ given }) }];
     const name = textOf(author.name);
     if (name === undefined) return [];
     if (/Organization$/.test(typesOf(author)[0] ?? "")) return [parseName(name, false)];

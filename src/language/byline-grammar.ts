@@ -12,6 +12,8 @@ export interface BylineGrammar {
   readonly role: string;
   /** A word that begins a role or names a day, where it follows a name. */
   readonly titleWord: string;
+  /** What a name has that is an institution's and no person's. */
+  readonly institution: string;
   /** A whole line that is a page's control or counter and none of its text: “Share”, “5 min read”. */
   readonly control: string;
 }
@@ -37,6 +39,11 @@ export function namesInByline(byline: string): string[] {
       .filter((name) => name !== "" && !ROLE.test(name) && !/\d/.test(name))
   );
 }
+
+const INSTITUTION = new RegExp(`(?:${anyOf("institution")})`, "iu");
+
+/** Tells whether a name is an institution's by its words, such as “Press” and 通讯社. */
+export const isInstitutionName = (name: string): boolean => INSTITUTION.test(name);
 
 const CONTROL = new RegExp(`^(?:-{2,3}|${anyOf("control")})$`, "iu");
 

@@ -69,7 +69,7 @@ export function buildRecords(
     .filter(
       ({ name, question, value }) => question && value === "" && REQUIRED.has(name) && !answered.has(name),
     )
-    .map(({ name, question }) => say.openQuestion(name, question!.ask));
+    .map(({ question }) => say.openQuestion(question!.ask));
   if (faults.length > 0) return { faults };
   const builder = new Map<RecordKind, (own: OwnParts) => Content | Built>([
     ["quotes", quoteOf],
@@ -164,7 +164,7 @@ const WHOLE = /^["“‘「『]?[\p{Lu}\p{Nd}\p{Script=Han}][\s\S]*[.!?,…。�
 function quoteOf({ of, evidence, passages, context, body, faults }: OwnParts): Content | Built {
   const { say } = context;
   const name = of("speaker");
-  if (name === "") faults.push(say.openQuestion("speaker", say.asks.speaker));
+  if (name === "") faults.push(say.openQuestion(say.asks.speaker));
   const speaker = name === "" ? undefined : body(name, "speaker", "people");
   if (speaker === undefined) return { faults };
   const [first] = passages;
@@ -233,7 +233,7 @@ function pledgeOf(own: OwnParts): Content | Built {
     .filter((name) => name !== "");
   const donors = names.flatMap((name) => body(name, "donors", "organizations") ?? []);
   const verb = of("verb");
-  if (verb === "") faults.push(say.openQuestion("verb", say.asks.verb));
+  if (verb === "") faults.push(say.openQuestion(say.asks.verb));
   const account = accountOf(own);
   if (faults.length > 0) return { faults };
   const said =
@@ -260,7 +260,7 @@ export const accountOf = (own: AccountParts): Record<string, unknown> => ({
 
 function termOf({ of, evidence, faults, context: { say } }: OwnParts): Content | Built {
   const label = of("term");
-  if (label === "") faults.push(say.openQuestion("term", say.asks.term));
+  if (label === "") faults.push(say.openQuestion(say.asks.term));
   return { label, content: { definitions: [{ passages: evidence }] } };
 }
 
@@ -268,7 +268,7 @@ const PARTIAL_DATE = /^(?:\d{4}s|\d{4}(?:-\d{2}(?:-\d{2})?)?)$/;
 
 function eventOf({ of, evidence, faults, context: { say } }: OwnParts): Content | Built {
   const [stated, date] = [of("when"), of("date")];
-  if (stated === "") faults.push(say.openQuestion("when", say.asks.when));
+  if (stated === "") faults.push(say.openQuestion(say.asks.when));
   if (date !== "" && !PARTIAL_DATE.test(date)) faults.push(say.noDate(date));
   const year = date.slice(0, 4);
   const inferred =
@@ -288,7 +288,7 @@ function factOf({ of, evidence }: OwnParts): Content {
 function bodyOf({ of, passages, context, faults, evidence }: OwnParts): Content | Built {
   const { say } = context;
   const [name, role] = [of("name"), of("role")];
-  if (name === "") faults.push(say.openQuestion("name", say.asks.name));
+  if (name === "") faults.push(say.openQuestion(say.asks.name));
   const [first] = passages;
   const sentence = first ? sentenceEvidence(context.drafted, first.start, first.end) : evidence[0];
   return {

@@ -61,7 +61,7 @@ describe.each(curationDesks)("$platform", { timeout: 90_000 }, ({ id, start }) =
     const card = await other.type("review");
     for (const words of ["suggested", PASSAGE, "Open: Who said this?"]) expect(card.text).toContain(words);
     const refused = await other.press(card, "Accept");
-    expect(refused.text).toContain("It cannot be written so. speaker is open");
+    expect(refused.text).toContain("It cannot be written so. Still open: Who said this?");
     const accepted = await other.fill(await other.press(refused, "Edit"), { speaker: "Xi Jinping" });
     expect(accepted.text).toContain("Accepted: quotes/");
     const [file = ""] = files();

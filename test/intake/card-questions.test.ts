@@ -44,12 +44,12 @@ describe("the dialogue", () => {
     );
     expect(questions.asked).toMatchInlineSnapshot(`
       [
-        "Who wrote it? Several with a semicolon between them; empty where it is not known",
-        "Who published it? Empty where it is not known",
-        "When was it published? Such as 2021-11-23, 2021-11 or 2021; empty where it is not known",
+        "Who wrote it? Several with a semicolon between them; leave it empty if that is not known",
+        "Who published it? Leave it empty if that is not known",
+        "When was it published? Such as 2021-11-23, 2021-11 or 2021; leave it empty if that is not known",
         "Expected a day, a month or a year, such as 2021-11-23",
-        "In which language is it? Such as en, zh-Hans or fr; empty where it is not known",
-        "At which address was it published? Empty where it is at none",
+        "In which language is it? Such as en, zh-Hans or fr; leave it empty if that is not known",
+        "At which address was it published? Leave it empty if there is none",
         "Expected an address that begins with https:// or http://",
       ]
     `);

@@ -7,6 +7,7 @@ import { compareShingles, shinglesOf } from "../../src/intake/shingles.ts";
 import { sourceId } from "../../src/intake/source-id.ts";
 import { decideLanguage } from "../../src/intake/text-language.ts";
 import { parseMetadataDate } from "../../src/intake/written-dates.ts";
+import { publisherOf } from "../../src/shelf/csl.ts";
 import { displayName } from "../../src/shelf/csl-names.ts";
 import { CHINESE, ENGLISH, TITLE } from "./pages.ts";
 
@@ -180,6 +181,20 @@ it("family names are told from given names, with what belongs to them", () => {
     { given: "Martin", family: "King Jr." },
     { literal: "Xinhua" },
   ]);
+});
+
+it.each([
+  ["李安", { family: "李安" }],
+  ["作者：王小明", { family: "王小明" }],
+  ["Banksy", { family: "Banksy" }],
+  ["新华社", { literal: "新华社" }],
+  ["和光基金会", { literal: "和光基金会" }],
+  ["Tribune Staff", { literal: "Tribune Staff" }],
+])("only %s of an institution stands for its publisher where none is named", (byline, name) => {
+  expect(parseByline(byline)).toEqual([name]);
+  expect(publisherOf({ title: "A title", author: [name] } as never)).toBe(
+    "literal" in name ? name.literal : undefined,
+  );
 });
 
 it.each([

@@ -168,7 +168,7 @@ describe("accepting", () => {
     expect(await desk.accept(id, MINA, { fields: { speaker: "" } })).toMatchInlineSnapshot(`
       {
         "faults": [
-          "speaker is open: Who said this? Pick a candidate, or type it.",
+          "Still open: Who said this? Pick a candidate, or type it.",
         ],
         "type": "refused",
       }

@@ -21,7 +21,9 @@ const NEARLY_EMPTY = { characters: 250, share: 0.1 };
 const LIST_OF_LINKS = 0.6;
 
 /** Which characters count: a page of line breaks has no text. */
-const lengthOf = (text: string): number => text.replace(/\s+/g, "").length;
+/** Returns how much a text holds, in letters: a Chinese character says about as much as three of them. */
+const lengthOf = (text: string): number =>
+  text.replace(/\s+/g, "").length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /** The parts of an article that lead elsewhere, where its maker marked them as such. */
 const ELSEWHERE = [

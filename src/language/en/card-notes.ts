@@ -14,7 +14,7 @@ const card = {
   },
   tookWhole: "The text is that of the whole page, since its article was nearly empty.",
   sameStory: (id: string, share: number) =>
-    `It tells the same story as ${id}: ${Math.floor(share * 100)} % of the shorter text are the same words.`,
+    `It tells the same story as ${id}: ${Math.floor(share * 100)} % of the shorter text is the same words.`,
   servedOtherwise: (type: string, kind: string) =>
     `Its server called it ${type}; it was read as what it is: ${kind}.`,
 };

@@ -81,7 +81,7 @@ const adding = {
   noText: "no text was found in it",
   neverPublic: "it is a mail, and a mail is never public. Add it without --public",
   addSameStory: (id: string, share: number) =>
-    `It tells the same story as ${id}: ${percent(share)} of the shorter text are the same words. Add it as a source of its own?`,
+    `It tells the same story as ${id}: ${percent(share)} of the shorter text is the same words. Add it as a source of its own?`,
   sameStoryLeft: (id: string) => `it tells the same story as ${id}, and is not wanted beside it`,
   cardFault: (faults: string) => `its card would not hold: ${faults}`,
 };
@@ -101,11 +101,11 @@ const rows = {
 /** What is asked for each member of a card that is open. */
 const questions = {
   title: "What is its title?",
-  authors: "Who wrote it? Several with a semicolon between them; empty where it is not known",
-  publisher: "Who published it? Empty where it is not known",
-  issued: "When was it published? Such as 2021-11-23, 2021-11 or 2021; empty where it is not known",
-  language: "In which language is it? Such as en, zh-Hans or fr; empty where it is not known",
-  address: "At which address was it published? Empty where it is at none",
+  authors: "Who wrote it? Several with a semicolon between them; leave it empty if that is not known",
+  publisher: "Who published it? Leave it empty if that is not known",
+  issued: "When was it published? Such as 2021-11-23, 2021-11 or 2021; leave it empty if that is not known",
+  language: "In which language is it? Such as en, zh-Hans or fr; leave it empty if that is not known",
+  address: "At which address was it published? Leave it empty if there is none",
   noDate: "Expected a day, a month or a year, such as 2021-11-23",
   noLanguage: "Expected a language tag, such as en or zh-Hans",
   noAddress: "Expected an address that begins with https:// or http://",

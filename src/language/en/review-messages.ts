@@ -19,8 +19,7 @@ export const englishReview = {
   asks: asks as typeof asks & Readonly<Record<string, string>>,
   askFor: (name: string): string => `What is the ${name}?`,
   whichOf: (name: string): string => `Which ${name}?`,
-  openQuestion: (field: string, ask: string): string =>
-    `${field} is open: ${ask} Pick a candidate, or type it.`,
+  openQuestion: (ask: string): string => `Still open: ${ask} Pick a candidate, or type it.`,
   severalNamed: (field: string, name: string, refs: readonly string[]): string =>
     `${field}: “${name}” is the name of several. Type ${list(refs)}.`,
   notNamed: (field: string, name: string, source: string): string =>

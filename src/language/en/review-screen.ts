@@ -124,7 +124,7 @@ export const englishReviewScreen = {
   listed: (id: string, kind: string, what: string, isSure: boolean): string =>
     `${id}  ${kind}${isSure ? "" : " (open)"}  ${what}`,
   noReviewer:
-    "Nobody is named as the reviewer. Set REVIEWER to your name, as records will show it, or tell git: git config --global user.name “Your Name”.",
+    'Nobody is named as the reviewer. Set REVIEWER to your name, as records will show it, or tell git: git config --global user.name "Your Name"',
   noSource: (given: string, ids: readonly string[]): string =>
     `“${given}” is no source of the shelf. ${ids.length === 0 ? "The shelf has no sources." : `Sources are: ${ids.join(", ")}.`}`,
 };

@@ -17,7 +17,7 @@ export const simplifiedReview: ReviewMessages = {
   },
   askFor: (name) => spaceLatin`${name} 应填什么？`,
   whichOf: (name) => spaceLatin`是哪一个${name}？`,
-  openQuestion: (field, ask) => spaceLatin`${field} 待定：${ask}请选一项，或自行填写。`,
+  openQuestion: (ask) => `尚待确定：${ask}请选一项，或自行填写。`,
   severalNamed: (field, name, refs) => `${field}：叫“${name}”的不止一个。请填写 ${either(refs)}。`,
   notNamed: (field, name, source) =>
     `${field}：资料库中没有“${name}”，${source} 中也没有提到。请按来源中的写法填写名称。`,

@@ -100,7 +100,7 @@ export const simplifiedReviewScreen: ReviewScreenMessages = {
   waits: (many) => `有${many}条待审核。请在终端中开始：${programCommand("review")}`,
   listed: (id, kind, what, isSure) => `${id}  ${kind}${isSure ? "" : "（待定）"}  ${what}`,
   noReviewer:
-    "没有指明审核人。请把 REVIEWER 设为记录中要显示的姓名，或告诉 git：git config --global user.name “姓名”。",
+    '没有指明审核人。请把 REVIEWER 设为记录中要显示的姓名，或告诉 git：git config --global user.name "姓名"',
   noSource: (given, ids) =>
     `资料库中没有来源“${given}”。${ids.length === 0 ? "资料库中没有来源。" : `来源有：${ids.join("、")}。`}`,
 };

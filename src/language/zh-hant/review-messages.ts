@@ -17,7 +17,7 @@ export const traditionalReview: ReviewMessages = {
   },
   askFor: (name) => spaceLatin`${name} 應填什麼？`,
   whichOf: (name) => spaceLatin`是哪一個${name}？`,
-  openQuestion: (field, ask) => spaceLatin`${field} 待定：${ask}請選一項，或自行填寫。`,
+  openQuestion: (ask) => `尚待確定：${ask}請選一項，或自行填寫。`,
   severalNamed: (field, name, refs) => `${field}：叫「${name}」的不只一個。請填寫 ${either(refs)}。`,
   notNamed: (field, name, source) =>
     `${field}：資料庫中沒有「${name}」，${source} 中也沒有提到。請按來源中的寫法填寫名稱。`,

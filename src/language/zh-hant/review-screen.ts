@@ -100,7 +100,7 @@ export const traditionalReviewScreen: ReviewScreenMessages = {
   waits: (many) => `有${many}筆待審核。請在終端機中開始：${programCommand("review")}`,
   listed: (id, kind, what, isSure) => `${id}  ${kind}${isSure ? "" : "（待定）"}  ${what}`,
   noReviewer:
-    "沒有指明審核人。請把 REVIEWER 設為紀錄中要顯示的姓名，或告訴 git：git config --global user.name 「姓名」。",
+    '沒有指明審核人。請把 REVIEWER 設為紀錄中要顯示的姓名，或告訴 git：git config --global user.name "姓名"',
   noSource: (given, ids) =>
     `資料庫中沒有來源「${given}」。${ids.length === 0 ? "資料庫中沒有來源。" : `來源有：${ids.join("、")}。`}`,
 };
