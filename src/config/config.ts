@@ -54,6 +54,7 @@ const Variables = z
     SLACK_CLIENT_ID: token("SLACK_CLIENT_ID", /^\d{3,20}\.\d{3,20}$/),
     SLACK_CLIENT_SECRET: token("SLACK_CLIENT_SECRET", /^[\w-]{16,}$/),
     INSTALL_KEYS: token("INSTALL_KEYS", SECRET_LIST),
+    SLACK_WORKSPACES: token("SLACK_WORKSPACES", /^[TE][A-Z0-9]{2,20}(?:, ?[TE][A-Z0-9]{2,20}){0,999}$/),
     SERVER_SETTINGS: optional(z.enum(["yes", "no"], { error: EXPECTED_VALUES.SERVER_SETTINGS })),
     HOST: optional(z.string().regex(/^[\w.:-]+$/, { error: EXPECTED_VALUES.HOST })),
     PORT: optional(z.string().refine(isPort, { error: EXPECTED_VALUES.PORT })),

@@ -9,6 +9,8 @@ export interface SlackInstallConfig {
   readonly keys: readonly [string, ...string[]];
   /** Public URL of the server, under which the app is installed. */
   readonly publicUrl: string;
+  /** The workspaces and organizations that may install the app, by their ids; without it, anybody may. */
+  readonly workspaces?: readonly string[];
 }
 
 /**
@@ -29,6 +31,7 @@ export type SlackConfig = { readonly apiUrl?: string } & (
 const NAMES = [
   ...(["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL"] as const),
   ...(["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "INSTALL_KEYS", "PUBLIC_URL", "SLACK_SOCKETS"] as const),
+  "SLACK_WORKSPACES" as const,
 ];
 /** The variables that say how Slack is connected, as far as they are set. */
 export type SlackVariables = { readonly [Name in (typeof NAMES)[number]]?: string | undefined };
@@ -85,7 +88,10 @@ export function slackConfig(values: SlackVariables, publicUrl: string | undefine
   const [first, ...others] = secretList(values.INSTALL_KEYS);
   if (clientId && clientSecret && first && publicUrl)
     return {
-      install: { clientId, clientSecret, keys: [first, ...others], publicUrl },
+      install: {
+        ...{ clientId, clientSecret, keys: [first, ...others], publicUrl },
+        ...(values.SLACK_WORKSPACES ? { workspaces: secretList(values.SLACK_WORKSPACES) } : {}),
+      },
       signingSecrets,
       ...at,
     };

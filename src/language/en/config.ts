@@ -22,6 +22,8 @@ export const EXPECTED_VALUES = {
     "expected the client secret; found in the Slack app's settings under Basic Information, App Credentials",
   INSTALL_KEYS:
     "expected keys of at least 32 letters, digits and . _ ~ + / = - that nobody can guess, joined by commas, such as `openssl rand -base64 32` prints; the first seals the tokens of workspaces",
+  SLACK_WORKSPACES:
+    "expected ids of workspaces or organizations that may install the app, joined by commas, such as T0123ABCD; Slack shows them in a workspace's address",
   HOST: "expected the address to listen on, such as 127.0.0.1",
   PORT: "expected a port from 1 to 65535, or 0 for any that is free; the platforms' requests must reach it, commonly through a proxy that speaks https",
   PUBLIC_URL:

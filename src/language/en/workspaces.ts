@@ -8,6 +8,9 @@ export const englishWorkspaces = {
     "Nothing was installed: this page was opened before, is too old, or began in another browser. Please begin again.",
   failed:
     "Nothing was installed: Slack did not complete it. Please begin again. If that fails too, tell whoever runs this desk.",
+  /** What whoever installs is told where their workspace may not, with its id. */
+  notAllowed: (id: string) =>
+    `Nothing was installed: this desk serves other workspaces. Whoever runs it can let ${id} in.`,
   again: "Begin again",
   /** What somebody is told in a workspace where the app is not installed, with where to install it. */
   notInstalled: (url: string) =>

@@ -7,6 +7,7 @@ export const simplifiedWorkspaces: typeof englishWorkspaces = {
   cancelled: "没有安装：已在 Slack 中取消。",
   stale: "没有安装：此页面已打开过、已过期，或是在另一个浏览器中开始的。请重新开始。",
   failed: "没有安装：Slack 未能完成。请重新开始；若仍不成功，请告知此服务的管理者。",
+  notAllowed: (id) => `没有安装：此服务只供其他工作区使用。服务的管理者可以允许 ${id} 使用。`,
   again: "重新开始",
   notInstalled: (url) => `此工作区尚未安装 Refdesk。可在此安装：${url}`,
   opening: "Refdesk 正在打开资料。请稍后再问。",

@@ -193,6 +193,7 @@ export const manyWorkspaces =
     const { find, forget } = createInstalledWorkspaces({ store, tokens, clientOptions, log });
     addOAuthRoutes(routes, config, logger, {
       ...{ store, clientOptions, log, installed: forget, locale: policy.locale ?? "en" },
+      revoke: (token) => client.auth.revoke({ token }).catch(() => {}),
       scopes: requestedScopes(policy.linkPreview !== undefined).map(({ scope }) => scope),
     });
     const beginUrl = routeUrl(config.publicUrl, INSTALL_ROUTE);

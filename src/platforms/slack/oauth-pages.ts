@@ -5,6 +5,7 @@ import type { Messages } from "../../language/messages.ts";
 /** What came of an installation. */
 export type InstallOutcome =
   | { readonly is: "installed"; readonly name: string; readonly team?: string }
+  | { readonly is: "notAllowed"; readonly owner: string }
   | { readonly is: "cancelled" | "stale" | "failed" };
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -12,7 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPES[letter]!);
 
-const STATUS = { installed: 200, cancelled: 400, stale: 400, failed: 502 } as const;
+const STATUS = { installed: 200, notAllowed: 403, cancelled: 400, stale: 400, failed: 502 } as const;
 
 /** Draws a page. @param beginUrl where an installation begins */
 export function installPage(
@@ -20,13 +21,19 @@ export function installPage(
   beginUrl: string,
   { workspaces: messages, locale }: Pick<Messages, "workspaces" | "locale">,
 ): HttpReply {
-  const text = outcome.is === "installed" ? messages.installed(outcome.name) : messages[outcome.is];
-  const link =
-    outcome.is !== "installed"
-      ? { href: beginUrl, label: messages.again }
-      : outcome.team === undefined
-        ? undefined
-        : { href: `https://app.slack.com/client/${outcome.team}`, label: messages.openSlack };
+  const text =
+    outcome.is === "installed"
+      ? messages.installed(outcome.name)
+      : outcome.is === "notAllowed"
+        ? messages.notAllowed(outcome.owner)
+        : messages[outcome.is];
+  const team = outcome.is === "installed" ? outcome.team : undefined;
+  const mayTryAgain = outcome.is !== "installed" && outcome.is !== "notAllowed";
+  const link = mayTryAgain
+    ? { href: beginUrl, label: messages.again }
+    : team === undefined
+      ? undefined
+      : { href: `https://app.slack.com/client/${team}`, label: messages.openSlack };
   const next = link ? `<p><a href="${escaped(link.href)}">${escaped(link.label)}</a></p>` : "";
   return {
     status: STATUS[outcome.is],

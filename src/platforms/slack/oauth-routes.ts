@@ -40,6 +40,8 @@ export interface OAuthParts {
   readonly store: Pick<InstallationStore, "save" | "useState">;
   readonly scopes: readonly string[];
   readonly clientOptions: webApi.WebClientOptions;
+  /** Gives a token back to Slack, as far as Slack takes it; never rejects. */
+  readonly revoke: (token: string) => Promise<unknown>;
   /** Called once an installation is kept. */
   readonly installed: () => void;
   /** The language of the pages where a browser prefers none that they have. */
@@ -109,6 +111,16 @@ function collectReply() {
 const laxCookie = (headers: Readonly<Record<string, string>>): Record<string, string> =>
   headers["set-cookie"] === undefined ? {} : { "set-cookie": `${headers["set-cookie"]}; SameSite=Lax` };
 
+/** Says that a workspace may not install the app. */
+class NotAllowedError extends Error {
+  override readonly name = "NotAllowedError";
+  readonly owner: string;
+  constructor(owner: string) {
+    super(`${owner} is not in SLACK_WORKSPACES`);
+    this.owner = owner;
+  }
+}
+
 /** Why nothing was installed, as the page says it. */
 function refusalOf(error: unknown): "cancelled" | "stale" | "failed" {
   if (error instanceof AuthorizationError) return "cancelled";
@@ -123,9 +135,9 @@ export function addOAuthRoutes(
   routes: RouteRegistry,
   config: SlackInstallConfig,
   logger: Logger,
-  { store, scopes, clientOptions, installed, locale, log, now = () => new Date() }: OAuthParts,
+  { store, scopes, clientOptions, revoke, installed, locale, log, now = () => new Date() }: OAuthParts,
 ): void {
-  const { clientId, clientSecret, publicUrl } = config;
+  const { clientId, clientSecret, publicUrl, workspaces } = config;
   const redirectUri = routeUrl(publicUrl, REDIRECT_ROUTE);
   const beginUrl = routeUrl(publicUrl, INSTALL_ROUTE);
   const { slackApiUrl } = clientOptions;
@@ -137,7 +149,13 @@ export function addOAuthRoutes(
     ...(slackApiUrl ? { authorizationUrl: new URL("/oauth/v2/authorize", slackApiUrl).href } : {}),
     installationStore: {
       async storeInstallation(granted) {
-        await store.save(installationOf(granted, now()));
+        const installation = installationOf(granted, now());
+        const { owner, organization, token } = installation;
+        if (workspaces && ![owner, organization].some((id) => workspaces.includes(id))) {
+          await revoke(token);
+          throw new NotAllowedError(owner);
+        }
+        await store.save(installation);
       },
       async fetchInstallation() {
         throw new Error("installations are found elsewhere");
@@ -163,6 +181,14 @@ export function addOAuthRoutes(
     const messages = await messagesFor(request);
     let page = installPage({ is: "stale" }, beginUrl, messages);
     const failed = (error: Error): void => {
+      if (error instanceof NotAllowedError) {
+        log.info(
+          { workspace: error.owner },
+          "a workspace that is not in SLACK_WORKSPACES tried to install the app",
+        );
+        page = installPage({ is: "notAllowed", owner: error.owner }, beginUrl, messages);
+        return;
+      }
       const why = refusalOf(error);
       if (why === "failed")
         log.warn({ reason: errorMessage(error) }, "a workspace could not install the app");

@@ -53,6 +53,22 @@ describe("an installation", () => {
     expect((await bot.command("/pledge", "alibaba", { team_id: team })).body).toContain("Alibaba");
   });
 
+  it("is not made in a workspace that may not, whose token is given back", async () => {
+    const allowed = teamId();
+    const own = { ...app, install: { ...app.install, workspaces: [allowed] } };
+    const strict = await startProcess(own);
+    try {
+      const page = await strict.install({ team });
+      expect([page.status, page.body]).toEqual([403, expect.stringContaining(`can let ${team} in`)]);
+      expect(app.slack.calls.filter(({ method }) => method === "auth.revoke")).toHaveLength(1);
+      expect(await installed()).toEqual([]);
+      expect((await strict.install({ team: allowed })).status).toBe(200);
+      expect(await installed()).toEqual([allowed]);
+    } finally {
+      await strict.end();
+    }
+  });
+
   it("says the name of a workspace as text", async () => {
     const page = await bot.install({ team, name: `<script>"&'` });
     expect(page.body).toContain("installed in &lt;script&gt;&quot;&amp;&#39;.");
