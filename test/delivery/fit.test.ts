@@ -29,7 +29,7 @@ const draw = ({ opening, items, sources, shortened }: AnswerPage): string =>
     ...(shortened ? ["(shortened)"] : []),
     ...sources.map(({ full }) => full),
   ].join("\n");
-const fit = (answer: Answer, room = ROOM, most?: number, lastLine?: string) =>
+const fitted = (answer: Answer, room = ROOM, most?: number, lastLine?: string) =>
   fitAnswer(answer, draw, (message) => message.length <= room, most, lastLine);
 
 const words = (count: number): string => "ten coins ".repeat(count).trim();
@@ -42,12 +42,12 @@ describe("a message", () => {
         fc.integer({ min: 350, max: 4_000 }),
         (sizes, room) => {
           const items = sizes.map((size) => [quote(words(size))]);
-          const { message, next } = fit(answerOf(items), room);
+          const { message, next } = fitted(answerOf(items), room);
           const shown = message.split("\n").filter((line) => line.startsWith("> ")).length;
           expect(message.length).toBeLessThanOrEqual(room);
           expect(next?.from).toBe(shown < items.length ? shown + 1 : undefined);
           const more = items.slice(0, shown + 1);
-          if (shown < items.length) expect(fit(answerOf(more), 1e9).message.length).toBeGreaterThan(room);
+          if (shown < items.length) expect(fitted(answerOf(more), 1e9).message.length).toBeGreaterThan(room);
         },
       ),
       { numRuns: 200 },
@@ -61,7 +61,7 @@ describe("a message", () => {
       [group("Occasions"), quote("c")],
       [quote("d")],
     ];
-    const page = (from: number) => fit(answerOf(items, from), ROOM, 1).message.split("\n").slice(0, 2);
+    const page = (from: number) => fitted(answerOf(items, from), ROOM, 1).message.split("\n").slice(0, 2);
     expect(page(1)).toEqual(["Donors", "> a"]);
     expect(page(2)).toEqual(["Donors", "> b"]);
     expect(page(3)).toEqual(["Occasions", "> c"]);
@@ -71,14 +71,14 @@ describe("a message", () => {
   it("has the opening on its first page alone, and the sources that the page cites", () => {
     const opening: Block[] = [{ type: "text", text: "In short." }];
     const items = [[quote("a", 1)], [quote("b", 2)]];
-    expect(fit(answerOf(items, 1, { opening }), ROOM, 1)).toMatchObject({
+    expect(fitted(answerOf(items, 1, { opening }), ROOM, 1)).toMatchObject({
       ...{ message: "In short.\n> a\nS1.", cited: ["s1"] },
     });
-    expect(fit(answerOf(items, 2, { opening }), ROOM, 1)).toEqual({ message: "> b\nS2.", cited: ["s2"] });
+    expect(fitted(answerOf(items, 2, { opening }), ROOM, 1)).toEqual({ message: "> b\nS2.", cited: ["s2"] });
   });
 
   it("without anything that fits has a last line", () => {
-    const { message, cited } = fit(answerOf([[quote(words(100))]]), 12, undefined, "Too long.");
+    const { message, cited } = fitted(answerOf([[quote(words(100))]]), 12, undefined, "Too long.");
     expect([message, cited]).toEqual(["Too long.", []]);
   });
 });
@@ -91,14 +91,14 @@ describe("a single item that is too long", () => {
     [400, 1_000],
     [400, 2_000],
   ])("of %i words is cut to most of a message of %i letters, with a mark", (count, room) => {
-    const { message } = fit(answerOf([[quote(words(count))]]), room);
+    const { message } = fitted(answerOf([[quote(words(count))]]), room);
     expect(message).toContain(" […]\n(shortened)");
     expect(message.length).toBeLessThanOrEqual(room);
     expect(message.length).toBeGreaterThan(room / 2);
   });
 
   it("of many parts has the first of them, each cut", () => {
-    const { message } = fit(answerOf([Array.from({ length: 40 }, () => quote(words(20)))]));
+    const { message } = fitted(answerOf([Array.from({ length: 40 }, () => quote(words(20)))]));
     expect(message.length).toBeLessThanOrEqual(ROOM);
     expect(message.split("\n").filter((line) => line.startsWith("> ")).length).toBeGreaterThanOrEqual(8);
   });
