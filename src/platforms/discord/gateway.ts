@@ -166,8 +166,11 @@ export const discordGateway =
       await keepSessions();
       throw refusal ?? startError(error);
     });
-    if (store.keepEvery !== undefined)
+    if (store.keepEvery !== undefined) {
+      // At once, too: a process may be killed in its first second.
+      void keepSessions();
       keepTimer = setInterval(() => void keepSessions(), store.keepEvery).unref();
+    }
     const endRegistration = await registerBotCommands(rest, application, botFor, log, policy.registerInTurn);
     const disconnect = policy.directMessages?.connect("discord", discordDirectSender(callRest));
     log.info({ application }, "connected to Discord");
