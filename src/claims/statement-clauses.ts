@@ -73,13 +73,17 @@ interface Comparison {
   isTaken(index: number): boolean;
 }
 
+/** Returns where the noun phrase begins that ends with a part; -1 where nothing stands before it. */
+const phraseStart = (parts: readonly StatementPart[], at: number): number =>
+  parts.slice(0, at + 1).findLastIndex(({ gap = "" }) => !/^[\s-]*$/.test(gap));
+
 /** Returns what stands before the noun phrase that ends with a part. */
 const gapBeforePhrase = (parts: readonly StatementPart[], at: number): string =>
-  parts.slice(0, at + 1).findLast(({ gap = "" }) => !/^[\s-]*$/.test(gap))?.gap ?? "";
+  parts[phraseStart(parts, at)]?.gap ?? "";
 
 /** Tells whether a word such as “with” and “through” stands before the noun phrase of a part. */
 export function isAfterMeans(parts: readonly StatementPart[], at: number): boolean {
-  const from = parts.slice(0, at + 1).findLastIndex(({ gap = "" }) => !/^[\s-]*$/.test(gap));
+  const from = phraseStart(parts, at);
   return MEANS.test(`${parts[from - 1]?.text} ${parts[from]?.gap}`);
 }
 

@@ -8,6 +8,7 @@ import type { DeliveryClaims } from "../delivery/delivery-claims.ts";
 import type { RegisterInTurn } from "../platforms/discord/rest.ts";
 import type { SessionOwner, SessionStore } from "../platforms/discord/session-store.ts";
 import type { Log } from "../support/log.ts";
+import { openOnce } from "../support/open-once.ts";
 import type { TermOffice } from "../support/term-office.ts";
 import { COORDINATION_SCHEMA } from "./coordination-schema.ts";
 import { claimsDespiteOutages, createDatabaseClaims } from "./database-claims.ts";
@@ -38,15 +39,7 @@ export interface Coordination {
  */
 export async function openCoordination(url: string, log: Log): Promise<Coordination> {
   const database = await openDatabase(url, { most: CONNECTIONS.coordination, timeoutMs: QUERY_MS });
-  let made: Promise<void> | undefined;
-  /** Makes the tables once, and again after that failed. */
-  function prepared(): Promise<void> {
-    made ??= makeSteps(database, COORDINATION_SCHEMA).catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  }
+  const prepared = openOnce(() => makeSteps(database, COORDINATION_SCHEMA));
   const withTables: typeof database = {
     ...database,
     rows: async (...query) => {

@@ -1,5 +1,6 @@
 /** Tagged templates for HTML: interpolated values are escaped unless they come from a template themselves. */
 
+import { escapeHtml } from "../../support/escape-html.ts";
 import { ISOLATE_CLOSE, ISOLATE_OPEN, keepWholeIsolates } from "../../support/isolation.ts";
 
 /** Markup from a template, inserted without escaping. */
@@ -9,27 +10,6 @@ export interface Html {
 
 /** A value to interpolate; `undefined` and `false` render as nothing. */
 export type HtmlChild = string | number | Html | undefined | false | readonly HtmlChild[];
-
-const ESCAPED: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/**
- * Control characters and non-characters, which HTML forbids, and the bidirectional controls that would reorder the text
- * after them; isolates are elements.
- */
-const UNFIT = /[\p{Cc}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/gu;
-
-/** Escapes text for use between tags and in quoted attributes; drops what does not belong into HTML, tab and newline excepted. */
-const escapeHtml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(UNFIT, (mark) => (mark === "\n" || mark === "\t" ? mark : ""))
-    .replace(/[&<>"']/g, (mark) => ESCAPED[mark]!);
 
 /** Escapes text between tags. What is isolated in it stands in an element of its own, which must end in it. */
 function textHtml(text: string): string {
