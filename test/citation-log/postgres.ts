@@ -10,7 +10,7 @@ export interface Postgres {
   database(): Promise<string>;
   /** Kills the server at once, as if the machine had crashed. */
   kill(): Promise<void>;
-  /** Starts it again after that. Resolves once it takes connections. */
+  /** Starts it again once a `kill` that was begun has ended it. Resolves once it takes connections. */
   revive(): Promise<void>;
   close(): Promise<void>;
 }
@@ -104,7 +104,9 @@ export async function startPostgres(programs: string): Promise<Postgres> {
       return address(name);
     },
     kill: () => end("SIGQUIT"),
-    revive() {
+    async revive() {
+      // A killed server that has not ended yet holds the folder, and one that starts then gives up.
+      await ended(server);
       server = start();
       return ready();
     },
