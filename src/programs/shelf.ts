@@ -1,6 +1,8 @@
 /** `refdesk shelf`: publishes the shelf in a PostgreSQL database, and says which version is read. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { COLLECT_SOONER } from "../app/heap-option.ts";
 import { type Environment, readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { type Database, openDatabase } from "../database/connection.ts";
@@ -189,6 +191,8 @@ export const shelfProgram: Program = {
         (action === "list" && named === undefined) ||
         (["use", "drop", "export"].includes(action) && named !== undefined));
     if (!isRight) throw new Error(`“${positionals.join(" ")}” is not understood.\n\n${USAGE.trimEnd()}`);
+    // A large folder leaves much that is not needed any more.
+    setFlagsFromString(COLLECT_SOONER);
     const environment = await readEnvironment();
     const encode = await consoleEncoder();
     const print: Print = (text) => void process.stdout.write(encode(`${text}\n`));

@@ -208,7 +208,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
         await publishFolder(database, root);
         expect(await differenceTo(database, root)).toEqual({});
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });

@@ -25,7 +25,7 @@ const KINDS_IN_TURN: readonly RecordKind[] = [
 ];
 
 /** How many files a slice has, and how many bytes at most. */
-const SLICE = { files: 10_000, bytes: 50_000_000 } as const;
+const SLICE = { files: 5_000, bytes: 20_000_000 } as const;
 
 /** What is known of a shelf without anything on it. */
 const nothing = (topics: readonly Topic[]): VersionSummary => ({

@@ -53,6 +53,16 @@ function amongKeys(
   };
 }
 
+/** A row, and what it is told apart by. */
+interface MarkedRow {
+  readonly row: Row;
+  readonly mark: string;
+}
+
+function* marked(rows: Iterable<Row>): Generator<MarkedRow> {
+  for (const row of rows) yield { row, mark: markOf(row) };
+}
+
 /** Returns the marks of all rows that are valid until further notice. */
 async function openMarks(session: Queries, table: string, shelf: number): Promise<Set<string>> {
   const marks = new Set<string>();
@@ -106,9 +116,8 @@ export async function publishTable(
     report({ table, compared, written });
     await yieldTurn();
   }
-  function take(row: Row): void {
+  function take({ row, mark }: MarkedRow): void {
     compared++;
-    const mark = markOf(row);
     if (open.delete(mark)) return;
     const text = JSON.stringify({ ...row, mark });
     come.push(text);
@@ -118,14 +127,15 @@ export async function publishTable(
   async function end(marks: readonly string[]): Promise<void> {
     if (marks.length === 0) return;
     const those = `shelf = ${shelf} and until = ${OPEN} and ${condition} and mark = any($${values.length + 1}::uuid[])`;
-    await session.rows(`delete from ${table} where since = ${number} and ${those}`, [...values, marks]);
-    await session.rows(`update ${table} set until = ${number} where ${those}`, [...values, marks]);
+    const own = `delete from ${table} where since = ${number} and ${those} returning 1`;
+    if ((await session.rows(own, [...values, marks])).length < marks.length)
+      await session.rows(`update ${table} set until = ${number} where ${those}`, [...values, marks]);
   }
 
-  const made = among ? [...rows()] : rows();
+  const made = among ? [...marked(rows())] : marked(rows());
   // Rows that are known beforehand end before others take their places.
   if (among) {
-    const kept = new Set([...made].map(markOf));
+    const kept = new Set([...made].map(({ mark }) => mark));
     await end([...open].filter((mark) => !kept.has(mark)));
   }
   for (const row of made) {
