@@ -49,7 +49,7 @@ export const EXPECTED_VALUES = {
   DATABASE_URL:
     "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
   DATABASE_CONNECTIONS:
-    "expected how many connections to the database one process may have, from 10 to 999, such as 20",
+    "expected how many connections to the database one process may have, from 13 to 999, such as 20",
   SHELF: "expected database, or nothing where the shelf is a folder",
   REFRESH: "expected watch, signal or no",
   LOG_LEVEL: "expected debug, info, warn or error",
