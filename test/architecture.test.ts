@@ -57,7 +57,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   claims: ["desk", "language", "library", "search", "shelf", "support"],
   drafts: ["claims", "language", "shelf", "support"],
   review: ["citation-log", "config", "drafts", "language", "shelf", "support"],
-  curation: ["ask", "desk", "language", "library", "review", "shelf", "support"],
+  curation: ["ask", "desk", "installations", "language", "library", "review", "shelf", "support"],
   commands: [
     ...["ask", "citation", "citation-log", "claims", "desk", "language", "library", "shelf"],
     "support",

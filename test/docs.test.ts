@@ -61,6 +61,19 @@ describe("the README", () => {
     expect(readme.match(/<!-- ask: /g)).toHaveLength(3);
   });
 
+  it.each(["One process", "A database", "Many processes", "Many workspaces"])(
+    "says in fewer than fifteen lines how it is run: %s",
+    (part) => {
+      const [, after = ""] = readme.split(`\n### ${part}\n`);
+      const lines = after
+        .split(/\n##+ /)[0]!
+        .trim()
+        .split("\n");
+      expect(lines.join("")).not.toBe("");
+      expect(lines.length + 1).toBeLessThan(15);
+    },
+  );
+
   it("counts the shelf as it is", async () => {
     const { hits: sources } = await library.findSources({});
     expect(readme).toContain(

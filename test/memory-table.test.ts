@@ -13,7 +13,7 @@ const rows = text("docs/reliability.md")
 
 /** What keeps something between two requests that a platform or a person made. */
 const KEEPS =
-  /new QuickLRU|new RateLimiterMemory|groups = new Map<number|entries = new Map|menuAnswers = new Map|lines = new Map|waiting: Entry\[\]|queue: \(|underWay >= MOST/;
+  /new QuickLRU|new RateLimiter(?:Memory|Postgres)|groups = new Map<number|entries = new Map|menuAnswers = new Map|lines = new Map|waiting: Entry\[\]|queue: \(|underWay >= MOST/;
 
 it("names every file that keeps something", () => {
   const files = readdirSync(join(PROJECT, "src"), { recursive: true, encoding: "utf8" })

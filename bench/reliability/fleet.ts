@@ -1,8 +1,7 @@
 /** Starts several processes of the program over HTTP, with one database that holds their shelf, and asks them as Slack does. */
 import { setTimeout } from "node:timers/promises";
 import { openDatabase } from "../../src/database/connection.ts";
-import { publishShelf } from "../../src/library/database/publish-shelf.ts";
-import { readShelf } from "../../src/shelf/shelf.ts";
+import { publishFolder } from "../../src/library/database/publish-folder.ts";
 import { type Postgres, startPostgres } from "../../test/citation-log/postgres.ts";
 import { asForm, send, slackSigner } from "../../test/stand-ins/http.ts";
 import type { Json } from "../../test/stand-ins/json.ts";
@@ -58,7 +57,7 @@ export async function startFleet(
   const [postgres, slack] = await Promise.all([startPostgres(programs), startSlack({ checks: false })]);
   const url = await postgres.database();
   const database = await openDatabase(url, { most: 2 });
-  await publishShelf(database, await readShelf(PROJECT));
+  await publishFolder(database, PROJECT);
   await database.close();
   const folders = Array.from({ length: size }, temporaryFolder);
   const variables = {

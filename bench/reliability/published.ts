@@ -3,8 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { openDatabase } from "../../src/database/connection.ts";
-import { publishShelf } from "../../src/library/database/publish-shelf.ts";
-import { readShelf } from "../../src/shelf/shelf.ts";
+import { publishFolder } from "../../src/library/database/publish-folder.ts";
 import { MISSING, programsOf } from "../../test/citation-log/postgres.ts";
 import { PROJECT } from "../bot.ts";
 import { startFleet } from "./fleet.ts";
@@ -45,14 +44,13 @@ export const published: Row = async (scale) => {
   const { publishes, pause } = TRIED[scale];
   const fleet = await startFleet(PROCESSES, programs);
   const folders = ENDS.map(shelfFolder);
-  const shelves = await Promise.all(folders.map(({ folder }) => readShelf(folder)));
   const database = await openDatabase(fleet.url, { most: 2 });
   const ask = (number: number) => fleet.ask(number, "/compare", "alibaba tencent");
   /** Which versions an answer names. */
   const versionsIn = (text: string) => ENDS.filter((end) => text.includes(end));
   let [asked, unanswered, mixed] = [0, 0, 0];
   let isOver = false;
-  await publishShelf(database, shelves[1]!);
+  await publishFolder(database, folders[1]!.folder);
   const asking = fleet.askInTurn(
     async (process) => {
       const { isAnswered, text } = await ask(process);
@@ -63,7 +61,7 @@ export const published: Row = async (scale) => {
     () => isOver,
   );
   for (let publish = 0; publish < publishes; publish++) {
-    await publishShelf(database, shelves[publish % 2]!);
+    await publishFolder(database, folders[publish % 2]!.folder);
     await setTimeout(pause);
   }
   isOver = true;

@@ -23,7 +23,7 @@ export const starts: Row = async (scale) => {
     const folders = Array.from({ length: atOnce }, temporaryFolder);
     const variables = {
       ...{ ...discordVariables(discord), DISCORD_PUBLIC_KEY: discordSigner().publicKey, PORT: "0" },
-      ...{ DATABASE_URL: url, DATABASE_CONNECTIONS: "10" },
+      ...{ DATABASE_URL: url, DATABASE_CONNECTIONS: "13" },
     };
     const started = await Promise.allSettled(
       folders.map(({ folder }) => startProcess(PROGRAMS.refdesk, variables, READY.discordHttp, folder)),

@@ -1,15 +1,14 @@
 /** `npm run bench:shelf`: measures how far one process scales, on generated shelves of a thousand records and more. */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { PROJECT } from "../bot.ts";
 import { type Errand, FIRST_ASKS, type FirstAsk, type Probed } from "./errand.ts";
 import type { MostUse, UseErrand } from "./library-use.ts";
 import { makeShelf } from "./making.ts";
 import { type Measured, shownCurve, writeCurve } from "./page.ts";
 import type { Recall, RecallErrand } from "./recall.ts";
+import { runErrand as run } from "./run-errand.ts";
 
 const USAGE = "npm run bench:shelf -- [--write] [number of records …]";
 
@@ -17,25 +16,6 @@ const SIZES = [1_000, 10_000, 100_000];
 
 /** Number of starts of each sort; their median is shown. */
 const STARTS = 3;
-
-/** How long a program may take, in milliseconds: many times what the slowest takes among 100,000 records. */
-const PATIENCE = 30 * 60_000;
-
-/** What a program of this folder says of an errand, in a process of its own. @throws {Error} when it takes too long */
-function run<Given, Said>(program: string, errand: Given): Said {
-  const out = execFileSync(
-    process.execPath,
-    [join(PROJECT, "bench/run.js"), `./shelf/${program}.ts`, JSON.stringify(errand)],
-    {
-      cwd: PROJECT,
-      encoding: "utf8",
-      maxBuffer: 2 ** 26,
-      stdio: ["ignore", "pipe", "inherit"],
-      timeout: PATIENCE,
-    },
-  );
-  return JSON.parse(out);
-}
 
 const probe = (errand: Errand): Probed => run("probe", errand);
 

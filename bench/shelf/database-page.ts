@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PROJECT } from "../bot.ts";
 import { machine } from "../report.ts";
+import type { PublishTook } from "./publishing.ts";
 
 /** What was asked. */
 const ASKED = {
@@ -17,7 +18,9 @@ const ASKED = {
 /** The measurements of one shelf; times in milliseconds. */
 export interface DatabaseMeasured {
   readonly size: number;
-  readonly published: number;
+  readonly published: PublishTook;
+  /** Ten changed records: as they are written to the database, and by publishing their folder. */
+  readonly changes: { readonly written: number; readonly published: PublishTook };
   readonly megabytes: number;
   readonly queriesASearch: number;
   readonly asked: Readonly<Record<keyof typeof ASKED, { readonly median: number; readonly late: number }>>;
@@ -32,12 +35,16 @@ const shown = (value: number): string =>
 type Row = readonly [what: string, unit: string, value: (measured: DatabaseMeasured) => number];
 
 const ROWS: readonly Row[] = [
-  ["Publishing a first version", "s", ({ published }) => published / 1_000],
+  ["Publishing a first version", "s", ({ published }) => published.ms / 1_000],
+  ["Resident memory of that, at most", "MB", ({ published }) => published.rss],
   ["The database afterwards", "MB", ({ megabytes }) => megabytes],
   ...(Object.entries(ASKED) as [keyof typeof ASKED, string][]).flatMap(([key, what]): Row[] => [
     [`${what}: median`, "ms", ({ asked }) => asked[key].median],
     [`${what}: 99th percentile`, "ms", ({ asked }) => asked[key].late],
   ]),
+  ["Ten changed records, written to the database", "s", ({ changes }) => changes.written / 1_000],
+  ["Ten changed records, published from their folder", "s", ({ changes }) => changes.published.ms / 1_000],
+  ["Resident memory of that, at most", "MB", ({ changes }) => changes.published.rss],
   ["Queries for a search of three words", "", ({ queriesASearch }) => queriesASearch],
   ["Of the first ten in memory, a search of three words finds", "%", ({ sharedThree }) => sharedThree * 100],
   ["Of the first ten in memory, a search of ten words finds", "%", ({ sharedTen }) => sharedTen * 100],
@@ -69,16 +76,33 @@ SHELF=database npm start
 - \`refdesk shelf publish [folder]\` checks a folder as \`npm run check\` does, and publishes it as a new version in one
   transaction, at whose end it is read. Interrupted anywhere, it leaves the version before as it was, and nothing of its own
   that is read. Of two at once, one waits and says so.
-- A version shares with the one before it every row that has not changed.
+- A version shares with the one before it every row that has not changed. Of a folder in which up to two thousand files have
+  changed, only what these concern is checked and written.
 - \`refdesk shelf list\` lists the versions; \`refdesk shelf use <version>\` goes back to one in one step, or on again;
   \`refdesk shelf drop <version>\` takes one away, once answers that began with it have ended, after a minute.
 - With \`SHELF=database\`, processes hear of a new version at once, and look every 30 seconds besides, since a pooler may lose
   the notice. An answer reads one version from its first query to its last.
 - A read that finds the database away is tried again for two seconds; \`/readyz\` says no while it is away longer.
+- \`DATABASE_CONNECTIONS\` bounds the connections of one process; [Many processes](processes.md) says what else several need.
 - The tables begin with \`refdesk_\`. They are made, and changed by later versions of Refdesk, by the first program that needs
   them; a program that is older than they are says so and does not start. Where it may, it makes the extension
   \`fuzzystrmatch\`, by which misspelt names are found faster.
-- Reviewing in chat needs the shelf's folder: with \`SHELF=database\`, review there with \`npm run review\` and publish it.
+
+## The database is the shelf
+
+With \`SHELF=database\`, \`add\`, \`remove\`, \`review\` and what is accepted or added in chat change the database alone. Each
+change is a version of its own, checked as a whole shelf is, and every process answers from it within two seconds.
+
+- \`refdesk shelf export <folder>\` writes the shelf out as files: sources, cards, records and topics, byte for byte as they
+  were published or written since. What has been suggested, reported and decided stays in the database. Files of a shelf in
+  the folder that were never published are not written over, unless you give \`--replace\`.
+- A folder that lacks what was accepted since the last export is not published: its files are named. \`--replace\` publishes it
+  all the same, and takes that back.
+- A shelf that was published by an earlier version of Refdesk has no files in the database. Publish its folder again, and it
+  has.
+- Reviewing reads the whole shelf into the process in which somebody reviews: see [Scale](scale.md) for its memory.
+- The first source that is for the desk alone takes as long as publishing a part of the shelf: what everyone may read is kept
+  beside the whole from then on. A source that comes or goes changes the places of all that follow it.
 
 ## What differs from a shelf in memory
 

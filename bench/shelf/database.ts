@@ -2,31 +2,36 @@
  * `npm run bench:database`: publishes generated shelves in a PostgreSQL server of its own, and measures what a library over it
  * answers, and how much of what a shelf in memory finds.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "../../src/database/connection.ts";
+import { type Database, openDatabase } from "../../src/database/connection.ts";
+import { changeFiles } from "../../src/library/database/change-files.ts";
 import { createDatabaseLibrary } from "../../src/library/database/database-library.ts";
 import { findLevenshtein } from "../../src/library/database/edition.ts";
-import { publishShelf } from "../../src/library/database/publish-shelf.ts";
 import { currentVersion } from "../../src/library/database/versions.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
 import type { Library } from "../../src/library/library.ts";
 import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
+import type { FileChange } from "../../src/shelf/shelf-store.ts";
 import { programsOf, startPostgres } from "../../test/citation-log/postgres.ts";
 import { median, quantile } from "../measure.ts";
 import { type Chance, chanceFrom } from "./chance.ts";
 import { type DatabaseMeasured, shownDatabase, writeDatabasePage } from "./database-page.ts";
 import { makeShelf } from "./making.ts";
 import { mistyped } from "./mistyped.ts";
+import type { PublishErrand, PublishTook } from "./publishing.ts";
+import { runErrand } from "./run-errand.ts";
 import { tellable } from "./telling.ts";
 
 const USAGE = "npm run bench:database -- [--write] [number of records …]";
 const SIZES = [1_000, 10_000, 100_000];
 const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizations"];
-const ROUNDS = { warmUp: 30, asks: 300, compared: 100 } as const;
+const ROUNDS = { warmUp: 30, asks: 300, compared: 100, changes: 5 } as const;
+/** How many records are changed at once. */
+const CHANGED = 10;
 const SHOWN = { suggested: 25, hits: 30, first: 10 } as const;
 
 /** Measures asks, each of which begins when the one before has been answered. */
@@ -58,6 +63,36 @@ async function sharedTen(count: number, given: Library, exact: Library): Promise
   return found / Math.max(1, expected);
 }
 
+/** Changes some records that say something, in a folder and as a person who reviews them would, and returns the changes. */
+function changeSome(root: string, refs: readonly string[], chance: Chance): FileChange[] {
+  return Array.from({ length: CHANGED }, () => {
+    const file = `data/${chance.of(refs)}.json`;
+    const before = readFileSync(join(root, file), "utf8");
+    const record = JSON.parse(before) as { label: string; review: object };
+    const review = { ...record.review, reviewedBy: "Mina Lee", reviewedOn: "2026-11-30" };
+    const after = `${JSON.stringify({ ...record, label: `${record.label}, ${tellable(chance)}`, review }, null, 2)}\n`;
+    writeFileSync(join(root, file), after);
+    return { file, before, after };
+  });
+}
+
+/** Measures how long changes of a few records take, in the database alone and by publishing their folder. */
+async function measureChanges(
+  database: Database,
+  { url, root, refs }: PublishErrand & { readonly refs: readonly string[] },
+): Promise<DatabaseMeasured["changes"]> {
+  const chance = chanceFrom(13);
+  const written: number[] = [];
+  for (let round = 0; round < ROUNDS.changes; round++) {
+    const changes = changeSome(root, refs, chance);
+    const since = performance.now();
+    await changeFiles(database, changes);
+    written.push(performance.now() - since);
+  }
+  changeSome(root, refs, chance);
+  return { written: median(written), published: runErrand("publishing", { url, root }) };
+}
+
 async function measure(size: number, programs: string, folder: string): Promise<DatabaseMeasured> {
   const say = (what: string): void => void process.stderr.write(`${size.toLocaleString("en")}: ${what} …\n`);
   const root = mkdtempSync(join(folder, "shelf-"));
@@ -65,12 +100,11 @@ async function measure(size: number, programs: string, folder: string): Promise<
   makeShelf(root, size);
   const shelf = await readShelf(root);
   const postgres = await startPostgres(programs);
-  const database = await openDatabase(await postgres.database(), { most: 4 });
+  const url = await postgres.database();
+  const database = await openDatabase(url, { most: 4 });
   try {
     say("publishing it");
-    const since = performance.now();
-    await publishShelf(database, shelf);
-    const published = performance.now() - since;
+    const published = runErrand<PublishErrand, PublishTook>("publishing", { url, root });
     await database.rows("vacuum analyze");
     const [held] = await database.rows<{ bytes: string }>(
       "select pg_database_size(current_database()) as bytes",
@@ -91,6 +125,7 @@ async function measure(size: number, programs: string, folder: string): Promise<
     const chance = chanceFrom(7);
     const records = [...shelf.records.values()];
     const known = records.filter(({ kind }) => SUBJECTS.includes(kind));
+    const saying = records.filter(({ kind }) => !SUBJECTS.includes(kind));
     const label = (): string => chance.of(known).label;
     const before = queries;
     const three = await timed(() => library.search({ words: words(chance, 3), most: SHOWN.hits }));
@@ -118,6 +153,7 @@ async function measure(size: number, programs: string, folder: string): Promise<
       ) as DatabaseMeasured["asked"],
       sharedThree: await sharedTen(3, library, memory),
       sharedTen: await sharedTen(10, library, memory),
+      changes: await measureChanges(database, { url, root, refs: saying.map(recordRef) }),
     };
   } finally {
     await database.close();

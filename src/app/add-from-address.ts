@@ -6,20 +6,24 @@ import { fetchDocument } from "../intake/fetch-document.ts";
 import { publicGuard } from "../intake/guarded-connector.ts";
 import { readKnownSources } from "../intake/known-sources.ts";
 import { whyRefused } from "../intake/outcome-text.ts";
-import { recoverSources } from "../intake/seed-store.ts";
 import { intakeMessagesIn } from "../language/intake-messages.ts";
 import type { Locale } from "../language/messages.ts";
+import type { ShelfStore } from "../shelf/shelf-store.ts";
 
 /**
  * Adds the source at an https address. It is fetched from public networks alone, nothing is asked, and until somebody
  * decides otherwise its text is for the desk alone.
  */
-export async function addFromAddress(root: string, address: string, locale: Locale): Promise<AddedSource> {
-  recoverSources(root);
+export async function addFromAddress(
+  store: ShelfStore,
+  address: string,
+  locale: Locale,
+): Promise<AddedSource> {
+  await store.recover();
   const reader = createDocumentReader();
   try {
     const [outcome] = await addAll([address], {
-      ...{ root, reader, known: readKnownSources(root) },
+      ...{ store, reader, known: await readKnownSources(store) },
       decisions: { isPublic: false, rights: "reserved" },
       completeFacts: (facts) => facts,
       ...{ takesWhole: false, again: false },

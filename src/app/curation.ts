@@ -12,6 +12,8 @@ import { loadMessages, localeFromScript, localeFromTag } from "../language/messa
 import type { LibraryHolder } from "../library/library.ts";
 import type { ReviewDesk, ReviewOverview } from "../review/review-desk.ts";
 import type { ReviewEntry, ReviewStore } from "../review/review-store.ts";
+import type { ShelfStore } from "../shelf/shelf-store.ts";
+import { defined } from "../support/defined.ts";
 import { lazy } from "../support/lazy.ts";
 import type { Log } from "../support/log.ts";
 import { openOnce } from "../support/open-once.ts";
@@ -71,12 +73,12 @@ const tidingsFrom =
   };
 
 /** Returns what adds a source by its address: one after the other, from public addresses alone, for the desk alone. */
-function addingTo(root: string): AddSource {
+function addingTo(openFiles: () => Promise<ShelfStore>): AddSource {
   let before: Promise<unknown> = Promise.resolve();
   return (address, locale) => {
     const added = before.then(async () => {
       const { addFromAddress } = await import("./add-from-address.ts");
-      return addFromAddress(root, address, locale);
+      return addFromAddress(await openFiles(), address, locale);
     });
     before = added.catch(() => {});
     return added;
@@ -102,18 +104,23 @@ export function createRunningCuration(
     store = await openReviewStore(citations, reviewShelf);
     return store;
   });
+  let files: ShelfStore | undefined;
+  const openFiles = openOnce(async () => {
+    const { openShelfStore } = await import("./shelf-store.ts");
+    files = await openShelfStore({ cache, ...defined({ shelf, database }) });
+    return files;
+  });
   const openDesk = openOnce(async (): Promise<ReviewDesk> => {
     const { createReviewDesk } = await import("../review/create-review-desk.ts");
-    return createReviewDesk({ root, cache, store: await openStore() });
+    return createReviewDesk({ files: await openFiles(), store: await openStore() });
   });
   const createWith = async (own: readonly string[]) =>
     (await import("../curation/curation.ts")).createCuration({
       ...{ desk: openDesk, holder, reviewers: new Set(own), log },
       refresh: () => refresher.refresh(),
-      // A shelf in a database changes when a folder is published there.
-      isWritable: () => database === undefined && isWritable(root),
+      isWritable: () => database !== undefined || isWritable(root),
       tidings: tidingsFrom(openStore),
-      ...(addFromChat ? { addSource: addingTo(root) } : {}),
+      ...(addFromChat ? { addSource: addingTo(openFiles) } : {}),
       ...(statusUrl ? { statusUrl } : {}),
     });
   function curationFor(own: readonly string[]): Curation {
@@ -139,6 +146,7 @@ export function createRunningCuration(
     async close() {
       clearInterval(timer);
       await store?.close().catch((error: unknown) => log.warn({ err: error }, "the reviewing store"));
+      await files?.close().catch((error: unknown) => log.warn({ err: error }, "the shelf's files"));
     },
   };
 }

@@ -4,7 +4,7 @@ import type { DiscordConfig, ServerConfig } from "../config/config.ts";
 import { type BasicSettings, DEFAULT_DATA_FOLDER } from "../config/environment.ts";
 import type { SlackConfig } from "../config/slack-config.ts";
 import type { Coordination } from "../coordination/coordination.ts";
-import { createAskLimit } from "../delivery/ask-limit.ts";
+import { ASKS_PER_MINUTE, createMemoryLimit, TYPED_PER_ASK } from "../delivery/ask-limit.ts";
 import { memoizePicture } from "../delivery/attachments.ts";
 import type { DeliveryPolicy } from "../delivery/policy.ts";
 import type { BotFactory } from "../desk/bot.ts";
@@ -61,22 +61,31 @@ export interface RunningPlatforms {
 
 /** Starts Discord and Slack concurrently, as far as they are configured, and keeps them going. */
 export function startPlatforms(
-  { discord, slack, citations, defaultAudience, asksPerMinute, commandPrefix, publicUrl }: ServerConfig,
+  config: ServerConfig,
   { locale, data = DEFAULT_DATA_FOLDER }: BasicSettings,
   parts: PlatformParts,
 ): RunningPlatforms {
+  const { discord, slack, citations, defaultAudience, commandPrefix, publicUrl } = config;
+  const { asksPerMinute = ASKS_PER_MINUTE, asksPerWorkspace = 0 } = config;
   const { holder, botFor, recordCitations, curation: running, openShelf, coordination } = parts;
   const { log, workFirst, routes } = parts;
   const drawPicture = memoizePicture(async (picture, locale) =>
     (await import("../picture/png.ts")).drawPng(picture, locale),
   );
-  const askLimit = createAskLimit(asksPerMinute);
+  const makeLimit = coordination?.makeLimit ?? createMemoryLimit;
+  const limits = {
+    askLimit: makeLimit("ask", asksPerMinute),
+    sendLimit: makeLimit("send", asksPerMinute),
+    // Each letter that is typed would be a query.
+    typeLimit: createMemoryLimit("type", asksPerMinute * TYPED_PER_ASK),
+  };
   const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
   const delivery: DeliveryPolicy = {
-    ...{ defaultAudience, askLimit, workFirst, drawPicture, recordCitations },
+    ...{ ...limits, defaultAudience, workFirst, drawPicture, recordCitations },
     ...{ curation: running.curation, directMessages: running.directMessages },
     ...defined({ locale: ownLocale, claims: coordination?.claims }),
   };
+  const shared = { makeLimit, asksPerWorkspace };
   const servers = discord?.hasSettings ? lazyServers() : undefined;
   const onDiscord: DiscordPolicy = {
     ...delivery,
@@ -87,7 +96,14 @@ export function startPlatforms(
   /** Opens what Discord's servers have of their own, at once, and anew with the next request where it could not be. */
   function lazyServers() {
     const hub = createMessageHub(running.directMessages);
-    const own = { platform: "discord", place: citations, botFor, policy: delivery, curation: running };
+    const own = {
+      platform: "discord",
+      place: citations,
+      botFor,
+      policy: delivery,
+      curation: running,
+      ...shared,
+    };
     const open = openOnce(async () =>
       (await import("./own-desks.ts")).openOwnDesks({
         ...{ ...own, openShelf, hub, log },
@@ -124,8 +140,8 @@ export function startPlatforms(
     const { install } = config;
     const { manyWorkspaces } = await import("../platforms/slack/many-workspaces.ts");
     const { openSlackWorkspaces } = await import("./slack-workspaces.ts");
-    const parts = { place: citations, install, botFor, policy: options, curation: running, openShelf, log };
-    const open = () => openSlackWorkspaces(parts);
+    const own = { place: citations, install, botFor, policy: options, curation: running, openShelf, log };
+    const open = () => openSlackWorkspaces({ ...own, ...shared });
     return adapter.slackAdapter(config, options, log, routes, manyWorkspaces(install, open));
   }
 

@@ -1,11 +1,12 @@
 /** Gives each workspace what it has of its own: a shelf, a language, reviewers, a limit, whether citations are kept. */
 import QuickLRU from "quick-lru";
 import type { Curation } from "../curation/curation.ts";
-import { createAskLimit } from "../delivery/ask-limit.ts";
+import { withSettings } from "../curation/settings.ts";
+import { type AskLimit, createMemoryLimit, type MakeLimit } from "../delivery/ask-limit.ts";
 import type { DeliveryPolicy } from "../delivery/policy.ts";
 import type { BotFactory } from "../desk/bot.ts";
 import type { CurrentSettings } from "../installations/current-settings.ts";
-import type { WorkspaceSettings } from "../installations/workspace-settings.ts";
+import { shelfOf, type WorkspaceSettings } from "../installations/workspace-settings.ts";
 import { localeFromTag } from "../language/messages.ts";
 import { defined } from "../support/defined.ts";
 import type { RunningCuration } from "./curation.ts";
@@ -24,9 +25,13 @@ export interface WorkspaceSurroundings<Policy extends DeliveryPolicy> {
 export interface SurroundingParts<Policy extends DeliveryPolicy>
   extends Omit<WorkspaceSurroundings<Policy>, "workspace"> {
   readonly platform: string;
-  readonly settings: Pick<CurrentSettings, "of">;
+  readonly settings: Pick<CurrentSettings, "of" | "stored" | "change">;
   readonly shelves: Pick<ShelfPool<OwnShelf>, "get">;
   readonly curation: Pick<RunningCuration, "curationFor">;
+  /** Makes the limit of a workspace; without it, this process counts by itself. */
+  readonly makeLimit?: MakeLimit;
+  /** How many asks a whole workspace has in a minute where its settings do not say; without it, any number. */
+  readonly asksPerWorkspace?: number;
   /** Takes away what shows the deployment's own shelf. */
   readonly withoutPages: (policy: Policy) => Policy;
 }
@@ -41,11 +46,21 @@ export function createSurroundings<Policy extends DeliveryPolicy>({
   shelves,
   curation,
   withoutPages,
+  makeLimit = createMemoryLimit,
+  asksPerWorkspace = 0,
   ...deployment
 }: SurroundingParts<Policy>): (workspace: string) => Promise<WorkspaceSurroundings<Policy>> {
   const known = new QuickLRU<string, { own: WorkspaceSettings; made: WorkspaceSurroundings<Policy> }>({
     maxSize: MOST,
   });
+
+  /** What workspaces have in a minute, by how many asks that is: a change of other settings ends no count. */
+  const limits = new Map<number, AskLimit>();
+  function limitOf(asks: number): AskLimit {
+    const limit = limits.get(asks) ?? makeLimit("workspace", asks);
+    limits.set(asks, limit);
+    return limit;
+  }
 
   function curationOf(
     shelf: string | undefined,
@@ -59,10 +74,22 @@ export function createSurroundings<Policy extends DeliveryPolicy>({
     };
   }
 
+  /** Returns the curation of a workspace, with the settings that its admins change. */
+  function curationIn(workspace: string, own: Curation | undefined): Curation | undefined {
+    return (
+      own &&
+      withSettings(own, {
+        stored: () => settings.stored(workspace),
+        change: (next) => settings.change(workspace, next),
+      })
+    );
+  }
+
   function make(workspace: string, own: WorkspaceSettings): WorkspaceSurroundings<Policy> {
-    const { shelf, language, visibility, reviewers, citations, asks } = own;
+    const shelf = shelfOf(own);
+    const { language, visibility, reviewers, citations, asks } = own;
     const all = deployment.policy;
-    const limit = asks === undefined ? undefined : createAskLimit(asks);
+    const limit = limitOf(asks ?? asksPerWorkspace);
     // Discord's ids are nobody else's anywhere; those of Slack's users are their workspace's.
     const named = reviewers?.map((one) => `${platform}:${platform === "slack" ? `${workspace}/` : ""}${one}`);
     const locale = language === undefined ? undefined : localeFromTag(language);
@@ -73,13 +100,8 @@ export function createSurroundings<Policy extends DeliveryPolicy>({
       ...(citations === "no" ? unrecorded : all),
       ...defined({ locale }),
       ...(visibility === undefined ? {} : { defaultAudience: visibility === "asker" ? "asker" : "room" }),
-      ...(limit
-        ? {
-            askLimit: async (person: string) =>
-              (await all.askLimit?.(person)) ?? limit(`${platform} ${workspace}`),
-          }
-        : {}),
-      curation: curationOf(shelf, named),
+      askLimit: async (person: string) => (await all.askLimit?.(person)) ?? limit(`${platform} ${workspace}`),
+      curation: curationIn(workspace, curationOf(shelf, named)),
     } as Policy;
     if (shelf === undefined) return { workspace, botFor: speaking(deployment.botFor), policy };
     const botFor: BotFactory = async (...bot) => (await shelves.get(shelf)).botFor(...bot);
@@ -88,7 +110,8 @@ export function createSurroundings<Policy extends DeliveryPolicy>({
 
   return async (workspace) => {
     const own = settings.of(workspace);
-    if (own.shelf !== undefined) await shelves.get(own.shelf);
+    const shelf = shelfOf(own);
+    if (shelf !== undefined) await shelves.get(shelf);
     const before = known.get(workspace);
     if (before?.own === own) return before.made;
     const made = make(workspace, own);

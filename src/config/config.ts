@@ -78,6 +78,12 @@ const Variables = z
         .regex(/^\d{1,6}$/, { error: EXPECTED_VALUES.ASKS_PER_MINUTE })
         .transform(Number),
     ),
+    ASKS_PER_MINUTE_WORKSPACE: optional(
+      z
+        .string()
+        .regex(/^\d{1,7}$/, { error: EXPECTED_VALUES.ASKS_PER_MINUTE_WORKSPACE })
+        .transform(Number),
+    ),
     REVIEWERS: optional(z.string().max(4_000, { error: EXPECTED_VALUES.REVIEWERS })),
     ADD_FROM_CHAT: optional(z.enum(["true", "false"], { error: EXPECTED_VALUES.ADD_FROM_CHAT })),
     DATABASE_URL: optional(
@@ -149,6 +155,8 @@ export interface ServerConfig {
   readonly defaultAudience: "room" | "asker";
   /** How many asks one person in chat has in a minute, when it is not the default; 0 for any number. */
   readonly asksPerMinute?: number;
+  /** How many asks a whole workspace or server has in a minute, where they are told apart; without it or 0, any number. */
+  readonly asksPerWorkspace?: number;
   /** Who may review in chat: `discord:<user id>`, `discord:role:<role id>`, `slack:<user id>`. */
   readonly reviewers: readonly string[];
   /** Whether reviewers may add sources by their addresses in chat. */
@@ -237,6 +245,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     SLACK_COMMAND_PREFIX,
     DEFAULT_VISIBILITY,
     ASKS_PER_MINUTE,
+    ASKS_PER_MINUTE_WORKSPACE,
     REVIEWERS,
     ADD_FROM_CHAT,
     DATABASE_URL,
@@ -260,6 +269,7 @@ export function readServerConfig(environment: Environment): ServerConfig {
     reviewers: reviewersIn(REVIEWERS),
     ...(ADD_FROM_CHAT === "true" ? { addFromChat: true } : {}),
     ...(ASKS_PER_MINUTE === undefined ? {} : { asksPerMinute: ASKS_PER_MINUTE }),
+    ...(ASKS_PER_MINUTE_WORKSPACE === undefined ? {} : { asksPerWorkspace: ASKS_PER_MINUTE_WORKSPACE }),
     ...(DISCORD_TOKEN ? { discord: { token: DISCORD_TOKEN, ...key, ...at(DISCORD_API_URL) } } : {}),
     ...(slack ? { slack } : {}),
     ...(PORT ? { http: { host, port: Number(PORT) } } : {}),

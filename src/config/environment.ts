@@ -28,11 +28,14 @@ export const DEFAULT_DATA_FOLDER = ".refdesk";
 export const storeLocation = ({ DATABASE_URL, DATA_DIR }: Environment): StoreLocation =>
   DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_DIR || DEFAULT_DATA_FOLDER };
 
-/** How many connections to the database a process has at most: for each store, for what it shares; in all, unless that is set. */
-export const CONNECTIONS = { store: 2, coordination: 2, all: 20 } as const;
+/**
+ * How many connections to the database a process has at most: for each store, for what it shares, for the files of the shelf; in
+ * all, unless that is set.
+ */
+export const CONNECTIONS = { store: 2, coordination: 2, files: 3, all: 20 } as const;
 
 /** What was cited, what waits for review and who has installed the app are stores of their own; one connection hears notices. */
-const BESIDE_SHELF = 3 * CONNECTIONS.store + CONNECTIONS.coordination + 1;
+const BESIDE_SHELF = 3 * CONNECTIONS.store + CONNECTIONS.coordination + CONNECTIONS.files + 1;
 
 /** Tells whether a value is a number of connections that leaves one for the shelf. */
 export const isConnectionCount = (text: string): boolean =>

@@ -34,8 +34,18 @@ create table refdesk_sessions (
 );
 `;
 
+const SECOND_STEP = `
+-- How much was asked within a minute, by a hash of who asked, as rate-limiter-flexible has it. It need not outlive a crash.
+create unlogged table refdesk_limits (
+  key text primary key,
+  points integer not null default 0,
+  expire bigint
+);
+create index on refdesk_limits (expire);
+`;
+
 /** Shelves have the locks from 0 on. */
 export const COORDINATION_SCHEMA: SteppedSchema = {
   ...{ name: "The tables that processes share", table: "refdesk_coordination_steps", lock: -1 },
-  steps: [FIRST_STEP],
+  steps: [FIRST_STEP, SECOND_STEP],
 };

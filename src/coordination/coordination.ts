@@ -4,6 +4,7 @@ import { projectVersion } from "../config/project-folder.ts";
 import { openDatabase } from "../database/connection.ts";
 import { patientQueries } from "../database/patient-queries.ts";
 import { makeSteps, NewerSchemaError } from "../database/schema-steps.ts";
+import type { MakeLimit } from "../delivery/ask-limit.ts";
 import type { DeliveryClaims } from "../delivery/delivery-claims.ts";
 import type { RegisterInTurn } from "../platforms/discord/rest.ts";
 import type { SessionOwner, SessionStore } from "../platforms/discord/session-store.ts";
@@ -12,6 +13,7 @@ import { openOnce } from "../support/open-once.ts";
 import type { TermOffice } from "../support/term-office.ts";
 import { COORDINATION_SCHEMA } from "./coordination-schema.ts";
 import { claimsDespiteOutages, createDatabaseClaims } from "./database-claims.ts";
+import { createDatabaseLimits } from "./database-limits.ts";
 import { createDatabaseSessions } from "./database-sessions.ts";
 import { createLease } from "./lease.ts";
 import { registrationRecord } from "./registration-record.ts";
@@ -24,6 +26,8 @@ const QUERY_MS = 5_000;
 export interface Coordination {
   /** The messages that were answered, or are being answered. Never rejects. */
   readonly claims: DeliveryClaims;
+  /** Makes limits that all processes count together. */
+  readonly makeLimit: MakeLimit;
   /** Returns the secret of a name, which the first process made. @throws while the database is away */
   secret(name: string): Promise<string>;
   readonly registerInTurn: RegisterInTurn;
@@ -62,6 +66,7 @@ export async function openCoordination(url: string, log: Log): Promise<Coordinat
   }
   return {
     claims: claimsDespiteOutages(createDatabaseClaims(withTables), log),
+    makeLimit: createDatabaseLimits(withTables, log),
     secret: (name) => sharedSecret(patientQueries(withTables), name),
     registerInTurn: registrationRecord(withTables, projectVersion()),
     lease: (name) => createLease(withTables, name, log),

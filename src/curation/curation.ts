@@ -81,6 +81,12 @@ export function createCuration({ desk: openDesk, ...parts }: CurationParts): Cur
   const refuse = (bot: Bot): CurationReply =>
     notice(createAsk("review"), bot.messages.curation.notReviewer, bot);
 
+  /** Says why there are no settings: these are a workspace's or a server's own. */
+  function noSettings(bot: Bot, { standing }: Requester): CurationReply {
+    const { noServer, sameForAll } = bot.messages.workspaces.settings;
+    return notice(createAsk("settings"), standing ? sameForAll : noServer, bot);
+  }
+
   return {
     async open(line, from, bot, passage) {
       const { messages } = bot;
@@ -93,6 +99,8 @@ export function createCuration({ desk: openDesk, ...parts }: CurationParts): Cur
           return ask.options.at === undefined
             ? { type: "form", form: await suggestForm(ask, parts.holder, messages, passage) }
             : withDesk(bot, from, (context) => suggestPlace(ask, context));
+        case "settings":
+          return noSettings(bot, from);
         case "status":
           return withDesk(bot, from, (context) => statusAnswer(context, mayReview(from)));
         case "add":
@@ -111,6 +119,7 @@ export function createCuration({ desk: openDesk, ...parts }: CurationParts): Cur
 
     async submit(form, values, from, bot) {
       const read = parseDeskLine(form);
+      if (read?.command === "settings") return noSettings(bot, from);
       const isOwn = read?.command === "report" || read?.command === "suggest";
       if (read === undefined || (!isOwn && !mayReview(from))) return refuse(bot);
       const take = (context: CurationContext): Promise<CurationReply> => {

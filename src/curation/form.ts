@@ -18,6 +18,8 @@ export interface FormField {
   readonly isRequired: boolean;
   /** A choice of one of these; without them, the field takes a text. */
   readonly options?: readonly FormOption[];
+  /** Whether it takes people, and on Discord roles too: its value is their ids, a role's as `role:<id>`, joined by commas. */
+  readonly hasPeople?: true;
   /** Whether it has several lines. */
   readonly isLong?: true;
   /** The command whose first option completes what is typed, on platforms that can. */

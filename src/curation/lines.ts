@@ -2,7 +2,7 @@
 import { type Ask, createAsk, parseAsk, printAsk } from "../ask/ask.ts";
 
 /** What the desk itself offers beside what can be asked. */
-export const DESK_COMMANDS = ["review", "status", "suggest", "report", "add"] as const;
+export const DESK_COMMANDS = ["review", "status", "suggest", "report", "add", "settings"] as const;
 export type DeskCommand = (typeof DESK_COMMANDS)[number];
 
 /** What may be done with a proposal. */
@@ -15,6 +15,7 @@ const GRAMMARS = [
   { name: "status", options: [] },
   { name: "suggest", options: [option("source"), option("kind"), option("at")] },
   { name: "add", options: [] },
+  { name: "settings", options: [option("action")] },
 ];
 
 const LINE_PATTERN = new RegExp(`^/(?:${DESK_COMMANDS.join("|")})(?: |$)`);
@@ -27,6 +28,9 @@ export type DeskLine =
 
 /** Whether a line is one of the desk's own. */
 export const isDeskLine = (line: string): boolean => LINE_PATTERN.test(line);
+
+/** Whether what comes of a line belongs in the place of the message under which it was pressed. */
+export const replacesMessage = (line: string): boolean => /^\/(?:review|settings)(?: |$)/.test(line);
 
 /** Parses a line; undefined for one that is not the desk's own. */
 export function parseDeskLine(line: string): DeskLine | undefined {
@@ -46,6 +50,9 @@ export const reportLine = (line = ""): string => `${REPORT} ${line}`.trim();
 /** Returns the ask of an action on a proposal. */
 export const reviewAsk = (id = "", action?: ReviewAction, at?: string): Ask =>
   createAsk("review", id, { do: action, at });
+
+/** Returns the ask that shows the settings of a workspace or a server, or opens the form that changes them. */
+export const settingsAsk = (action?: "change"): Ask => createAsk("settings", action);
 
 /** A place in a source's text, in UTF-16 units. */
 interface Place {

@@ -1,4 +1,4 @@
-/** Limits how much one person in chat asks. */
+/** Limits how much one person in chat, or a whole workspace, does in a minute. */
 import { createRequire } from "node:module";
 
 /** Loaded by its file: the package's entry loads the clients of a dozen databases. */
@@ -7,27 +7,47 @@ const RateLimiterMemory: typeof import("rate-limiter-flexible").RateLimiterMemor
 )("rate-limiter-flexible/lib/RateLimiterMemory.js");
 
 /**
- * Counts an ask of a person. Resolves to undefined while they may ask, else to the seconds after which they may again.
- * A person is known by their id for a minute at most.
+ * Counts one thing that somebody does. Resolves to undefined while they may, else to the seconds after which they may again.
+ * They are known by their id for a minute at most. Never rejects.
  */
-export type AskLimit = (person: string) => Promise<number | undefined>;
+export type AskLimit = (who: string) => Promise<number | undefined>;
 
-/** How long asks are counted together, in seconds. */
-const WINDOW = 60;
+/** What is counted, each apart: what is asked, what is sent to the desk, what is typed, and what a whole workspace asks. */
+export type Counted = "ask" | "send" | "type" | "workspace";
 
 /**
- * Creates the limit of a deployment.
- * @param perMinute how many asks a person has in a minute, also all at once; 0 for any number
+ * Makes a limit.
+ * @param perMinute how many of these somebody has in a minute, also all at once; 0 for any number
  */
-export function createAskLimit(perMinute = 60): AskLimit {
-  if (perMinute === 0) return async () => undefined;
-  const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW });
-  return async (person) => {
-    try {
-      await limiter.consume(person);
-      return undefined;
-    } catch (refusal) {
-      return Math.ceil((refusal as { readonly msBeforeNext: number }).msBeforeNext / 1_000);
-    }
-  };
+export type MakeLimit = (counted: Counted, perMinute: number) => AskLimit;
+
+/** How long is counted together, in seconds. */
+export const LIMIT_SECONDS = 60;
+
+/** How many asks a person has in a minute, and how many suggestions while typing for each of these. */
+export const ASKS_PER_MINUTE = 60;
+export const TYPED_PER_ASK = 10;
+
+/** Nobody is limited. */
+export const noLimit: AskLimit = async () => undefined;
+
+/** Counts by a limiter of rate-limiter-flexible. @throws what the limiter itself fails with */
+export async function consumeOne(
+  limiter: Pick<InstanceType<typeof RateLimiterMemory>, "consume">,
+  who: string,
+): Promise<number | undefined> {
+  try {
+    await limiter.consume(who);
+    return undefined;
+  } catch (refusal) {
+    if (refusal instanceof Error) throw refusal;
+    return Math.ceil((refusal as { readonly msBeforeNext: number }).msBeforeNext / 1_000);
+  }
 }
+
+/** Makes limits that this process counts by itself. */
+export const createMemoryLimit: MakeLimit = (_, perMinute) => {
+  if (perMinute === 0) return noLimit;
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: LIMIT_SECONDS });
+  return (who) => consumeOne(limiter, who);
+};

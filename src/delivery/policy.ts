@@ -19,6 +19,10 @@ export interface DeliveryPolicy {
   readonly replyTimeoutMs?: number;
   /** Limits how much one person asks; without it, nobody is limited. */
   readonly askLimit?: AskLimit;
+  /** Limits how many forms one person sends to the desk: suggestions, reports and the like. */
+  readonly sendLimit?: AskLimit;
+  /** Limits how often one person is suggested something while typing. */
+  readonly typeLimit?: AskLimit;
   /** Does work that other work of the process waits for; without it, nothing waits. */
   readonly workFirst?: WorkQueue["first"];
   /** Draws an answer's picture; without it, no pictures are sent. */

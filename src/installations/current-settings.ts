@@ -8,6 +8,16 @@ import type { WorkspaceSettings } from "./workspace-settings.ts";
 export interface CurrentSettings {
   /** Returns the settings of a workspace: the same object until they are changed. */
   readonly of: (workspace: string) => WorkspaceSettings;
+  /** Returns the settings of a workspace as the database has them. @throws while it is away */
+  readonly stored: (workspace: string) => Promise<WorkspaceSettings>;
+  /**
+   * Keeps what is made of the settings that the database has, at once for this process.
+   * @throws what `next` throws, and while the database is away
+   */
+  readonly change: (
+    workspace: string,
+    next: (now: WorkspaceSettings) => WorkspaceSettings,
+  ) => Promise<WorkspaceSettings>;
   close(): Promise<void>;
 }
 
@@ -24,9 +34,16 @@ export async function createCurrentSettings(
 ): Promise<CurrentSettings> {
   let all = await store.all();
   let fault = "";
+  let readings = 0;
+  /** Reads all settings. What was read later stands, whichever comes first. */
+  async function read(): Promise<void> {
+    const number = ++readings;
+    const now = await store.all();
+    if (number === readings) all = now;
+  }
   async function look(): Promise<void> {
     try {
-      all = await store.all();
+      await read();
       fault = "";
     } catch (error) {
       const reason = errorMessage(error);
@@ -38,6 +55,17 @@ export async function createCurrentSettings(
   const timer = setInterval(() => void look(), lookMs).unref();
   return {
     of: (workspace) => all.get(workspace) ?? NONE,
+    async stored(workspace) {
+      await read();
+      return all.get(workspace) ?? NONE;
+    },
+    async change(workspace, next) {
+      await read();
+      const changed = next(all.get(workspace) ?? NONE);
+      await store.set(workspace, changed);
+      await read();
+      return changed;
+    },
     async close() {
       clearInterval(timer);
       await store.close();

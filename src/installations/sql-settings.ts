@@ -15,7 +15,7 @@ interface Tables {
 export interface SettingsStore {
   /** The settings of all workspaces that have some: of each the same object until they are changed. */
   all(): Promise<ReadonlyMap<string, WorkspaceSettings>>;
-  /** Keeps settings in place of those before. */
+  /** Keeps settings in place of those before; none, where nothing is set. */
   set(workspace: string, settings: WorkspaceSettings): Promise<void>;
   /** Removes the settings of a workspace. @returns whether there were some */
   forget(workspace: string): Promise<boolean>;
@@ -51,6 +51,12 @@ export async function openSettings(place: StoreLocation): Promise<SettingsStore>
   }
   /** What was read last, by workspace: most of many are as they were. */
   let read: ReadonlyMap<string, { readonly text: string; readonly settings: WorkspaceSettings }> = new Map();
+  async function forget(workspace: string): Promise<boolean> {
+    const { numDeletedRows } = await patiently(() =>
+      db.deleteFrom(SETTINGS_TABLE).where("workspace", "=", workspace).executeTakeFirstOrThrow(),
+    );
+    return numDeletedRows > 0n;
+  }
   return {
     async all() {
       const rows = await patiently(() => db.selectFrom(SETTINGS_TABLE).selectAll().execute());
@@ -63,6 +69,7 @@ export async function openSettings(place: StoreLocation): Promise<SettingsStore>
       return new Map([...read].map(([workspace, { settings }]) => [workspace, settings]));
     },
     async set(workspace, settings) {
+      if (Object.keys(settings).length === 0) return void (await forget(workspace));
       const row = { workspace, settings: JSON.stringify(settings) };
       await patiently(() =>
         db
@@ -72,12 +79,7 @@ export async function openSettings(place: StoreLocation): Promise<SettingsStore>
           .execute(),
       );
     },
-    async forget(workspace) {
-      const { numDeletedRows } = await patiently(() =>
-        db.deleteFrom(SETTINGS_TABLE).where("workspace", "=", workspace).executeTakeFirstOrThrow(),
-      );
-      return numDeletedRows > 0n;
-    },
+    forget,
     close: () => db.destroy(),
   };
 }

@@ -1,6 +1,7 @@
 /** Adds one document to a shelf: reads it, decides with the person what is open, and stores its text and card. */
 
 import { cardNotes } from "../language/en/card-notes.ts";
+import type { ShelfStore } from "../shelf/shelf-store.ts";
 import { SourceCard } from "../shelf/sources.ts";
 import {
   type CardDecisions,
@@ -15,7 +16,6 @@ import type { DocumentReader } from "./document-reader.ts";
 import type { KnownSources, Resembling } from "./known-sources.ts";
 import { siteOf } from "./normal-address.ts";
 import { refusal } from "./refusal.ts";
-import { storeSource } from "./seed-store.ts";
 import { sourceId } from "./source-id.ts";
 
 const say = cardNotes.card;
@@ -32,8 +32,8 @@ export interface IntakeDialogue {
 
 /** What holds for all documents that are added together. */
 export interface AddContext {
-  /** The folder of the shelf. */
-  readonly root: string;
+  /** Where the shelf is. */
+  readonly store: Pick<ShelfStore, "addSource">;
   readonly known: KnownSources;
   readonly reader: DocumentReader;
   readonly decisions: Pick<CardDecisions, "isPublic" | "rights">;
@@ -80,11 +80,11 @@ function cardFaults(card: WrittenCard): string | undefined {
 }
 
 /** Returns the source whose story the text tells too, or that it is a copy. */
-function resemblance(
+async function resemblance(
   text: string,
   context: AddContext,
-): { readonly sameStory?: Resembling; readonly copy?: AddOutcome } {
-  const like = context.known.resembling(text);
+): Promise<{ readonly sameStory?: Resembling; readonly copy?: AddOutcome }> {
+  const like = await context.known.resembling(text);
   if (!like) return {};
   if (like.isCopy) return { copy: { result: "copy", id: like.id, share: like.share } };
   return { sameStory: like };
@@ -112,7 +112,7 @@ export async function addSource(
   context: AddContext,
   accessed?: string,
 ): Promise<AddOutcome> {
-  const { known, root } = context;
+  const { known, store } = context;
   const sameFile = known.byFile(contentHash(raw.bytes));
   if (sameFile !== undefined) return { result: "known", id: sameFile };
   const document = await withEnoughText(await context.reader.read(raw), context);
@@ -121,7 +121,7 @@ export async function addSource(
   if (document.isPrivate && context.decisions.isPublic) throw refusal("adding", "neverPublic");
   const address = document.facts.address?.value;
   const earlier = address === undefined ? undefined : known.byAddress(address);
-  const { sameStory, copy } = resemblance(text, context);
+  const { sameStory, copy } = await resemblance(text, context);
   if (copy) return copy;
   const note = sameStory && (await sameStoryNote(sameStory, context));
   const given = context.completeFacts(document.facts);
@@ -138,7 +138,7 @@ export async function addSource(
   if (fault !== undefined) throw refusal("adding", "cardFault", fault);
   const site = facts.address && siteOf(facts.address.value);
   const id = sourceId({ title: card.title.text, site, hash: card.sha256 }, known.has);
-  storeSource(root, { id, text, card: `${JSON.stringify(card, null, 2)}\n` });
+  await store.addSource({ id, text, card: `${JSON.stringify(card, null, 2)}\n` });
   known.remember(id, card, text);
   return {
     ...{ result: "added", id, card, text, leftOut: document.leftOut, open: openMembers(facts) },

@@ -1,7 +1,6 @@
 /** Knows the sources of a shelf by their files, addresses and texts, so that nothing is added twice. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { ID_PATTERN } from "../shelf/kinds.ts";
+import { idOf } from "../shelf/files.ts";
+import { contentIn, type ShelfStore } from "../shelf/shelf-store.ts";
 import { normalAddress } from "./normal-address.ts";
 import { compareShingles, type Shingles, shinglesOf } from "./shingles.ts";
 
@@ -36,23 +35,25 @@ export interface KnownSources {
   /** Returns the newest source with this address. */
   byAddress(address: string): string | undefined;
   /** Returns the source whose text resembles a text the most, if any does. */
-  resembling(text: string): Resembling | undefined;
+  resembling(text: string): Promise<Resembling | undefined>;
   /** Adds a source that was stored just now. */
   remember(id: string, card: CardMembers, text: string): void;
 }
 
-function readCard(path: string): CardMembers {
+function readCard(content: string): CardMembers {
   try {
-    const card: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const card: unknown = JSON.parse(content);
     return typeof card === "object" && card !== null ? card : {};
   } catch {
     return {};
   }
 }
 
+/** How many cards are read at once. */
+const CARDS_AT_ONCE = 500;
+
 /** Reads the sources of a shelf. Texts are read when the first one is compared. */
-export function readKnownSources(root: string): KnownSources {
-  const seeds = join(root, "seeds");
+export async function readKnownSources(store: Pick<ShelfStore, "seeds" | "contents">): Promise<KnownSources> {
   const ids = new Set<string>();
   const [files, addresses] = [new Map<string, string>(), new Map<string, string>()];
   const texts = new Map<string, Shingles>();
@@ -66,18 +67,19 @@ export function readKnownSources(root: string): KnownSources {
     }
   }
 
-  for (const name of existsSync(seeds) ? readdirSync(seeds).sort() : []) {
-    const id = name.replace(/\.(?:json|txt)$/, "");
-    if (!ID_PATTERN.test(id)) continue;
-    if (name.endsWith(".json")) index(id, readCard(join(seeds, name)));
-    else ids.add(id);
+  const seeds = (await store.seeds()).filter((file) => idOf(file) !== undefined);
+  for (const file of seeds) ids.add(idOf(file)!);
+  const cards = seeds.filter((file) => file.endsWith(".json"));
+  for (let at = 0; at < cards.length; at += CARDS_AT_ONCE) {
+    const some = cards.slice(at, at + CARDS_AT_ONCE);
+    const contents = await store.contents(some);
+    for (const file of some) index(idOf(file)!, readCard(contents.get(file) ?? ""));
   }
 
-  function shinglesOfSource(id: string): Shingles {
+  async function shinglesOfSource(id: string): Promise<Shingles> {
     let shingles = texts.get(id);
     if (!shingles) {
-      const path = join(seeds, `${id}.txt`);
-      shingles = shinglesOf(existsSync(path) ? readFileSync(path, "utf8") : "");
+      shingles = shinglesOf((await contentIn(store, `seeds/${id}.txt`)) ?? "");
       texts.set(id, shingles);
     }
     return shingles;
@@ -87,11 +89,11 @@ export function readKnownSources(root: string): KnownSources {
     has: (id) => ids.has(id),
     byFile: (sha256) => files.get(sha256),
     byAddress: (address) => addresses.get(normalAddress(address) ?? ""),
-    resembling(text) {
+    async resembling(text) {
       const own = shinglesOf(text);
       let best: Resembling | undefined;
       for (const id of ids) {
-        const { jaccard, containment } = compareShingles(own, shinglesOfSource(id));
+        const { jaccard, containment } = compareShingles(own, await shinglesOfSource(id));
         const isCopy = jaccard >= COPY;
         const share = isCopy ? jaccard : containment;
         if (!isCopy && share < SAME_STORY) continue;

@@ -1,12 +1,9 @@
-/** Takes a source away, with the records that rest on it alone. */
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+/** Plans to take a source away, with the records that rest on it alone. */
 import { collectEvidence } from "../shelf/evidence.ts";
 import { type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesWithPointers } from "../shelf/references.ts";
 import type { Shelf } from "../shelf/shelf.ts";
-import { removeSeed } from "./seed-store.ts";
 
 /** What would become of the records of a shelf, were a source taken away. */
 export interface RemovalPlan {
@@ -40,9 +37,3 @@ export function planRemoval(shelf: Shelf, id: string): RemovalPlan | undefined {
 /** Tells whether a plan leaves a shelf that holds. */
 export const isPossible = ({ shared, referring }: RemovalPlan): boolean =>
   shared.length === 0 && referring.length === 0;
-
-/** Takes the source of a possible plan away: its records first, so that none is ever without its source. */
-export function removeSource(root: string, { id, removed }: RemovalPlan): void {
-  for (const ref of removed) rmSync(join(root, "data", `${ref}.json`), { force: true });
-  removeSeed(root, id);
-}

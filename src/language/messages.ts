@@ -11,6 +11,9 @@ export const LOCALES = ["en", "zh-Hans", "zh-Hant"] as const;
 /** A supported locale. */
 export type Locale = (typeof LOCALES)[number];
 
+/** Languages as their speakers call them, by the tags that settings have. */
+export const LANGUAGE_NAMES = { en: "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" } as const;
+
 async function loadCatalogue(locale: Locale): Promise<Messages> {
   switch (locale) {
     case "en":

@@ -1,8 +1,7 @@
 /** `refdesk add`: makes sources of files and addresses. */
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { openShelfStore } from "../app/shelf-store.ts";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
-import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { addAll } from "../intake/add-all.ts";
 import { createBibliography, takeOutWorks } from "../intake/bibliography-file.ts";
 import type { RightsStatus } from "../intake/card.ts";
@@ -13,11 +12,9 @@ import { createDocumentReader } from "../intake/document-reader.ts";
 import { expandInputs, readList } from "../intake/expand-inputs.ts";
 import { readKnownSources } from "../intake/known-sources.ts";
 import { carriedText, outcomeLine, outcomeText, summaryLine } from "../intake/outcome-text.ts";
-import { recoverSources } from "../intake/seed-store.ts";
 import type { IntakeMessages } from "../language/en/intake.ts";
 import { intakeMessagesIn } from "../language/intake-messages.ts";
 import { terminalLocale } from "../language/messages.ts";
-import { readShelf } from "../shelf/shelf.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
 
@@ -40,7 +37,8 @@ const USAGE = `Usage: refdesk add [options] <file, folder or https address> …
   --ask-nothing     ask nothing, even in a terminal
   --help            this text
 
-The shelf is that which SHELF_DIR names, or else this project's.
+The shelf is that which SHELF_DIR names, or else this project's; with
+SHELF=database, that in the database.
 
 Exit status: 0 all were added or known, 1 some were not, 2 none was.
 `;
@@ -113,7 +111,6 @@ export const addProgram: Program = {
     const settings = readBasicSettings(environment);
     const say = intakeMessagesIn(terminalLocale(settings));
     const given = factsGiven(values, say);
-    const root = resolve(settings.shelf ?? PROJECT_FOLDER);
     const isSingle = inputs.length === 1;
     const asks = isSingle && process.stdin.isTTY && process.stdout.isTTY && !values["ask-nothing"];
     const dialogue = asks
@@ -121,12 +118,13 @@ export const addProgram: Program = {
       : undefined;
     const encode = await consoleEncoder();
     const print = (text: string): void => void process.stdout.write(encode(`${text}\n`));
-    recoverSources(root);
+    const store = await openShelfStore(settings);
     const reader = createDocumentReader();
     try {
+      await store.recover();
       const outcomes = await addAll(inputs, {
-        root,
-        known: readKnownSources(root),
+        store,
+        known: await readKnownSources(store),
         reader,
         decisions: { isPublic: values.public, rights: rightsOf(values.rights) },
         completeFacts: (facts) => ({ ...bibliography.complete(facts), ...given }),
@@ -147,18 +145,15 @@ export const addProgram: Program = {
       for (const outcome of outcomes) {
         const earlier = outcome.result === "added" ? outcome.card.taken.earlier : undefined;
         if (outcome.result !== "added" || earlier === undefined) continue;
-        const carried = carriedText(
-          earlier,
-          comparePassages(await readShelf(root), earlier, outcome.text),
-          say,
-        );
+        const carried = carriedText(earlier, comparePassages(await store.read(), earlier, outcome.text), say);
         if (carried !== undefined) print(carried);
       }
-      print(say.outcome.shelf(root));
+      print(say.outcome.shelf(store.place));
       const failed = outcomes.filter(({ result }) => result === "refused").length;
       return failed === 0 && outcomes.length === inputs.length ? 0 : failed === inputs.length ? 2 : 1;
     } finally {
       await reader.close();
+      await store.close();
     }
   },
 };

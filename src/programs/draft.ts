@@ -1,9 +1,8 @@
 /** `refdesk draft`: drafts records from a source or a file. */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { openShelfStore } from "../app/shelf-store.ts";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
-import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { type AskedDraft, draftLines } from "../drafts/draft-json.ts";
 import { type ComparedDraft, printDrafts } from "../drafts/draft-print.ts";
 import { draftText } from "../drafts/draft-text.ts";
@@ -11,7 +10,6 @@ import { knownRecord } from "../drafts/known-records.ts";
 import { draftMessagesIn } from "../language/draft-messages.ts";
 import { type DraftMessages, englishDraftMessages } from "../language/en/draft-messages.ts";
 import { terminalLocale } from "../language/messages.ts";
-import { readShelf } from "../shelf/shelf.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
 
@@ -26,7 +24,8 @@ const USAGE = `Usage: refdesk draft [--json] <source or file>
   --json     one draft a line; start counts code points
   --help     this text
 
-The shelf is that which SHELF_DIR names, or else this project's.
+The shelf is that which SHELF_DIR names, or else this project's; with
+SHELF=database, that in the database.
 `;
 
 const MEGABYTE = 1_000_000;
@@ -72,9 +71,9 @@ export const draftProgram: Program = {
         `One source or file is expected, and ${positionals.length} were given.\n\n${USAGE.trimEnd()}`,
       );
     const settings = readBasicSettings(await readEnvironment());
-    const { shelf: root = PROJECT_FOLDER, cache } = settings;
     const say = draftMessagesIn(terminalLocale(settings));
-    const shelf = await readShelf(resolve(root), cache);
+    const store = await openShelfStore(settings);
+    const shelf = await store.read().finally(store.close);
     const source = shelf.sources.get(given);
     const isFile = source === undefined && existsSync(given) && statSync(given).isFile();
     if (!source && !isFile) throw new Error(say.noSource(given, [...shelf.sources.keys()]));

@@ -1,10 +1,9 @@
 /** `refdesk export`: writes the whole shelf to a folder, in formats for other programs. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { openShelfStore } from "../app/shelf-store.ts";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
-import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { exportFiles, writeFiles } from "../export/folder.ts";
-import { readShelf } from "../shelf/shelf.ts";
 import type { Program } from "./program.ts";
 
 const USAGE = `Usage: refdesk export [--over] [--base <address>] <folder>
@@ -48,13 +47,13 @@ export const exportProgram: Program = {
       throw new Error(`One folder is expected, and ${positionals.length} were given.\n\n${USAGE.trimEnd()}`);
     const environment = await readEnvironment();
     const base = baseOf(values.base ?? (environment.PUBLIC_URL || undefined));
-    const { shelf: root = PROJECT_FOLDER, cache } = readBasicSettings(environment);
-    const shelf = await readShelf(root, cache);
+    const store = await openShelfStore(readBasicSettings(environment));
+    const shelf = await store.read().finally(store.close);
     const files = exportFiles(shelf, base);
     const into = resolve(folder);
     writeFiles(into, files, values.over);
     process.stdout.write(
-      `Written into ${into}: ${shelf.sources.size} sources and ${shelf.records.size} records, in ${files.size} files.\nRead from ${resolve(root)}.\n`,
+      `Written into ${into}: ${shelf.sources.size} sources and ${shelf.records.size} records, in ${files.size} files.\nRead from ${store.place}.\n`,
     );
     return 0;
   },

@@ -1,12 +1,12 @@
 /** `refdesk remove`: takes a source away, and shows before what goes with it. */
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { openShelfStore } from "../app/shelf-store.ts";
 import { readBasicSettings, readEnvironment } from "../config/environment.ts";
-import { PROJECT_FOLDER } from "../config/project-folder.ts";
-import { isPossible, planRemoval, removeSource } from "../intake/remove-source.ts";
+import { isPossible, planRemoval } from "../intake/remove-source.ts";
+import type { IntakeMessages } from "../language/en/intake.ts";
 import { intakeMessagesIn } from "../language/intake-messages.ts";
 import { terminalLocale } from "../language/messages.ts";
-import { readShelf } from "../shelf/shelf.ts";
+import type { ShelfStore } from "../shelf/shelf-store.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
 
@@ -18,10 +18,43 @@ const USAGE = `Usage: refdesk remove [--yes] <source>
   --yes      without asking; needed where there is no terminal
   --help     this text
 
-The shelf is that which SHELF_DIR names, or else this project's.
+The shelf is that which SHELF_DIR names, or else this project's; with
+SHELF=database, that in the database.
 
 Exit status: 0 removed, 1 left as it is, 2 it could not be.
 `;
+
+async function remove(
+  id: string,
+  isAgreed: boolean,
+  { store, say }: { readonly store: ShelfStore; readonly say: IntakeMessages["removal"] },
+): Promise<number> {
+  const plan = planRemoval(await store.read(), id);
+  if (!plan) throw new Error(say.noSource(id));
+  const encode = await consoleEncoder();
+  const print = (text: string): void => void process.stdout.write(encode(`${text}\n`));
+  const { removed, shared, referring } = plan;
+  print(removed.length > 0 ? say.records(removed) : say.nothing);
+  if (shared.length > 0) print(say.shared(shared));
+  if (referring.length > 0) print(say.referring(referring));
+  print(say.rather);
+  if (!isPossible(plan)) {
+    print(say.blocked);
+    return 2;
+  }
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (!isAgreed && !isTerminal) {
+    print(say.sayYes(id));
+    return 1;
+  }
+  if (!isAgreed) {
+    const prompter = (await import("../setup/prompter.ts")).createTerminalPrompter(false);
+    if (!(await prompter.agree(say.agree(id), false))) return 1;
+  }
+  await store.removeSource(id, removed);
+  print(say.done(id, removed.length));
+  return 0;
+}
 
 /** Shows which records cite a source, asks, and removes both. */
 export const removeProgram: Program = {
@@ -37,32 +70,12 @@ export const removeProgram: Program = {
     if (id === undefined || more.length > 0)
       throw new Error(`One source is expected, and ${positionals.length} were given.\n\n${USAGE.trimEnd()}`);
     const settings = readBasicSettings(await readEnvironment());
-    const root = resolve(settings.shelf ?? PROJECT_FOLDER);
     const { removal: say } = intakeMessagesIn(terminalLocale(settings));
-    const plan = planRemoval(await readShelf(root), id);
-    if (!plan) throw new Error(say.noSource(id));
-    const encode = await consoleEncoder();
-    const print = (text: string): void => void process.stdout.write(encode(`${text}\n`));
-    const { removed, shared, referring } = plan;
-    print(removed.length > 0 ? say.records(removed) : say.nothing);
-    if (shared.length > 0) print(say.shared(shared));
-    if (referring.length > 0) print(say.referring(referring));
-    print(say.rather);
-    if (!isPossible(plan)) {
-      print(say.blocked);
-      return 2;
+    const store = await openShelfStore(settings);
+    try {
+      return await remove(id, values.yes, { store, say });
+    } finally {
+      await store.close();
     }
-    const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-    if (!values.yes && !isTerminal) {
-      print(say.sayYes(id));
-      return 1;
-    }
-    if (!values.yes) {
-      const prompter = (await import("../setup/prompter.ts")).createTerminalPrompter(false);
-      if (!(await prompter.agree(say.agree(id), false))) return 1;
-    }
-    removeSource(root, plan);
-    print(say.done(id, removed.length));
-    return 0;
   },
 };

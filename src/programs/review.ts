@@ -4,6 +4,7 @@ import { accessSync, constants } from "node:fs";
 import { join, resolve } from "node:path";
 import { emitKeypressEvents, type Key } from "node:readline";
 import { parseArgs } from "node:util";
+import { openShelfStore } from "../app/shelf-store.ts";
 import {
   type Environment,
   readBasicSettings,
@@ -21,7 +22,6 @@ import { createReviewDesk } from "../review/create-review-desk.ts";
 import type { ProposalFilter, Reviewer } from "../review/review-desk.ts";
 import { openReviewStore } from "../review/sql-review-store.ts";
 import { createTerminalPrompter, SetupCancelled } from "../setup/prompter.ts";
-import { readShelf } from "../shelf/shelf.ts";
 import { printableText } from "../support/printable.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
@@ -38,8 +38,8 @@ const USAGE = `Usage: refdesk review [options] [source]
   --json      print what waits as JSON, one a line
   --help      this text
 
-The shelf is that which SHELF_DIR names, or else this project's. Records say
-who reviewed them: REVIEWER, or else git's user.name.
+The shelf is that which SHELF_DIR names, or else this project's; with
+SHELF=database, that in the database. Records say who reviewed them: REVIEWER, or else git's user.name.
 
 Exit status: 0 done, 2 when something waits and there is no terminal to ask in.
 `;
@@ -146,7 +146,9 @@ export const reviewProgram: Program = {
     const say = reviewScreenIn(locale);
     const encode = await consoleEncoder();
     const print = (text: string): void => void process.stdout.write(`${encode(text)}\n`);
-    const shelf = await readShelf(root, settings.cache);
+    const files = await openShelfStore(settings);
+    await files.recover();
+    const shelf = await files.read();
     if (source !== undefined && !shelf.sources.has(source))
       throw new Error(say.noSource(source, [...shelf.sources.keys()]));
     const filter: ProposalFilter = {
@@ -162,7 +164,7 @@ export const reviewProgram: Program = {
       environment.SLACK_CLIENT_ID &&
       (await (await import("../installations/sql-settings.ts")).isOwnShelf(place, root));
     const store = await openReviewStore(place, isOwn ? root : undefined);
-    const desk = createReviewDesk({ root, cache: settings.cache, store });
+    const desk = createReviewDesk({ files, store });
     try {
       const waiting = await desk.waiting(filter);
       if (values.json) for (const proposal of waiting) process.stdout.write(`${JSON.stringify(proposal)}\n`);
@@ -178,7 +180,7 @@ export const reviewProgram: Program = {
       if (!isAsked || waiting.length === 0) return 0;
       if (!isTerminal) return 2;
       const by = reviewerIn(environment, locale, say);
-      for (const folder of [root, join(root, "data")])
+      for (const folder of settings.database === undefined ? [root, join(root, "data")] : [])
         try {
           accessSync(folder, constants.W_OK);
         } catch (error) {
@@ -202,6 +204,7 @@ export const reviewProgram: Program = {
       return 0;
     } finally {
       await store.close();
+      await files.close();
     }
   },
 };

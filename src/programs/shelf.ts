@@ -1,11 +1,16 @@
 /** `refdesk shelf`: publishes the shelf in a PostgreSQL database, and says which version is read. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { HEAP_OPTIONS } from "../app/heap-options.ts";
 import { type Environment, readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { type Database, openDatabase } from "../database/connection.ts";
 import { shelfMessages as say } from "../language/en/shelf-messages.ts";
-import { type PublishProgress, publishShelf } from "../library/database/publish-shelf.ts";
+import { exportFolder, OwnFilesError } from "../library/database/export-folder.ts";
+import { LackingFolderError, publishFolder } from "../library/database/publish-folder.ts";
+import { prepareSchema } from "../library/database/schema.ts";
+import type { PublishProgress } from "../library/database/table-changes.ts";
 import {
   dropVersion,
   findVersion,
@@ -13,12 +18,12 @@ import {
   type ShelfVersion,
   useVersion,
 } from "../library/database/versions.ts";
-import { readShelf } from "../shelf/shelf.ts";
 import { errorMessage } from "../support/error-message.ts";
 import { consoleEncoder } from "./console-text.ts";
 import type { Program } from "./program.ts";
 
-const USAGE = `Usage: refdesk shelf publish [folder]
+const USAGE = `Usage: refdesk shelf publish [--replace] [folder]
+       refdesk shelf export [--replace] <folder>
        refdesk shelf list
        refdesk shelf use <version>
        refdesk shelf drop <version>
@@ -29,7 +34,11 @@ const USAGE = `Usage: refdesk shelf publish [folder]
   publish    checks the folder as check-shelf does and publishes it as a new
              version, which is read at once; what has not changed is not
              written again. Without a folder, that which SHELF_DIR names, or
-             else this project
+             else this project. A folder that lacks what was accepted in the
+             database since the last export is not published
+  export     writes the shelf out as files, as they were published or written
+             since. Files that were never published are not written over
+  --replace  all the same
   list       the versions, the newest first
   use        reads another version, by its number or the beginning of its hash
   drop       takes a version away, with what no other version has
@@ -70,26 +79,69 @@ function createProgress(encode: (text: string) => string): (progress: PublishPro
   };
 }
 
-async function publish(folder: string, database: Database, print: Print, encode: (text: string) => string) {
-  const shelf = await readShelf(folder);
-  const { number, isNew, come, gone } = await publishShelf(database, shelf, {
-    report: createProgress(encode),
-    waiting: () => void process.stderr.write(encode(`${say.waiting}\n`)),
-  });
-  print(say.published(told({ number, hash: shelf.hash }), shelf.sources.size, shelf.records.size));
-  print(isNew ? say.changed(come, gone) : say.unchanged);
-  print(say.readFrom(folder));
-  return 0;
+/** Returns how many sources and records a version has. */
+function sizeOf({ summary: { about } }: ShelfVersion): readonly [sources: number, records: number] {
+  return [about.sources, Object.values(about.counts).reduce((sum, count) => sum + count, 0)];
+}
+
+/** What is done with a folder. */
+interface FolderOptions {
+  readonly print: Print;
+  readonly encode: (text: string) => string;
+  readonly replaces: boolean;
+}
+
+/** Says why something was left as it is, and which files it is about. */
+function leave(text: string, encode: (text: string) => string): number {
+  process.stderr.write(encode(`${text}\n`));
+  return 1;
+}
+
+async function publish(
+  folder: string,
+  database: Database,
+  { print, encode, replaces }: FolderOptions,
+): Promise<number> {
+  try {
+    const { number, isNew, come, gone } = await publishFolder(database, folder, {
+      report: createProgress(encode),
+      waiting: () => void process.stderr.write(encode(`${say.waiting}\n`)),
+      replaces,
+    });
+    const version = findVersion(await listVersions(database), String(number))!;
+    print(say.published(told(version), ...sizeOf(version)));
+    print(isNew ? say.changed(come, gone) : say.unchanged);
+    print(say.readFrom(folder));
+    return 0;
+  } catch (error) {
+    if (error instanceof LackingFolderError) return leave(say.lacking(error.files), encode);
+    throw error;
+  }
+}
+
+async function writeOut(
+  folder: string,
+  database: Database,
+  { print, encode, replaces }: FolderOptions,
+): Promise<number> {
+  await prepareSchema(database);
+  try {
+    const { version, written, removed } = await exportFolder(database, folder, { replaces });
+    print(say.exported(told(version), folder));
+    print(say.filesWritten(written, removed));
+    return 0;
+  } catch (error) {
+    if (error instanceof OwnFilesError) return leave(say.ownFiles(error.files), encode);
+    throw error;
+  }
 }
 
 async function list(database: Database, print: Print): Promise<number> {
   const versions = await listVersions(database);
   if (versions.length === 0) print(say.none);
-  for (const { summary, publishedAt, isCurrent, ...version } of versions) {
-    const { sources, counts } = summary.about;
-    const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    const minute = publishedAt.toISOString().slice(0, 16).replace("T", " ");
-    print(say.row(told(version), `${minute} UTC`, sources, records, isCurrent));
+  for (const version of versions) {
+    const minute = version.publishedAt.toISOString().slice(0, 16).replace("T", " ");
+    print(say.row(told(version), `${minute} UTC`, ...sizeOf(version), version.isCurrent));
   }
   if (versions.some(({ isCurrent }) => isCurrent)) print(say.current);
   return 0;
@@ -126,14 +178,21 @@ export const shelfProgram: Program = {
   usage: USAGE,
   undone: "nothing was published",
   async run(args) {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options: { replace: { type: "boolean", default: false } },
+      allowPositionals: true,
+    });
     const [action = "", named, ...more] = positionals;
     const isRight =
       more.length === 0 &&
+      (!values.replace || ["publish", "export"].includes(action)) &&
       (action === "publish" ||
         (action === "list" && named === undefined) ||
-        (["use", "drop"].includes(action) && named !== undefined));
+        (["use", "drop", "export"].includes(action) && named !== undefined));
     if (!isRight) throw new Error(`“${positionals.join(" ")}” is not understood.\n\n${USAGE.trimEnd()}`);
+    // A large folder leaves much that is not needed any more.
+    HEAP_OPTIONS.forEach(setFlagsFromString);
     const environment = await readEnvironment();
     const encode = await consoleEncoder();
     const print: Print = (text) => void process.stdout.write(encode(`${text}\n`));
@@ -145,8 +204,10 @@ export const shelfProgram: Program = {
       if (action === "list") return await list(database, print);
       if (action === "use") return await use(named!, database, print);
       if (action === "drop") return await drop(named!, database, print);
+      const options = { print, encode, replaces: values.replace };
+      if (action === "export") return await writeOut(resolve(named!), database, options);
       const folder = resolve(named ?? readBasicSettings(environment).shelf ?? PROJECT_FOLDER);
-      return await publish(folder, database, print, encode);
+      return await publish(folder, database, options);
     } finally {
       await database.close();
     }

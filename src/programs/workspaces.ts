@@ -35,6 +35,7 @@ Settings:
   language=zh-CN      the language of all answers: en, zh-CN or zh-TW
   visibility=asker    whom findings are for: channel or asker
   shelf=/srv/class    the folder of a shelf of its own
+  answers=deployment  which shelf answers: own, where there is one, or deployment
   reviewers=U1,U2     its users who review; in Discord also role:<id>
   citations=no        not to keep which source was cited in which channel
   asks=600            how many asks all of it have in a minute
@@ -76,8 +77,7 @@ async function list(
 async function set(id: string, typed: readonly string[], settings: SettingsStore, print: Print) {
   const before = (await settings.all()).get(id) ?? {};
   const next = typed.reduce(withSetting, before);
-  if (Object.keys(next).length === 0) await settings.forget(id);
-  else if (typed.length > 0) await settings.set(id, next);
+  if (typed.length > 0) await settings.set(id, next);
   print(say.set(id, printSettings(next)));
   return 0;
 }

@@ -1,25 +1,22 @@
 /** Reviews over one shelf and one store: what waits is computed from the shelf, what was decided is kept in the store. */
-import { resolve } from "node:path";
 import { reviewMessagesIn } from "../language/review-messages.ts";
 import { formatFault, ShelfError } from "../shelf/faults.ts";
 import { recordRef } from "../shelf/kinds.ts";
-import { createShelfReader, type Shelf } from "../shelf/shelf.ts";
+import type { Shelf } from "../shelf/shelf.ts";
+import { areMade, ChangedSinceError, type ShelfStore } from "../shelf/shelf-store.ts";
 import { draftedSource } from "./drafted-sources.ts";
 import { contentOf, decidedEntry, hasEnded, ownWriter } from "./entry-content.ts";
 import { createGatherer, type Gathered } from "./gather-proposals.ts";
 import { type Plan, type PlanContext, planAcceptance } from "./plan-acceptance.ts";
 import type { Proposal, ProposalFilter, ReviewDesk, Reviewer, ReviewOutcome } from "./review-desk.ts";
 import { OPEN_STATES, type ReviewEntry, type ReviewStore } from "./review-store.ts";
-import { areMade, ChangedSinceError, recoverChanges, withShelfLock } from "./shelf-writer.ts";
 import { takeSent } from "./take-sent.ts";
 import { undoLast } from "./undo.ts";
 
 /** What a desk reviews, and where it keeps what was decided. */
 export interface ReviewDeskOptions {
-  /** The folder with seeds/ and data/. */
-  readonly root: string;
-  /** The folder for the cached shelf. */
-  readonly cache?: string | undefined;
+  /** The shelf whose records are reviewed and written. */
+  readonly files: ShelfStore;
   readonly store: ReviewStore;
   readonly now?: () => Date;
 }
@@ -28,10 +25,7 @@ export interface ReviewDeskOptions {
 const CLAIM_MS = 30_000;
 
 /** Creates a desk of reviewing. What a process that ended left unfinished in the shelf is finished. */
-export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
-  const { store, now = () => new Date() } = options;
-  const root = resolve(options.root);
-  const reader = createShelfReader(root, options.cache);
+export function createReviewDesk({ files, store, now = () => new Date() }: ReviewDeskOptions): ReviewDesk {
   const gatherer = createGatherer(store);
   let hasRecovered = false;
   let queue: Promise<unknown> = Promise.resolve();
@@ -45,10 +39,10 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
 
   async function readShelf(): Promise<Shelf> {
     if (!hasRecovered) {
-      recoverChanges(root);
+      await files.recover();
       hasRecovered = true;
     }
-    return reader.read();
+    return files.read();
   }
 
   /** Decides on claims whose process has ended: what they wrote is there, or it is not. */
@@ -58,11 +52,11 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       (entry) => entry.at.getTime() <= before || hasEnded(contentOf(entry)),
     );
     // What such a process had prepared whole is written now; then the files tell.
-    if (claims.length > 0) recoverChanges(root);
+    if (claims.length > 0) await files.recover();
     for (const entry of claims) {
       const { writer: _, ...content } = contentOf(entry);
       const by = { id: entry.by, name: entry.byName };
-      const isMade = areMade(root, content.changes ?? []);
+      const isMade = await areMade(files, content.changes ?? []);
       await store.move(
         isMade
           ? decidedEntry(entry, content, "accepted", by, entry.at)
@@ -95,7 +89,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
     by: Reviewer,
     plan: (proposal: Proposal, context: PlanContext) => Promise<Plan>,
   ): Promise<ReviewOutcome> {
-    return withShelfLock(root, async (writeChanges) => {
+    return files.whileAlone(async (writeChanges) => {
       await settle();
       const decided = await decision(id);
       if (decided) return decided;
@@ -112,7 +106,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       const day = now().toISOString().slice(0, 10);
       const source = shelf.sources.get(proposal.source) ?? [...shelf.sources.values()][0]!;
       const planned = await plan(proposal, {
-        ...{ root, reader, shelf, drafted: draftedSource(source) },
+        ...{ files, shelf, drafted: draftedSource(source) },
         review: { entered: day, reviewedBy: by.name, reviewedOn: day },
         say,
       });
@@ -123,7 +117,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       if (!(await store.move(claim, ["absent", ...OPEN_STATES])))
         return (await decision(id)) ?? { type: "gone" };
       try {
-        writeChanges(planned.changes);
+        await writeChanges(planned.changes);
       } catch (error) {
         const { changes: _, ...before } = content;
         await store.move(decidedEntry(entry, before, "waiting", undefined, now()), ["accepting"]);
@@ -160,7 +154,7 @@ export function createReviewDesk(options: ReviewDeskOptions): ReviewDesk {
       inTurn(() => write(id, by, (proposal, context) => planAcceptance(proposal, edits, context))),
     reject: (id, by) => inTurn(() => mark(id, by, "rejected")),
     defer: (id, by) => inTurn(() => mark(id, by, "deferred")),
-    undo: (by) => inTurn(() => undoLast(by, { root, reader, store, now })),
+    undo: (by) => inTurn(() => undoLast(by, { files, store, now })),
     ...takeSent({ store, readShelf, now }),
     async overview() {
       await store.forgetSenders(now());

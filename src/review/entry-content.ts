@@ -1,10 +1,10 @@
 /** What the store keeps of a proposal as JSON: the suggestion or report itself, and what undoing a decision needs. */
 import { hostname } from "node:os";
 import { RECORD_KINDS } from "../shelf/kinds.ts";
+import type { FileChange } from "../shelf/shelf-store.ts";
 import { isRunning } from "../support/flushed-files.ts";
 import type { Report, Reviewer, SuggestedPassage } from "./review-desk.ts";
 import type { ReviewEntry } from "./review-store.ts";
-import type { FileChange } from "./shelf-writer.ts";
 
 /** A suggestion whose passage was found. */
 export interface StoredSuggestion extends Omit<SuggestedPassage, "passage"> {

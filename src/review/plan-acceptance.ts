@@ -1,10 +1,9 @@
 /** Plans what accepting or merging a proposal writes, and has the whole shelf verify it before anything is written. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { recordReason } from "../language/record-reasons.ts";
 import { formatFault, ShelfError } from "../shelf/faults.ts";
 import type { RecordRef } from "../shelf/kinds.ts";
 import type { Shelf, ShelfReader } from "../shelf/shelf.ts";
+import { contentIn, type FileChange, type ShelfStore } from "../shelf/shelf-store.ts";
 import { type BuildContext, type Built, type BuiltRecord, buildRecords } from "./build-record.ts";
 import { withReview } from "./existing-records.ts";
 import { knownToShelf, recordOnShelf } from "./known-to-shelf.ts";
@@ -12,7 +11,6 @@ import { buildMerge } from "./merge-record.ts";
 import { findPassage, LONGEST_PASSAGE, passageAt } from "./passages.ts";
 import { formatRecord } from "./record-json.ts";
 import type { FieldName, Proposal, ProposalEdits, ProposalField, ReviewOutcome } from "./review-desk.ts";
-import type { FileChange } from "./shelf-writer.ts";
 
 /** The files to write and the records that are in them; or what became of the proposal instead. */
 export type Plan =
@@ -23,10 +21,9 @@ export type Plan =
     }
   | Extract<ReviewOutcome, { type: "refused" | "ambiguous" }>;
 
-/** What planning needs: the shelf and how a changed one is verified. */
+/** What planning needs: the shelf, its files, and how a changed one is verified. */
 export interface PlanContext extends Omit<BuildContext, "shelf"> {
-  readonly root: string;
-  readonly reader: ShelfReader;
+  readonly files: Pick<ShelfStore, "contents" | "verify">;
   readonly shelf: Shelf;
 }
 
@@ -36,8 +33,6 @@ const refused = (...faults: readonly string[]): Extract<Plan, { type: "refused" 
 });
 
 const fileOf = (ref: RecordRef): string => `data/${ref}.json`;
-const contentOf = (root: string, file: string): string | null =>
-  existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : null;
 
 /** The longest value of a field. */
 const LONGEST_FIELD = 500;
@@ -83,11 +78,12 @@ function edited(
   return { ...proposal, fields: own, passages: placed };
 }
 
-/** Returns the files that records are written to. */
-function changesFor(root: string, records: readonly BuiltRecord[]): FileChange[] {
+/** Returns the changes of the files that records are written to. */
+async function changesFor({ files }: PlanContext, records: readonly BuiltRecord[]): Promise<FileChange[]> {
+  const there = await files.contents(records.map(({ ref }) => fileOf(ref)));
   return records.map(({ ref, content }) => ({
     file: fileOf(ref),
-    before: contentOf(root, fileOf(ref)),
+    before: there.get(fileOf(ref)) ?? null,
     after: formatRecord(content),
   }));
 }
@@ -107,7 +103,7 @@ function withPronounRead(records: readonly BuiltRecord[], { shelf }: PlanContext
 
 /** Verifies the whole shelf with changes; returns its faults. */
 export async function faultsWith(
-  reader: ShelfReader,
+  reader: Pick<ShelfReader, "verify">,
   changes: readonly Pick<FileChange, "file" | "after">[],
 ): Promise<readonly { readonly pointer: string; readonly text: string }[]> {
   try {
@@ -122,11 +118,11 @@ export async function faultsWith(
 /** Plans the files of built records, if the whole shelf holds with them. */
 async function planned(built: Built, context: PlanContext): Promise<Plan> {
   if ("faults" in built) return refused(...built.faults);
-  let changes = changesFor(context.root, built.records);
-  let faults = await faultsWith(context.reader, changes);
+  let changes = await changesFor(context, built.records);
+  let faults = await faultsWith(context.files, changes);
   if (faults.some(({ pointer }) => pointer === "/speakerInferred")) {
-    changes = changesFor(context.root, withPronounRead(built.records, context));
-    faults = await faultsWith(context.reader, changes);
+    changes = await changesFor(context, withPronounRead(built.records, context));
+    faults = await faultsWith(context.files, changes);
   }
   if (faults.length > 0) return refused(...faults.map(({ text }) => text));
   return { changes, records: built.records.map(({ ref }) => ref) };
@@ -152,9 +148,9 @@ export async function planAcceptance(
   if (proposal.origin === "existing") {
     const file = fileOf(proposal.record!);
     if (isEdited) return refused(say.existingFields(file));
-    const before = contentOf(context.root, file)!;
+    const before = (await contentIn(context.files, file))!;
     const after = withReview(before, context.review.reviewedBy, context.review.reviewedOn);
-    const faults = await faultsWith(context.reader, [{ file, after }]);
+    const faults = await faultsWith(context.files, [{ file, after }]);
     return faults.length > 0
       ? refused(...faults.map(({ text }) => text))
       : { changes: [{ file, before, after }], records: [proposal.record!] };
@@ -180,7 +176,7 @@ async function planMerge(
   context: PlanContext,
 ): Promise<Plan> {
   const { say } = context;
-  const content = contentOf(context.root, fileOf(ref));
+  const content = await contentIn(context.files, fileOf(ref));
   if (content === null) return refused(say.nothingToMerge);
   if (recordOnShelf(proposal, context.drafted, context.shelf) === ref) return refused(say.alreadyThere(ref));
   const plan = await planned(

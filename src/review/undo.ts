@@ -1,15 +1,13 @@
 /** Takes back a reviewer's last decision, and what it wrote. */
 import { reviewMessagesIn } from "../language/review-messages.ts";
-import type { ShelfReader } from "../shelf/shelf.ts";
+import { areMade, ChangedSinceError, type FileChange, type ShelfStore } from "../shelf/shelf-store.ts";
 import { contentOf, decidedEntry } from "./entry-content.ts";
 import { faultsWith } from "./plan-acceptance.ts";
 import type { Reviewer, ReviewOutcome } from "./review-desk.ts";
 import type { ReviewStore } from "./review-store.ts";
-import { areMade, ChangedSinceError, type FileChange, withShelfLock } from "./shelf-writer.ts";
 
 interface UndoContext {
-  readonly root: string;
-  readonly reader: ShelfReader;
+  readonly files: ShelfStore;
   readonly store: ReviewStore;
   readonly now: () => Date;
 }
@@ -21,7 +19,7 @@ const reversed = (changes: readonly FileChange[]): FileChange[] =>
 /** Takes back the last decision of a reviewer; undefined when there is none. */
 export async function undoLast(
   by: Reviewer,
-  { root, reader, store, now }: UndoContext,
+  { files, store, now }: UndoContext,
 ): Promise<ReviewOutcome | undefined> {
   const entry = await store.lastBy(by.id);
   if (!entry) return undefined;
@@ -32,20 +30,20 @@ export async function undoLast(
       ? { type: "undone" }
       : { type: "decided", by: entry.byName, as: entry.state };
   if (changes.length === 0) return reopen();
-  return withShelfLock(root, async (write) => {
+  return files.whileAlone(async (write) => {
     const back = reversed(changes);
     // A process that ended in between has taken the files back already.
-    if (areMade(root, back)) return reopen();
+    if (await areMade(files, back)) return reopen();
     // Whom the record brought may be needed by others since; then they stay.
     let lastFaults: readonly string[] = [];
     for (const some of [back, back.slice(0, 1)]) {
-      const faults = await faultsWith(reader, some);
+      const faults = await faultsWith(files, some);
       if (faults.length > 0) {
         lastFaults = faults.map(({ text }) => text);
         continue;
       }
       try {
-        write(some);
+        await write(some);
       } catch (error) {
         if (error instanceof ChangedSinceError)
           return { type: "refused", faults: [reviewMessagesIn(by.locale).changedSince(error.file)] };

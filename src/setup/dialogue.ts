@@ -58,13 +58,14 @@ export async function runDialogue(given: SetupInput): Promise<boolean> {
       return http;
     },
   };
-  const { DISCORD_TOKEN, SLACK_BOT_TOKEN } = going.now();
+  const { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_CLIENT_ID } = going.now();
+  const hasSlack = Boolean(SLACK_BOT_TOKEN || SLACK_CLIENT_ID);
   prompter.start(say.title);
-  const isBoth = Boolean(DISCORD_TOKEN && SLACK_BOT_TOKEN);
+  const isBoth = Boolean(DISCORD_TOKEN && hasSlack);
   const chosen = await prompter.pick(
     say.where,
     PLACES.map((value) => ({ value, label: say.places[value] })),
-    isBoth ? "both" : SLACK_BOT_TOKEN ? "slack" : "discord",
+    isBoth ? "both" : hasSlack ? "slack" : "discord",
   );
   const done: PlatformResult[] = [];
   if (chosen !== "slack") {

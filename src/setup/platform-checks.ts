@@ -181,6 +181,25 @@ export const checkSlackApp = (place: ApiAccess): Promise<CheckResult<object>> =>
     return {};
   });
 
+/** What Slack says of a code that is none, once it knows the app. */
+const NO_CODE = "invalid_code";
+
+/** Checks an app's client id and secret, with a code that nobody was given: Slack looks at the app first. */
+export async function checkSlackClient(
+  clientId: string,
+  { token: clientSecret, apiUrl }: ApiAccess,
+): Promise<CheckResult<object>> {
+  const code = "checked-by-refdesk-setup";
+  return slackSays({ token: "", ...defined({ apiUrl }) }, async (client) => {
+    try {
+      await client.oauth.v2.access({ client_id: clientId, client_secret: clientSecret, code });
+    } catch (error) {
+      if ((error as { data?: { error?: string } }).data?.error !== NO_CODE) throw error;
+    }
+    return {};
+  });
+}
+
 /** Returns the faults of the configuration by variable name. */
 export function configFaults(environment: Environment): ReadonlyMap<string, string> {
   try {
@@ -199,7 +218,8 @@ export const valueFault = (name: string, value: string): string | undefined =>
 
 /** Returns the values that must not be shown. */
 export const secretValues = (environment: Environment): string[] =>
-  VARIABLE_NAMES.filter((name) => /(TOKEN|SECRET|^MCP_KEYS|^DATABASE_URL)$/.test(name)).flatMap((name) =>
-    // A variable may hold several secrets while one replaces another.
-    (environment[name] ?? "").split(/, ?/).filter((secret) => secret !== ""),
+  VARIABLE_NAMES.filter((name) => /(TOKEN|SECRET|^MCP_KEYS|^INSTALL_KEYS|^DATABASE_URL)$/.test(name)).flatMap(
+    (name) =>
+      // A variable may hold several secrets while one replaces another.
+      (environment[name] ?? "").split(/, ?/).filter((secret) => secret !== ""),
   );

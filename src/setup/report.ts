@@ -7,16 +7,18 @@ import { deprecatedVariables, deprecationText } from "../config/renamed-variable
 import type { Command } from "../desk/command.ts";
 import { englishMessages } from "../language/en/messages.ts";
 import { setupMessages } from "../language/en/setup.ts";
+import { INSTALL_ROUTE } from "../platforms/slack/install-routes.ts";
 import { createManifest } from "../platforms/slack/manifest.ts";
 import { grantedFeatures } from "../platforms/slack/scopes.ts";
 import { redactSecrets } from "../support/log.ts";
-import { publicDomain } from "../support/public-address.ts";
+import { publicDomain, routeUrl } from "../support/public-address.ts";
 import {
   type ApiAccess,
   checkCommands,
   checkDiscord,
   checkSlackApp,
   checkSlackBot,
+  checkSlackClient,
   configFaults,
   type DiscordBot,
   type SlackBot,
@@ -101,7 +103,24 @@ export function scopesLine({ scopes }: SlackBot, pages = ""): ReportLine {
   return (isAmiss ? wrong : note)(say.scopes, say.scopesMissing(off));
 }
 
+/** Checks what lets workspaces install the app, as far as that can be checked from here. */
+async function installs(environment: Environment): Promise<ReportLine[]> {
+  const { SLACK_CLIENT_ID = "", SLACK_CLIENT_SECRET = "", SLACK_SIGNING_SECRET } = environment;
+  const { SLACK_API_URL, PUBLIC_URL } = environment;
+  const found: ReportLine[] = [];
+  if (SLACK_CLIENT_SECRET) {
+    const client = await checkSlackClient(SLACK_CLIENT_ID, apiAccess(SLACK_CLIENT_SECRET, SLACK_API_URL));
+    found.push(
+      client.accepted ? ok("SLACK_CLIENT_SECRET", say.accepted) : wrong("SLACK_CLIENT_SECRET", client.reason),
+    );
+  }
+  if (SLACK_SIGNING_SECRET) found.push(note("SLACK_SIGNING_SECRET", say.secretUnchecked));
+  if (PUBLIC_URL) found.push(note(say.installing, say.installedAt(routeUrl(PUBLIC_URL, INSTALL_ROUTE))));
+  return found;
+}
+
 async function slack(environment: Environment): Promise<ReportLine[]> {
+  if (environment.SLACK_CLIENT_ID) return installs(environment);
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL, PUBLIC_URL } = environment;
   const [bot, app] = await Promise.all([
     SLACK_BOT_TOKEN ? checkSlackBot(apiAccess(SLACK_BOT_TOKEN, SLACK_API_URL)) : undefined,
@@ -124,16 +143,22 @@ export interface SetupReport {
   readonly works: boolean;
 }
 
-/** Returns the Slack app manifest for this deployment: for HTTP when `address` is given, otherwise for a socket. */
+/**
+ * Returns the Slack app manifest for this deployment: for HTTP when `address` is given, otherwise for a socket.
+ * Workspaces install the app at the address of the pages.
+ */
 export const deploymentManifest = (
   environment: Environment,
   commands: readonly Command[],
-  address?: string,
+  {
+    address,
+    hasInstalls = false,
+  }: { readonly address?: string | undefined; readonly hasInstalls?: boolean } = {},
 ): object =>
   createManifest(commands, englishMessages, {
     prefix: environment.SLACK_COMMAND_PREFIX ?? "",
-    address,
-    pages: environment.PUBLIC_URL,
+    ...{ address, hasInstalls },
+    pages: hasInstalls ? address : environment.PUBLIC_URL,
   });
 
 /**
@@ -164,7 +189,7 @@ export async function createReport(
   const problems = parts.flatMap(([, findings]) => findings).filter(({ mark }) => mark === "wrong").length;
   const platforms = [
     ...(environment.DISCORD_TOKEN ? ["Discord"] : []),
-    ...(environment.SLACK_BOT_TOKEN ? ["Slack"] : []),
+    ...(environment.SLACK_BOT_TOKEN || environment.SLACK_CLIENT_ID ? ["Slack"] : []),
   ];
   const text = [
     ...verdict(problems, platforms),

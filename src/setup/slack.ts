@@ -4,7 +4,7 @@ import { setupMessages } from "../language/en/setup.ts";
 import { SLACK_ROUTE } from "../platforms/slack/receiver.ts";
 import { routeUrl } from "../support/public-address.ts";
 import { askConnection, type ConnectionType } from "./connection.ts";
-import { linkPage, slackCreation } from "./install-links.ts";
+import { slackCreation } from "./install-links.ts";
 import { type ApiAccess, checkSlackApp, checkSlackBot } from "./platform-checks.ts";
 import {
   askToken,
@@ -15,16 +15,13 @@ import {
   tellFinding,
 } from "./questions.ts";
 import { apiAccess, deploymentManifest, scopesLine } from "./report.ts";
+import { showCreation, wrongSecret } from "./slack-app.ts";
+import { setUpWorkspaces } from "./slack-workspaces.ts";
 
 const say = setupMessages.slack;
 
 const SECRET = "SLACK_SIGNING_SECRET";
 const APP_TOKEN = "SLACK_APP_TOKEN";
-const LINK_FILE = "slack-app.html";
-
-/** Returns what is wrong with a signing secret. The client secret has the same form and cannot be told apart. */
-const wrongSecret = (text: string): string | undefined =>
-  /^[\da-f]{32}(?:, ?[\da-f]{32})*$/i.test(text) ? undefined : say.expectedSecret;
 
 /** Asks for the app-level token and clears the signing secret, as only one of them may be set. */
 async function overSocket(going: SetupSession, place: (token: string) => ApiAccess): Promise<boolean> {
@@ -45,27 +42,26 @@ async function overHttp(going: SetupSession, { address }: HttpSettings): Promise
   return [{ what: say.verify, address: routeUrl(address, SLACK_ROUTE) }];
 }
 
-/**
- * Explains the link that creates the app, then shows it by name, and offers it as a file: it is longer than some
- * terminals open, and than anyone reads. It is printed in full only where neither is to be had.
- */
-async function showCreation({ prompter, saveFile }: SetupSession, address: string): Promise<void> {
-  prompter.tell(say.newApp(address.length));
-  const isShown = prompter.namedLink(say.creationLink, address);
-  if (await prompter.agree(isShown ? say.saveToo(LINK_FILE) : say.saveInstead(LINK_FILE), true))
-    prompter.tell(say.saved(saveFile(LINK_FILE, linkPage(say.creationLink, address))), "done");
-  else if (!isShown) prompter.link(address);
+/** Asks whether there are one or many workspaces, and sets it up for these. */
+export async function setUpSlack(going: SetupSession): Promise<PlatformResult> {
+  const { prompter, now } = going;
+  const options = (["one", "many"] as const).map((value) => ({ value, label: say.serves[value] }));
+  const serves = await prompter.pick(say.howMany, options, now().SLACK_CLIENT_ID ? "many" : "one");
+  if (serves === "many") return setUpWorkspaces(going);
+  for (const name of ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "INSTALL_KEYS"])
+    await clearValue(going, name, say.isForMany);
+  return setUpWorkspace(going);
 }
 
 /** Asks for the connection type and the tokens, and shows the link that creates the app. */
-export async function setUpSlack(going: SetupSession): Promise<PlatformResult> {
+async function setUpWorkspace(going: SetupSession): Promise<PlatformResult> {
   const { prompter, commands, now } = going;
   const place = (token: string): ApiAccess => apiAccess(token, now().SLACK_API_URL);
   const current: ConnectionType = now()[SECRET] && !now()[APP_TOKEN] ? "http" : "socket";
   const way = await askConnection(prompter, "Slack", say.socketName, current);
   const http = way === "http" ? await going.http() : undefined;
   if (now().SLACK_BOT_TOKEN) prompter.tell(say.existingApp(http?.address));
-  await showCreation(going, slackCreation(deploymentManifest(now(), commands, http?.address)));
+  await showCreation(going, slackCreation(deploymentManifest(now(), commands, { address: http?.address })));
   const bot = await askToken(going, "SLACK_BOT_TOKEN", (token) => checkSlackBot(place(token)));
   if (!bot) return { works: false, left: [] };
   prompter.tell(say.known(bot.team), "done");

@@ -24,6 +24,8 @@ export interface ShelfFiles {
   text(name: string): string | undefined;
   readonly states: ReadonlyMap<string, FileState>;
   readonly faults: readonly ShelfFault[];
+  /** Files that are on the shelf besides, where only a part of it is read. */
+  readonly others?: readonly string[];
   /** SHA-256 over all paths and the hashes of their contents, in hexadecimal. */
   readonly hash: string;
 }
@@ -35,11 +37,13 @@ export const isSameFile = (name: string, one: ShelfFiles, other: ShelfFiles): bo
 /** Returns what a later reading compares with: everything but the contents, which would take memory for nothing. */
 export const withoutContents = (files: ShelfFiles): ShelfFiles => ({ ...files, text: () => undefined });
 
+/** Returns the place of a file's folder among those of a shelf; the topics, which are in none, come before them. */
+export const folderNumber = (file: string): number =>
+  FOLDERS.findIndex(({ folder }) => file.startsWith(`${folder}/`));
+
 /** The place of a file among those of a shelf: its folder's, then its name. */
-function compareFiles(one: string, other: string): number {
-  const folderOf = (file: string) => FOLDERS.findIndex(({ folder }) => file.startsWith(`${folder}/`));
-  return folderOf(one) - folderOf(other) || (one < other ? -1 : one > other ? 1 : 0);
-}
+const compareFiles = (one: string, other: string): number =>
+  folderNumber(one) - folderNumber(other) || (one < other ? -1 : one > other ? 1 : 0);
 
 const hashOf = (names: readonly string[], states: ShelfFiles["states"]): string =>
   hash("sha256", names.map((name) => `${name}\0${states.get(name)!.digest}\n`).join(""), "hex");
@@ -85,6 +89,18 @@ interface ShelfFolder {
   readonly isOptional: boolean;
 }
 
+/** Tells whether a path is that of a record. */
+export const isRecordFile = (file: string): boolean =>
+  /^data\/[^/]+\/[^/]+\.json$/.test(file) && folderNumber(file) >= 0 && idOf(file) !== undefined;
+
+/** Returns the id in the name of a file of a shelf; undefined where it is not named as one. */
+export function idOf(file: string): string | undefined {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const ending = FOLDERS[folderNumber(file)]?.endings.find((one) => name.endsWith(one));
+  const id = ending === undefined ? "" : name.slice(0, -ending.length);
+  return ID_PATTERN.test(id) ? id : undefined;
+}
+
 /** The topics of a shelf; it may be missing. */
 export const TOPICS_FILE = "data/topics.json";
 
@@ -110,14 +126,31 @@ function encodingFault(bytes: Buffer): string | undefined {
   return `is not UTF-8: byte 0x${byte} at offset ${at}, on line ${line}. Save it as UTF-8; its hash is then another`;
 }
 
+/** Reads the files of a shelf as `readShelfFiles` does, and keeps no content: what they hold can be more than fits in memory. */
+export const readFileStates = (root: string, report?: ReportProgress): Promise<ShelfFiles> =>
+  readFiles(root, { report, keeps: false });
+
 /**
  * Reads seeds/ and data/ under `root`. Unreadable and wrongly named files are reported as faults, not thrown.
  * @param before an earlier reading; a file that has not been changed since then is not read again
  */
-export async function readShelfFiles(
+export const readShelfFiles = (
   root: string,
   report?: ReportProgress,
   before?: ShelfFiles,
+): Promise<ShelfFiles> => readFiles(root, { report, before, keeps: true });
+
+async function readFiles(
+  root: string,
+  {
+    report,
+    before,
+    keeps,
+  }: {
+    readonly report?: ReportProgress | undefined;
+    readonly before?: ShelfFiles | undefined;
+    readonly keeps: boolean;
+  },
 ): Promise<ShelfFiles> {
   const found: string[] = [];
   const faults: ShelfFault[] = [];
@@ -171,7 +204,7 @@ export async function readShelfFiles(
     if (digest === known?.digest) return;
     const fault = encodingFault(bytes);
     if (fault !== undefined) faults.push({ file, pointer: "", message: fault });
-    contents.set(file, bytes);
+    if (keeps) contents.set(file, bytes);
   }
 
   await runInSlices(found, readOne, (done) => report?.({ step: "reading", done, of: found.length }));

@@ -107,9 +107,8 @@ function parseSources(files: ShelfFiles, faults: ShelfFault[], before?: Verified
   });
 }
 
-function parseTopics(files: ShelfFiles, faults: ShelfFault[], before?: VerifiedBefore): readonly Topic[] {
-  if (before && isSameFile(TOPICS_FILE, files, before.files)) return before.topics;
-  const text = files.text(TOPICS_FILE);
+/** Parses the file of the topics, where there is one, and adds what is wrong with it to the faults. */
+export function parseTopicsText(text: string | undefined, faults: ShelfFault[]): readonly Topic[] {
   const read = text === undefined ? undefined : json(TOPICS_FILE, text, faults);
   if (!read) return [];
   const parsed = TopicsFile.safeParse(read.value);
@@ -118,9 +117,15 @@ function parseTopics(files: ShelfFiles, faults: ShelfFault[], before?: VerifiedB
   return [];
 }
 
+const parseTopics = (files: ShelfFiles, faults: ShelfFault[], before?: VerifiedBefore): readonly Topic[] =>
+  before && isSameFile(TOPICS_FILE, files, before.files)
+    ? before.topics
+    : parseTopicsText(files.text(TOPICS_FILE), faults);
+
 const PLACE = /^data\/([a-z]+)\/(.*)\.json$/;
 
-function parseRecord(file: string, text: string, faults: ShelfFault[]): AnyRecord | undefined {
+/** Parses the file of a record, and adds what is wrong with it to the faults. */
+export function parseRecord(file: string, text: string, faults: ShelfFault[]): AnyRecord | undefined {
   const [, kind, id] = PLACE.exec(file)!;
   const read = json(file, text, faults);
   if (!read) return undefined;
@@ -204,7 +209,12 @@ export async function parseShelf(
   const folded = (id: string): FoldedText | undefined => (byId.has(id) ? foldedOf(byId.get(id)!) : undefined);
   const spans = createPassageSpans();
   const byRef = new Map(records.map((record) => [recordRef(record), record]));
-  const named = (form: RegExp) => new Set(files.names.flatMap((file) => form.exec(file)?.[1] ?? []));
+  const locatedBefore = (evidence: Evidence) =>
+    byId.get(evidence.source)?.text === before?.sources.get(evidence.source)?.text
+      ? before?.spans.get(evidence)
+      : undefined;
+  const there = [...files.names, ...(files.others ?? [])];
+  const named = (form: RegExp) => new Set(there.flatMap((file) => form.exec(file)?.[1] ?? []));
   const around = {
     sources: byId,
     sourceIds: named(/^seeds\/(.*)\.(?:json|txt)$/),
@@ -214,8 +224,11 @@ export async function parseShelf(
       return record ? recordNames(record) : [];
     },
     locate(evidence: Evidence): LocateResult | undefined {
-      const known = spans.get(evidence);
-      if (known) return { span: known };
+      const known = spans.get(evidence) ?? locatedBefore(evidence);
+      if (known) {
+        spans.set(evidence, known);
+        return { span: known };
+      }
       const text = folded(evidence.source);
       if (!text) return undefined;
       const found = locateEvidence(evidence, text);

@@ -1,5 +1,6 @@
 /** Loads a shelf from seeds/ and data/ and rejects it when anything in it is invalid. */
 
+import type { CacheLocation } from "../support/disk-cache.ts";
 import { yieldTurn } from "../support/time-slices.ts";
 import type { PassageSpans } from "./evidence.ts";
 import { type FileChanges, readShelfFiles, type ShelfFiles, withChanges, withoutContents } from "./files.ts";
@@ -48,16 +49,26 @@ const shelfFrom = (files: ShelfFiles, { sources, records, spans, topics }: Parse
   version: files.hash.slice(0, 12),
 });
 
+/** Reads the files of a shelf; of an earlier reading, those that have not changed need not be read. */
+export type ReadFiles = (report?: ReportProgress, before?: ShelfFiles) => Promise<ShelfFiles>;
+
 /**
  * Creates a reader of the shelf under `root`, the folder that holds seeds/ and data/. With a `cache` folder, a shelf that is
  * unchanged since the last start is not parsed again; only the positions of its passages are checked. Works in time slices
  * and calls `report` after each.
  */
-export function createShelfReader(root: string, cache?: string): ShelfReader {
+export const createShelfReader = (root: string, cache?: string): ShelfReader =>
+  createReaderOf(
+    (report, before) => readShelfFiles(root, report, before),
+    cache === undefined ? undefined : { cache, root },
+  );
+
+/** Creates a reader of a shelf whose files are read so, wherever they are. */
+export function createReaderOf(readFiles: ReadFiles, location?: CacheLocation): ShelfReader {
   let before: { readonly files: ShelfFiles; readonly shelf: Shelf } | undefined;
 
   async function readFirst(files: ShelfFiles, report?: ReportProgress): Promise<Shelf> {
-    const entry = cache === undefined ? undefined : snapshotEntry({ cache, root }, files);
+    const entry = location && snapshotEntry(location, files);
     const known = entry && files.faults.length === 0 ? await readSnapshot(entry, files, report) : undefined;
     if (known) return shelfFrom(files, known);
     // Loading the schemas takes most of the start-up time, so they are imported only when needed.
@@ -80,7 +91,7 @@ export function createShelfReader(root: string, cache?: string): ShelfReader {
   }
 
   async function read(report?: ReportProgress): Promise<Shelf> {
-    const files = await readShelfFiles(root, report, before?.files);
+    const files = await readFiles(report, before?.files);
     const shelf = before ? await readAgain(files, before, report) : await readFirst(files, report);
     before = { files: withoutContents(files), shelf };
     return shelf;

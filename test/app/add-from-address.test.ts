@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { addFromAddress } from "../../src/app/add-from-address.ts";
+import { createFolderStore } from "../../src/shelf/folder-store.ts";
 import { shelfWith } from "../shelves.ts";
 
 it.each([
@@ -13,7 +14,7 @@ it.each([
 ])("%s is refused, and nothing is written", async (address) => {
   const root = shelfWith({});
   const before = readdirSync(join(root, "seeds"));
-  expect(await addFromAddress(root, address, "en")).toMatchObject({
+  expect(await addFromAddress(createFolderStore(root), address, "en")).toMatchObject({
     type: "refused",
     why: expect.stringMatching(/./),
   });

@@ -2,10 +2,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openDatabaseShelf } from "../../src/app/database-shelf.ts";
 import { type Database, openDatabase } from "../../src/database/connection.ts";
-import { publishShelf } from "../../src/library/database/publish-shelf.ts";
+import { publishFolder } from "../../src/library/database/publish-folder.ts";
 import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
-import { shelf as first, keptLog } from "../desks.ts";
+import { shelf as first, keptLog, PROJECT } from "../desks.ts";
 import { setting, shelfWith } from "../shelves.ts";
 
 const programs = programsOf();
@@ -16,11 +16,11 @@ describe.skipIf(programs === undefined)("a shelf in a database", () => {
   let url: string;
   let database: Database;
   let second: Shelf;
+  let secondRoot: string;
   beforeAll(async () => {
     postgres = await startPostgres(programs!);
-    second = await readShelf(
-      shelfWith({ "data/people/lu-jun.json": setting("/aliases", ["Lu of the NGOs"]) }),
-    );
+    secondRoot = shelfWith({ "data/people/lu-jun.json": setting("/aliases", ["Lu of the NGOs"]) });
+    second = await readShelf(secondRoot);
   });
   afterAll(() => postgres?.close());
   beforeEach(async () => {
@@ -34,12 +34,12 @@ describe.skipIf(programs === undefined)("a shelf in a database", () => {
   });
 
   it("is the version that is current, also where no notice of another has come", async () => {
-    await publishShelf(database, first);
+    await publishFolder(database, PROJECT);
     const log = keptLog();
     const { holder, refresher } = await openDatabaseShelf(url, log);
     const began = holder.current();
     expect(began.version).toBe(first.version);
-    await publishShelf(database, second);
+    await publishFolder(database, secondRoot);
     expect(holder.current()).toBe(began);
     await Promise.all([refresher.refresh(), refresher.refresh()]);
     expect(holder.current().version).toBe(second.version);
@@ -50,24 +50,24 @@ describe.skipIf(programs === undefined)("a shelf in a database", () => {
   });
 
   it("hears of another, and of one that came while it could not listen", async () => {
-    await publishShelf(database, first);
+    await publishFolder(database, PROJECT);
     const { holder, follow } = await openDatabaseShelf(url, keptLog());
     const stop = follow!();
-    await publishShelf(database, second);
+    await publishFolder(database, secondRoot);
     await expect.poll(() => holder.current().version).toBe(second.version);
     await database.rows(
       "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and datname = current_database()",
     );
-    await publishShelf(database, first);
+    await publishFolder(database, PROJECT);
     await expect.poll(() => holder.current().version).toBe(first.version);
     await stop();
   });
 
   it("stays as it is where another program published it, and says why once", async () => {
-    await publishShelf(database, first);
+    await publishFolder(database, PROJECT);
     const log = keptLog();
     const { holder, refresher } = await openDatabaseShelf(url, log);
-    await publishShelf(database, second);
+    await publishFolder(database, secondRoot);
     await database.rows("update refdesk_shelf_versions set form = 'another' where number = 2");
     await refresher.refresh();
     await refresher.refresh();

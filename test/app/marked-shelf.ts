@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PROJECT } from "../desks.ts";
 import { type Changes, shelfWith } from "../shelves.ts";
 
-/** Creates a shelf whose records say of themselves on which shelf they are. */
+/** Creates a shelf whose records and titles say of themselves on which shelf they are. */
 export function markedShelf(mark: string): string {
   const said = (label: unknown): unknown =>
     typeof label === "string"
@@ -14,6 +14,17 @@ export function markedShelf(mark: string): string {
     const record = JSON.parse(text) as { label: unknown };
     return JSON.stringify({ ...record, label: said(record.label) });
   };
+  const titled = (text: string): string => {
+    const { citation, title, ...source } = JSON.parse(text) as {
+      citation: { title: string };
+      title: { text: string };
+    };
+    const named = {
+      citation: { ...citation, title: `${citation.title} ${mark}` },
+      title: { text: `${title.text} ${mark}`, basis: "copy" },
+    };
+    return JSON.stringify({ ...source, ...named });
+  };
   const folders = readdirSync(join(PROJECT, "data"), { withFileTypes: true }).filter((one) =>
     one.isDirectory(),
   );
@@ -22,5 +33,7 @@ export function markedShelf(mark: string): string {
       readdirSync(join(PROJECT, "data", name)).map((file) => [`data/${name}/${file}`, marked]),
     ),
   );
-  return shelfWith(changes);
+  const sources = readdirSync(join(PROJECT, "seeds")).filter((file) => file.endsWith(".json"));
+  const titles: Changes = Object.fromEntries(sources.map((file) => [`seeds/${file}`, titled]));
+  return shelfWith({ ...changes, ...titles });
 }

@@ -216,6 +216,50 @@ describe("servers with shelves of their own", () => {
     expect(posts).toHaveLength(4);
   });
 
+  it("are no server's where the user alone has the app: the deployment's shelf answers", async () => {
+    const user = snowflake();
+    const owners = { "1": user };
+    const said = await ask("/define common prosperity", alpha, { userId: user, owners });
+    expect(said).toContain("Common prosperity");
+    expect(said).not.toContain("Alphaside");
+    const settings = commandData(snowflake(), "refdesk settings", {});
+    const who = { userId: user, owners, permissions: "32" };
+    expect(await post({ type: 2, data: settings }, alpha, who)).toContain("There is no server here");
+    expect(await post({ type: 2, data: settings }, null, who)).toContain("There is no server here");
+  });
+
+  it("have settings that their own managers alone see and change, wherever the form was opened", async () => {
+    const store = await openSettings(place);
+    const stored = async () => Object.fromEntries(await store.all());
+    const before = await stored();
+    const typed = (guild: string, permissions = "32") =>
+      post({ type: 2, data: commandData(snowflake(), "refdesk settings", {}) }, guild, { permissions });
+    const sendForm = (guild: string, language: string, permissions: string) => {
+      const component = { type: 3, custom_id: "language", values: [language] };
+      const data = { custom_id: "desk:/settings", components: [{ type: 18, component }] };
+      return post({ type: 5, data }, guild, { permissions });
+    };
+    const own = await typed(alpha);
+    expect(JSON.parse(own).data.flags & 64).toBe(64);
+    expect(own).toContain("Its own");
+    expect(own).toContain(role);
+    expect(await typed(plain)).toContain("The one for everyone");
+    const said = /Only those who may manage this server|只有可以管理此伺服器/;
+    for (const guild of [alpha, beta, plain]) {
+      expect(await typed(guild, "1")).toMatch(said);
+      expect(await sendForm(guild, "zh-CN", "1")).toMatch(said);
+    }
+    expect(await stored()).toEqual(before);
+    expect(await sendForm(plain, "zh-CN", "32")).toContain("Saved.");
+    expect(await stored()).toEqual({ ...before, [plain]: { language: "zh-CN" } });
+    // It takes hold at once.
+    expect(await ask("/define common prosperity", plain)).toMatch(/转载|未审核/);
+    expect(await ask("/define common prosperity", alpha)).not.toMatch(/转载|未审核/);
+    await sendForm(plain, "deployment", "32");
+    expect(await stored()).toEqual(before);
+    await store.close();
+  });
+
   it("let those review who are named there, in that server alone", async () => {
     const review = (guild: string, roles: string[]) =>
       post({ type: 2, data: commandData(snowflake(), "refdesk review", {}) }, guild, { roles });

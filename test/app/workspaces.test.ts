@@ -1,82 +1,22 @@
 /** Two workspaces with shelves of their own, which share their ids: neither sees anything of the other's. */
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { assembleDesk } from "../../src/app/assemble.ts";
-import { createRunningCuration } from "../../src/app/curation.ts";
-import { ownShelfOpener } from "../../src/app/own-shelf.ts";
-import { openSlackWorkspaces } from "../../src/app/slack-workspaces.ts";
-import { openCitationLog } from "../../src/citation-log/open-log.ts";
-import { createRecorder } from "../../src/citation-log/recorder.ts";
 import { openSettings } from "../../src/installations/sql-settings.ts";
 import type { WorkspaceSettings } from "../../src/installations/workspace-settings.ts";
-import type { SlackPolicy } from "../../src/platforms/slack/policy.ts";
-import { keptLog } from "../desks.ts";
-import {
-  createApp,
-  mention,
-  startProcess,
-  type TestApp,
-  teamId,
-} from "../platforms/slack/many-workspaces.ts";
+import { createApp, mention, type TestApp, teamId } from "../platforms/slack/many-workspaces.ts";
+import { siteWith } from "../platforms/web/site.ts";
 import { temporaryFolder } from "../shelves.ts";
-import { type Json, walk } from "../stand-ins/json.ts";
+import type { Json } from "../stand-ins/json.ts";
+import { adminOf } from "../stand-ins/slack-oauth.ts";
 import type { SlackMessage } from "../stand-ins/slack-payloads.ts";
 import { markedShelf } from "./marked-shelf.ts";
+import { controlsOf, PAGES, startWhole, type Whole } from "./whole-workspaces.ts";
 
-const cache = temporaryFolder();
-
-/** Starts a process as the program does: over the project's shelf, with what each workspace has of its own. */
-async function startWhole(app: TestApp) {
-  const log = keptLog();
-  const settings = { cache, colour: false, dumb: false, isUtf8: true };
-  const progress = { report: () => {}, done: () => {} };
-  const citationLog = createRecorder(() => openCitationLog(app.place), log);
-  const { holder, refresher, botsWith } = await assembleDesk(settings, { log, progress, eager: true });
-  const config = { citations: app.place, reviewers: [] };
-  const curation = createRunningCuration(config, settings, { holder, refresher, log });
-  const policy: SlackPolicy = {
-    ...{ defaultAudience: "room", commandPrefix: "", replyTimeoutMs: 60_000 },
-    ...{ curation: curation.curation, directMessages: curation.directMessages },
-    recordCitations: citationLog.record,
-  };
-  const botFor = botsWith(citationLog);
-  const openShelf = ownShelfOpener(config, settings, citationLog, log);
-  const process = await startProcess(app, policy, {
-    botFor,
-    openWorkspaces: () =>
-      openSlackWorkspaces({
-        ...{ place: app.place, install: app.install, botFor, policy, curation, openShelf, log },
-      }),
-  });
-  return {
-    ...process,
-    async end() {
-      await process.end();
-      await Promise.all([citationLog.close(), curation.close()]);
-    },
-  };
-}
-type Whole = Awaited<ReturnType<typeof startWhole>>;
-
-/** A control of a message: a button, or a choice with its first option. */
-type Control = {
-  readonly action_id: string;
-  readonly selected_option?: { readonly value: string };
-  /** What it asks. */
-  readonly line: string;
-};
-
-/** Returns the controls of a message. */
-const controlsOf = (message: SlackMessage): Control[] =>
-  [...walk(message.blocks ?? [])].flatMap(([{ action_id, type, value, options, option_groups }]) => {
-    if (typeof action_id !== "string") return [];
-    const [first] = [...walk(options ?? option_groups ?? [])].filter(
-      ([one]) => typeof one.value === "string",
-    );
-    if (type === "button" || !first) return [{ action_id, line: String(value ?? "") }];
-    const chosen = String(first[0].value);
-    return [{ action_id, selected_option: { value: chosen }, line: chosen }];
-  });
+/** What each workspace grants, also the links to the pages. */
+const SCOPES = [
+  ...["commands", "app_mentions:read", "im:history", "chat:write", "files:write", "users:read"],
+  ...["links:read", "links:write"],
+];
 
 describe.each([1, 3])("over %i processes", (count) => {
   const [alpha, beta, plain] = [teamId(), teamId(), teamId()];
@@ -98,10 +38,14 @@ describe.each([1, 3])("over %i processes", (count) => {
     const own = (team: string, more: WorkspaceSettings): Promise<void> =>
       store.set(team, { shelf: markedShelf(MARK[team]!), ...more });
     await own(alpha, { reviewers: ["U0REVIEWER"] });
-    await own(beta, { language: "zh-TW", visibility: "asker", citations: "no" });
+    await own(beta, {
+      ...{ language: "zh-TW", visibility: "asker", citations: "no", reviewers: ["U0REVIEWER"] },
+    });
     await store.close();
-    processes = await Promise.all(Array.from({ length: count }, () => startWhole(app)));
-    for (const team of [alpha, beta, plain]) await processes[0]!.install({ team });
+    processes = await Promise.all(
+      Array.from({ length: count }, () => startWhole(app, [`slack:${plain}/U0REVIEWER`])),
+    );
+    for (const team of [alpha, beta, plain]) await processes[0]!.install({ team, scopes: SCOPES });
     // The first requests to a shelf may be told that it is still being read.
     for (const process of processes)
       for (const team of [alpha, beta])
@@ -226,7 +170,137 @@ describe.each([1, 3])("over %i processes", (count) => {
       expectNothingOfOthers(JSON.stringify(await ask("/refdesk status", team)), team);
   });
 
-  it("no line of the log tells of what is on a shelf", () => {
-    for (const { log } of processes) expect(JSON.stringify(log.lines)).not.toMatch(/Alphaside|Betaside/);
+  it("the buttons of a review, pressed by a reviewer of the other workspace, decide nothing", async () => {
+    const reviewer = { user_id: "U0REVIEWER" };
+    const card = await ask("/refdesk review", alpha, reviewer);
+    expect(card.text).toContain("It is wrong in Alphaside.");
+    const decisions = controlsOf(card).filter(({ line }) => /^\/review \S+ do:/.test(line));
+    expect(decisions.length).toBeGreaterThan(3);
+    for (const team of [beta, plain])
+      for (const { line: value, action_id } of decisions) {
+        const user = { id: "U0REVIEWER", username: "reviewer", team_id: team };
+        const before = app.slack.calls.length;
+        const { posts } = await next().press({ action_id, value }, undefined, { team: { id: team }, user });
+        const opened = () => app.slack.calls.slice(before).filter(({ method }) => method === "views.open");
+        await expect.poll(() => posts().length + opened().length).toBe(1);
+        expectNothingOfOthers(JSON.stringify([posts(), opened()]), team);
+      }
+    expect((await ask("/refdesk review", alpha, reviewer)).text).toBe(card.text);
+  });
+
+  it("links to pages are the deployment's alone, and so is what is shown below one", async () => {
+    const preview = async (team: string): Promise<Json[]> => {
+      app.slack.calls.length = 0;
+      const link = { url: `${PAGES}/records/terms/common-prosperity`, domain: "refdesk.example.org" };
+      const shared = { type: "link_shared", user: "U0READER001", channel: "C0LIBRARY01" };
+      await next().event({ ...shared, message_ts: "1.1", links: [link] }, { team_id: team });
+      // What comes after it has come.
+      await next().event(mention("define common prosperity"), { team_id: team });
+      await expect
+        .poll(() => app.slack.calls.filter(({ method }) => method.startsWith("chat.post")))
+        .toHaveLength(1);
+      return app.slack.calls.filter(({ method }) => method === "chat.unfurl").map(({ body }) => body);
+    };
+    const linked = new Set<string>();
+    for (const line of [...examples, "/cite all", "/source", "/refdesk status", "/refdesk review"])
+      for (const team of [alpha, beta, plain]) {
+        const said = JSON.stringify(await ask(line, team, { user_id: "U0REVIEWER" }));
+        expectNothingOfOthers(said, team);
+        if (said.includes(PAGES)) linked.add(team);
+      }
+    expect([...linked]).toEqual([plain]);
+    expect([await preview(alpha), await preview(beta)]).toEqual([[], []]);
+    expect(await preview(plain)).toHaveLength(1);
+  });
+
+  it("no page shows anything of a workspace's own, also one that a signed link opens", async () => {
+    const { holder, overview } = processes[0]!;
+    const site = await siteWith(holder, { publicUrl: PAGES }, undefined, overview);
+    const status = JSON.stringify(await ask("/refdesk status", plain, { user_id: "U0REVIEWER" }));
+    const [, signed = ""] = /https:\/\/refdesk\.example\.org(\/status\?[^"\\]+)/.exec(status) ?? [];
+    expect(signed).toContain("signature=");
+    const paths = ["/", "/records", "/sources", "/records/terms/common-prosperity", "/people/xi-jinping"];
+    for (const path of [...paths, signed.replaceAll("&amp;", "&"), "/api/v1/records", "/ask?q=/define"]) {
+      const { status: is, body } = await site.get(path);
+      expect([path, is === 200 || is === 404]).toEqual([path, true]);
+      expect(body).not.toMatch(/Alphaside|Betaside|It is wrong/);
+    }
+  });
+
+  it("citations and files are of the workspace's own sources", async () => {
+    const there = { channel_id: "C0EXPORTS01" };
+    for (const line of ["/cite all style:bibtex", "/cite all style:ris", "/bibliography style:bibtex"])
+      for (const team of [alpha, beta, plain]) {
+        app.slack.calls.length = 0;
+        const said = JSON.stringify(await ask(line, team, there));
+        expectNothingOfOthers(said, team);
+        if (MARK[team] && line.startsWith("/cite")) expect(said).toContain(MARK[team]);
+        expect(app.slack.calls.filter((call) => call.team !== team)).toEqual([]);
+      }
+  });
+
+  it("settings are seen and changed by a workspace's own admins alone, wherever their form was opened", async () => {
+    const store = await openSettings(app.place);
+    const stored = async (team: string) => (await store.all()).get(team);
+    const before = [await stored(alpha), await stored(beta), await stored(plain)];
+    /** Waits for what is posted to the response URL of an act. */
+    async function posted(act: () => Promise<unknown>): Promise<string> {
+      const { length } = app.responses.calls;
+      await act();
+      await expect.poll(() => app.responses.calls.length).toBeGreaterThan(length);
+      return JSON.stringify(app.responses.calls.at(-1)?.body);
+    }
+    const typed = (team: string, user_id: string) =>
+      posted(() => next().command("/refdesk", "settings", { team_id: team, user_id }));
+    const sendForm = (team: string, user: string, language: string) => {
+      const note = { form: "/settings", replaces: true, locale: "en", url: app.responses.responseUrl };
+      const state = { values: { language: { language: { selected_option: { value: language } } } } };
+      const view = { id: "V1", callback_id: "desk", private_metadata: JSON.stringify(note), state };
+      return posted(() =>
+        next().interact({
+          ...{ type: "view_submission", team: { id: team }, user: { id: user, team_id: team }, view },
+        }),
+      );
+    };
+    const own = await typed(alpha, adminOf(alpha));
+    expect(own).toContain("Its own");
+    expect(own).toContain("U0REVIEWER");
+    expect(own).not.toMatch(/繁體中文|\/tmp\//);
+    expect(await typed(plain, adminOf(plain))).toContain("The one for everyone");
+    for (const said of [
+      await typed(alpha, adminOf(beta)),
+      await sendForm(alpha, adminOf(beta), "zh-CN"),
+      await sendForm(plain, adminOf(alpha), "zh-CN"),
+    ])
+      expect(said).toMatch(/Only owners and admins/);
+    const button = controlsOf(JSON.parse(own)).find(({ line }) => line === "/settings change")!;
+    const { line: value, action_id } = button;
+    const { posts } = await next().press({ action_id, value }, undefined, {
+      ...{ team: { id: beta }, user: { id: adminOf(alpha), team_id: beta } },
+    });
+    await expect.poll(posts).toHaveLength(1);
+    expect(JSON.stringify(posts())).toContain("只有此工作區");
+    expect([await stored(alpha), await stored(beta), await stored(plain)]).toEqual(before);
+    expect(await sendForm(plain, adminOf(plain), "zh-CN")).toContain("Saved.");
+    expect([await stored(alpha), await stored(beta), await stored(plain)]).toEqual([
+      ...before.slice(0, 2),
+      { language: "zh-CN" },
+    ]);
+    // Each process takes it up, and no other workspace does.
+    for (const process of processes)
+      await expect
+        .poll(async () => (await process.command("/pledge", "alibaba", { team_id: plain })).body, {
+          timeout: 20_000,
+        })
+        .toMatch(/转载|未审核/);
+    expect(JSON.stringify(await ask("/define common prosperity", alpha))).not.toMatch(/转载|未审核/);
+    await store.forget(plain);
+    await store.close();
+  });
+
+  it("no line of the log tells of what is on a shelf, of what was typed, or of a token", () => {
+    const lines = processes.flatMap(({ logs }) => logs.flatMap((log) => log.lines));
+    expect(lines.length).toBeGreaterThan(100);
+    expect(JSON.stringify(lines)).not.toMatch(/Alphaside|Betaside|It is wrong|common prosperity|xox[be]/);
   });
 });

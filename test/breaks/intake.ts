@@ -82,7 +82,7 @@ export const intake: readonly Break[] = [
   },
   {
     name: "an interrupted source is half on the shelf",
-    ...{ file: "src/intake/seed-store.ts", tests: ["test/intake/seed-store.test.ts"] },
+    ...{ file: "src/shelf/seed-store.ts", tests: ["test/shelf/seed-store.test.ts"] },
     find: "      moveSource(root, staging, name.slice(0, -CARD.length));\n",
     replace: "",
   },

@@ -3,7 +3,7 @@ import type { Break } from "./break.ts";
 
 const CHAT = { file: "src/curation/curation.ts", tests: ["test/curation/contract.test.ts"] };
 const DESK = ["test/review/desk.test.ts"];
-const WRITER = { file: "src/review/shelf-writer.ts", tests: ["test/review/shelf-writer.test.ts"] };
+const WRITER = { file: "src/shelf/shelf-writer.ts", tests: ["test/shelf/shelf-writer.test.ts"] };
 
 export const reviewing: readonly Break[] = [
   {
@@ -81,7 +81,7 @@ export const reviewing: readonly Break[] = [
   {
     name: "taking back leaves what was written",
     ...{ file: "src/review/undo.ts", tests: DESK },
-    find: "        write(some);\n",
+    find: "        await write(some);\n",
     replace: "",
   },
   {

@@ -181,6 +181,11 @@ describe("readServerConfig", () => {
       { logLevel: "info", asksPerMinute: 0, secrets: [] },
     ],
     [
+      "how much a whole workspace asks",
+      { ASKS_PER_MINUTE_WORKSPACE: "600" },
+      { logLevel: "info", asksPerWorkspace: 600, secrets: [] },
+    ],
+    [
       "who reviews, and that they add",
       { REVIEWERS: "discord:1, discord:role:22,slack:U024BE7LH,", ADD_FROM_CHAT: "true" },
       {
@@ -235,6 +240,7 @@ describe("readServerConfig", () => {
       DISCORD_API_URL: "discord.com",
       SLACK_API_URL: "ftp://slack.com",
       ASKS_PER_MINUTE: "-1",
+      ASKS_PER_MINUTE_WORKSPACE: "many",
       SLACK_SOCKETS: "11",
       ADD_FROM_CHAT: "yes",
       DATABASE_CONNECTIONS: "9",
@@ -248,8 +254,9 @@ describe("readServerConfig", () => {
       SLACK_API_URL: expected an http or https address: Slack's Web API with a slash at the end, such as https://slack.com/api/.
       SLACK_SOCKETS: expected 1 or 2.
       ASKS_PER_MINUTE: expected a whole number, such as 60; 0 for no limit.
+      ASKS_PER_MINUTE_WORKSPACE: expected a whole number, such as 600; 0 for no limit.
       ADD_FROM_CHAT: expected true or false.
-      DATABASE_CONNECTIONS: expected how many connections to the database one process may have, from 10 to 999, such as 20.
+      DATABASE_CONNECTIONS: expected how many connections to the database one process may have, from 13 to 999, such as 20.
       LOG_LEVEL: expected debug, info, warn or error."
     `);
   });
@@ -437,13 +444,13 @@ describe("basicsOf", () => {
     ],
     [
       "a shelf in a database, with what the others leave of its connections",
-      { SHELF: "database", DATABASE_URL: "postgresql://h/x", DATABASE_CONNECTIONS: "10" },
+      { SHELF: "database", DATABASE_URL: "postgresql://h/x", DATABASE_CONNECTIONS: "13" },
       { ...standard, database: "postgresql://h/x", connections: 1 },
     ],
     [
       "a number of connections that is none as none",
-      { SHELF: "database", DATABASE_URL: "postgresql://h/x", DATABASE_CONNECTIONS: "9" },
-      { ...standard, database: "postgresql://h/x", connections: 11 },
+      { SHELF: "database", DATABASE_URL: "postgresql://h/x", DATABASE_CONNECTIONS: "12" },
+      { ...standard, database: "postgresql://h/x", connections: 8 },
     ],
     ["no colour", { NO_COLOR: "1" }, { ...standard, colour: false }],
     ["no colour, whatever it says", { NO_COLOR: "false" }, { ...standard, colour: false }],

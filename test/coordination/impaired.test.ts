@@ -8,9 +8,9 @@ import { openCitationLog } from "../../src/citation-log/open-log.ts";
 import { createRecorder } from "../../src/citation-log/recorder.ts";
 import { openCoordination } from "../../src/coordination/coordination.ts";
 import { type Database, openDatabase } from "../../src/database/connection.ts";
-import { publishShelf } from "../../src/library/database/publish-shelf.ts";
+import { publishFolder } from "../../src/library/database/publish-folder.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
-import { keptLog, shelf } from "../desks.ts";
+import { keptLog, PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 const programs = programsOf();
@@ -51,7 +51,7 @@ describe.skipIf(programs === undefined)("a database", () => {
   beforeEach(async () => {
     url = await postgres.database();
     owner = await openDatabase(url, { most: 2 });
-    await publishShelf(owner, shelf);
+    await publishFolder(owner, PROJECT);
     await (await openCoordination(url, keptLog())).close();
     await (await openCitationLog({ url })).close();
     role = `role_${crypto.randomUUID().slice(0, 8)}`;

@@ -4,11 +4,11 @@ import { openDatabaseShelf } from "../../src/app/database-shelf.ts";
 import { openCitationLog } from "../../src/citation-log/open-log.ts";
 import { openCoordination } from "../../src/coordination/coordination.ts";
 import { type Database, openDatabase } from "../../src/database/connection.ts";
-import { publishShelf } from "../../src/library/database/publish-shelf.ts";
+import { publishFolder } from "../../src/library/database/publish-folder.ts";
 import { CHANNEL } from "../../src/library/database/versions.ts";
 import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
-import { shelf as first, keptLog } from "../desks.ts";
+import { shelf as first, keptLog, PROJECT } from "../desks.ts";
 import { setting, shelfWith } from "../shelves.ts";
 import { findPooler, POOLER_MISSING, type Pooler, startPooler } from "../stand-ins/pooler.ts";
 
@@ -24,11 +24,12 @@ describe.skipIf(programs === undefined || program === undefined)(
     let pooler: Pooler;
     let database: Database;
     let second: Shelf;
+    let changed: string;
     beforeAll(async () => {
       postgres = await startPostgres(programs!);
       pooler = await startPooler(program!, await postgres.database());
       database = await openDatabase(pooler.url, { most: 4 });
-      const changed = shelfWith({ "data/people/lu-jun.json": setting("/aliases", ["Lu of the NGOs"]) });
+      changed = shelfWith({ "data/people/lu-jun.json": setting("/aliases", ["Lu of the NGOs"]) });
       second = await readShelf(changed);
     });
     afterAll(async () => {
@@ -38,7 +39,7 @@ describe.skipIf(programs === undefined || program === undefined)(
     });
 
     it("a shelf is published and read, and another is found though no notice of it comes", async () => {
-      await publishShelf(database, first);
+      await publishFolder(database, PROJECT);
       const { holder, follow } = await openDatabaseShelf(pooler.url, keptLog(), { lookMs: 50 });
       expect(holder.current().version).toBe(first.version);
       const asked = Array.from({ length: 20 }, () =>
@@ -51,7 +52,7 @@ describe.skipIf(programs === undefined || program === undefined)(
       });
       await expect.poll(() => heard).toBe(1);
       const stop = follow!();
-      await publishShelf(database, second);
+      await publishFolder(database, changed);
       await expect.poll(() => holder.current().version).toBe(second.version);
       // The first was that it listens, which a pooler does not pass on to the database for good.
       expect(heard).toBe(1);

@@ -2,6 +2,7 @@
 import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import type { AddSource } from "../../src/curation/add.ts";
+import { createMemoryLimit } from "../../src/delivery/ask-limit.ts";
 import { shelf } from "../desks.ts";
 import { type CurationDesk, curationDesks, type DeskOptions, type DeskParts } from "./contract.ts";
 import { createMemoryDesk, drafts, type MemoryEntry, quotation } from "./memory-desk.ts";
@@ -49,6 +50,18 @@ describe.each(curationDesks)("$platform", ({ start, id }) => {
       expect(proposal?.remark).toBe("The sum is wrong.");
       expect(proposal?.about).toContain(`sources/${SOURCE}`);
       expect(proposal?.about?.some((ref) => ref.startsWith("pledges/alibaba"))).toBe(true);
+    });
+
+    it("is counted apart from what is asked", async () => {
+      const limits = { askLimit: createMemoryLimit("ask", 1), sendLimit: createMemoryLimit("send", 1) };
+      await open([], {}, { limits });
+      const found = await desk.ask("pledge", "alibaba");
+      const form = await desk.press(found, "Report a problem");
+      await desk.fill(form, { remark: "The sum is wrong." });
+      expect((await desk.fill(form, { remark: "It still is." })).text).toContain("Too many");
+      expect(entries).toHaveLength(1);
+      expect((await desk.ask("pledge", "tencent")).text).toContain("Too many");
+      expect((await desk.ask("pledge", "tencent", "bob")).text).not.toContain("Too many");
     });
 
     it("cannot be sent where the database is away, and says so", async () => {

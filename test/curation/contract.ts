@@ -2,6 +2,7 @@
 import { commands } from "../../commands/index.ts";
 import { type Curation, type CurationParts, createCuration } from "../../src/curation/curation.ts";
 import type { DirectMessages } from "../../src/curation/direct-messages.ts";
+import type { DeliveryPolicy } from "../../src/delivery/policy.ts";
 import { type BotFactory, createBotFactory } from "../../src/desk/bot.ts";
 import { discordGateway } from "../../src/platforms/discord/gateway.ts";
 import { slackAdapter } from "../../src/platforms/slack/adapter.ts";
@@ -18,6 +19,7 @@ export type Actor = "ann" | "bob";
 
 /** A form as it is drawn: the values in its fields, and the options of those that are a choice. */
 export interface ShownForm {
+  /** Of a field of people, their ids joined by commas. */
   readonly values: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, readonly string[]>>;
   readonly raw: unknown;
@@ -43,6 +45,8 @@ export interface CurationDesk {
   suggestOn(text: string, by?: Actor): Promise<Shown>;
   /** Sends a form with these values, and with what stands in its other fields. */
   fill(on: Shown, values: Readonly<Record<string, string>>, by?: Actor): Promise<Shown>;
+  /** Makes somebody an admin of the workspace or server, or nobody's any more. */
+  appoint(actor: Actor, isAdmin: boolean): void;
   /** Returns what the bot has written to somebody directly. */
   written(to: Actor): readonly string[];
   /** Ends the bot, and starts another over the same platform. */
@@ -78,15 +82,25 @@ function running(
 /** How a desk is started: the roles that everybody has on Discord, and how long a reply may take before it is promised. */
 export interface DeskOptions {
   readonly roles?: readonly string[];
+  /** Whether everybody writes to the bot directly, on Discord. */
+  readonly direct?: boolean;
+  /** What one person may ask and send. */
+  readonly limits?: Pick<DeliveryPolicy, "askLimit" | "sendLimit">;
   readonly replyTimeoutMs?: number;
 }
+
+/** Discord's bit of who may manage a server. */
+const MANAGE_GUILD = "32";
+
+/** Discord's component in which people and roles are chosen. */
+const MENTIONABLE = 7;
 
 /** Long enough for a busy machine. */
 const IN_TIME = 20_000;
 
 async function startDiscordDesk(
   parts: DeskParts,
-  { roles = [], replyTimeoutMs = IN_TIME }: DeskOptions = {},
+  { roles = [], direct = false, limits = {}, replyTimeoutMs = IN_TIME }: DeskOptions = {},
 ): Promise<CurationDesk> {
   const stand = await startDiscord({ timeout: 20_000 });
   const log = keptLog();
@@ -96,12 +110,18 @@ async function startDiscordDesk(
       defaultAudience: "room",
       replyTimeoutMs,
       curation,
+      ...limits,
       ...defined({ directMessages }),
     } as const;
     return discordGateway(stand, policy, log)(botFor);
   };
   let stop = await begin(parts);
-  const who = (by: Actor) => ({ userId: IDS.discord[by], username: by, roles: [...roles] });
+  const admins = new Set<Actor>();
+  const who = (by: Actor) => ({
+    ...{ userId: IDS.discord[by], username: by, roles: [...roles] },
+    ...(admins.has(by) ? { permissions: MANAGE_GUILD } : {}),
+    ...(direct ? { guildId: null } : {}),
+  });
   let origin: Message | undefined;
 
   async function shown(response: InteractionResponse): Promise<Shown> {
@@ -118,9 +138,16 @@ async function startDiscordDesk(
     }
     const fields = (data!.components as unknown as { component: Json }[]).map(({ component }) => component);
     const chosen = (field: Json) => (field.options as Json[] | undefined)?.find((one) => one.default)?.value;
+    const people = (field: Json) =>
+      (field.default_values as Json[] | undefined)
+        ?.map(({ id, type }) => (type === "role" ? `role:${id}` : id))
+        .join(",");
     const form = {
       values: Object.fromEntries(
-        fields.map((field) => [String(field.custom_id), String(field.value ?? chosen(field) ?? "")]),
+        fields.map((field) => [
+          String(field.custom_id),
+          String(field.value ?? chosen(field) ?? people(field) ?? ""),
+        ]),
       ),
       options: Object.fromEntries(
         fields.flatMap((field) =>
@@ -166,15 +193,26 @@ async function startDiscordDesk(
     async fill({ form }, values, by = "ann") {
       const { response, origin: from } = form!.raw as { response: InteractionResponse; origin?: Message };
       const { custom_id, components } = response.data!;
+      const chosenRoles: Json = {};
       const filled = (components as unknown as { type: number; component: Json }[]).map((label, index) => {
         const { type, custom_id: name } = label.component;
         const value = values[String(name)] ?? form!.values[String(name)] ?? "";
-        const content = type === 3 ? { values: value === "" ? [] : [value] } : { value };
+        const several = value.split(",").filter((one) => one !== "");
+        const ids = several.map((one) => one.replace("role:", ""));
+        for (const one of several) if (one.startsWith("role:")) chosenRoles[one.slice(5)] = {};
+        const content =
+          type === MENTIONABLE
+            ? { values: ids }
+            : type === 3
+              ? { values: value === "" ? [] : [value] }
+              : { value };
         return { type: label.type, id: index, component: { type, id: index, custom_id: name, ...content } };
       });
-      const part = { type: 5, data: { custom_id, components: filled }, ...(from ? { message: from } : {}) };
+      const data = { custom_id, components: filled, resolved: { roles: chosenRoles } };
+      const part = { type: 5, data, ...(from ? { message: from } : {}) };
       return shown(await stand.interact(part, who(by)));
     },
+    appoint: (actor, isAdmin) => void (isAdmin ? admins.add(actor) : admins.delete(actor)),
     written: (to) =>
       stand.posts.flatMap(({ message, body }) =>
         message.channel_id === stand.withOne(IDS.discord[to]).id ? (body.content ?? []) : [],
@@ -193,7 +231,7 @@ async function startDiscordDesk(
 
 async function startSlackDesk(
   parts: DeskParts,
-  { replyTimeoutMs = IN_TIME }: DeskOptions = {},
+  { limits = {}, replyTimeoutMs = IN_TIME }: DeskOptions = {},
 ): Promise<CurationDesk> {
   const stand = await startSlack({ timeout: 20_000 });
   const log = keptLog();
@@ -203,7 +241,7 @@ async function startSlackDesk(
       stand,
       {
         ...{ defaultAudience: "room", commandPrefix: "" },
-        ...{ replyTimeoutMs, curation, ...defined({ directMessages }) },
+        ...{ ...limits, replyTimeoutMs, curation, ...defined({ directMessages }) },
       },
       log,
     )(botFor);
@@ -223,7 +261,10 @@ async function startSlackDesk(
     const element = (field: Json) => field.element as Json;
     const initial = (field: Json) =>
       String(
-        element(field).initial_value ?? (element(field).initial_option as Json | undefined)?.value ?? "",
+        element(field).initial_value ??
+          (element(field).initial_option as Json | undefined)?.value ??
+          (element(field).initial_users as string[] | undefined)?.join(",") ??
+          "",
       );
     const form = {
       values: Object.fromEntries(fields.map((field) => [String(field.block_id), initial(field)])),
@@ -260,7 +301,9 @@ async function startSlackDesk(
       const post = stand.nextPost();
       post.catch(() => {});
       const ack = await stand.command("/refdesk", word, who(by));
-      return shown(replyTimeoutMs === IN_TIME ? ack : (await post).body);
+      // Where Slack is asked something first, the ack is empty, and the reply follows.
+      const isWhole = replyTimeoutMs === IN_TIME && Object.keys(ack ?? {}).length > 0;
+      return shown(isWhole ? ack : (await post).body);
     },
     ask: async (command, text, by = "ann") =>
       shown(await stand.command("/refdesk", `${command} ${text}`, who(by))),
@@ -297,7 +340,9 @@ async function startSlackDesk(
           const content =
             type === "plain_text_input"
               ? { value: value === "" ? null : value }
-              : { selected_option: value === "" ? null : { value } };
+              : type === "multi_users_select"
+                ? { selected_users: value.split(",").filter((one) => one !== "") }
+                : { selected_option: value === "" ? null : { value } };
           return [[block.block_id, { [String(action_id)]: { type, ...content } }]];
         }),
       );
@@ -322,6 +367,8 @@ async function startSlackDesk(
       if (ack.response_action === "update" && replyTimeoutMs === IN_TIME) return shownView(ack.view as Json);
       return shown((await post).body);
     },
+    appoint: (actor, isAdmin) =>
+      void (isAdmin ? stand.admins.add(IDS.slack[actor]) : stand.admins.delete(IDS.slack[actor])),
     written: (to) =>
       stand.seen.flatMap(({ channel, text }) => (channel === IDS.slack[to] ? String(text) : [])),
     async restart(own) {

@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { conversationKey } from "../../src/citation-log/conversation-key.ts";
-import { createAskLimit } from "../../src/delivery/ask-limit.ts";
+import { createMemoryLimit } from "../../src/delivery/ask-limit.ts";
 import { createDelivery, type DeliveryRequest, type DrawMessage } from "../../src/delivery/deliver.ts";
 import type { BlockPost } from "../../src/delivery/follow-ups.ts";
 import type { DeliveryPolicy } from "../../src/delivery/policy.ts";
@@ -302,7 +302,7 @@ it.each([
 });
 
 describe("who asks too much", () => {
-  const limited = (asks: number) => startDelivery({ policy: { askLimit: createAskLimit(asks) } });
+  const limited = (asks: number) => startDelivery({ policy: { askLimit: createMemoryLimit("ask", asks) } });
   const told = ["notify", expect.stringMatching(/Try again in \d+ seconds\.$/)];
 
   it("is told when to ask again, alone, and nobody else is", async () => {

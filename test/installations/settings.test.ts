@@ -7,7 +7,12 @@ import type { StoreLocation } from "../../src/config/store-location.ts";
 import { createCurrentSettings } from "../../src/installations/current-settings.ts";
 import { forgetWorkspace } from "../../src/installations/forget-workspace.ts";
 import { isOwnShelf, openSettings } from "../../src/installations/sql-settings.ts";
-import { printSettings, withSetting } from "../../src/installations/workspace-settings.ts";
+import {
+  printSettings,
+  shelfOf,
+  withSetting,
+  withValue,
+} from "../../src/installations/workspace-settings.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { keptLog, PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
@@ -22,6 +27,7 @@ describe("a setting", () => {
     ["asks=600", { asks: 600 }],
     ["reviewers=U024BE7LH, W024BE7LI", { reviewers: ["U024BE7LH", "W024BE7LI"] }],
     [`shelf=${PROJECT}`, { shelf: PROJECT.replace(/\/$/, "") }],
+    ["answers=deployment", { answers: "deployment" }],
   ])("is read as it is typed: %s", (typed, settings) => {
     expect(set(typed)).toEqual(settings);
     expect(set(printSettings(set(typed)))).toEqual(settings);
@@ -37,7 +43,7 @@ describe("a setting", () => {
   it.each([
     [
       "colour=red",
-      "“colour=red” is no setting: expected is one of language, visibility, shelf, reviewers, citations, asks, then = and its value, such as language=zh-CN.",
+      "“colour=red” is no setting: expected is one of language, visibility, shelf, answers, reviewers, citations, asks, then = and its value, such as language=zh-CN.",
     ],
     ["language", "“language” is no setting"],
     ["__proto__=1", "“__proto__=1” is no setting"],
@@ -47,10 +53,23 @@ describe("a setting", () => {
     ["asks=1e3", "asks: “1e3” is not a whole number"],
     ["reviewers=mina", "reviewers: “mina” is not ids of users"],
     ["reviewers=T1/U024BE7LH", "reviewers: “T1/U024BE7LH” is not ids of users"],
+    ["answers=own", "answers: “own” is not own, which needs a shelf that is there, or deployment."],
+    ["answers=mine", "answers: “mine” is not own"],
     ["shelf=/nowhere", "shelf: “/nowhere” is not a folder that is there"],
   ])("is refused with what was expected: %s", (typed, said) => {
     expect(() => set(typed)).toThrow(said);
   });
+});
+
+it.each([
+  [{}, undefined],
+  [{ shelf: "/a" }, "/a"],
+  [{ shelf: "/a", answers: "own" }, "/a"],
+  [{ shelf: "/a", answers: "deployment" }, undefined],
+  [{ answers: "own" }, undefined],
+] as const)("the shelf that answers with %j is %s", (settings, shelf) => {
+  expect(shelfOf(settings)).toBe(shelf);
+  expect(withValue({ shelf: PROJECT }, "answers", "own")).toEqual({ shelf: PROJECT, answers: "own" });
 });
 
 const programs = programsOf();
@@ -84,6 +103,17 @@ describe.each<[string, () => Promise<StoreLocation>, boolean]>([
     await expect.poll(() => current.of("T2")).toEqual({ asks: 7 });
     // What did not change is the same object, with all that was made of it.
     expect(current.of("T1")).toBe(first);
+    // What this process changes holds at once, and is made of what the database has.
+    const changed = current.change("T2", (now) => ({ ...now, language: "en" }));
+    expect(await changed).toEqual({ asks: 7, language: "en" });
+    expect([current.of("T2"), await current.stored("T2")]).toEqual([await changed, await changed]);
+    const refused = current.change("T2", () => {
+      throw new Error("refused");
+    });
+    await expect(refused).rejects.toThrow("refused");
+    expect(await current.stored("T2")).toEqual(await changed);
+    await current.change("T2", () => ({}));
+    expect((await store.all()).has("T2")).toBe(false);
     expect([await store.forget("T1"), await store.forget("T1")]).toEqual([true, false]);
     await expect.poll(() => current.of("T1")).toEqual({});
     await current.close();

@@ -6,14 +6,15 @@ import { type AddContext, addSource } from "../../src/intake/add-source.ts";
 import type { ReadDocument } from "../../src/intake/document.ts";
 import { readKnownSources } from "../../src/intake/known-sources.ts";
 import { isPossible, planRemoval } from "../../src/intake/remove-source.ts";
+import { createFolderStore } from "../../src/shelf/folder-store.ts";
 import { shelf } from "../desks.ts";
 import { faultsOf, temporaryFolder } from "../shelves.ts";
 import { ENGLISH } from "./pages.ts";
 
 /** Adds files to a new shelf, one after the other; each is read as plain text, with what else is told of it. */
-function started(decisions: Partial<AddContext["decisions"]> = {}) {
+async function started(decisions: Partial<AddContext["decisions"]> = {}) {
   const root = temporaryFolder();
-  const known = readKnownSources(root);
+  const known = await readKnownSources(createFolderStore(root));
   const add = (
     name: string,
     text: string,
@@ -22,7 +23,7 @@ function started(decisions: Partial<AddContext["decisions"]> = {}) {
   ) => {
     const read: ReadDocument = { kind: "plain", text, facts: {}, notes: [], leftOut: [], ...told };
     const context: AddContext = {
-      ...{ root, known, takesWhole: false, completeFacts: (facts) => facts },
+      ...{ store: createFolderStore(root), known, takesWhole: false, completeFacts: (facts) => facts },
       reader: { read: async () => read, close: async () => {} },
       decisions: { isPublic: false, rights: "reserved", ...decisions },
     };
@@ -43,7 +44,7 @@ async function idOf(adding: ReturnType<typeof addSource>): Promise<string> {
 
 describe("a document", () => {
   it("is a source for the desk alone, whose shelf holds", async () => {
-    const { root, add, cardOf } = started();
+    const { root, add, cardOf } = await started();
     const id = await idOf(add("a.txt", first));
     expect(cardOf(id)).toMatchObject({ visibility: "desk", rights: { status: "reserved" } });
     expect(readFileSync(join(root, `seeds/${id}.txt`), "utf8")).toBe(`${first}\n`);
@@ -51,14 +52,15 @@ describe("a document", () => {
   });
 
   it("is public where that is said, but a mail never is", async () => {
-    const { root, add, cardOf } = started({ isPublic: true });
+    const { root, add, cardOf } = await started({ isPublic: true });
     expect(cardOf(await idOf(add("a.txt", first)))).not.toHaveProperty("visibility");
     await expect(add("b.eml", second, { isPrivate: true })).rejects.toThrow(/a mail is never public/);
-    expect(readKnownSources(root).resembling(second)).toBeUndefined();
+    const known = await readKnownSources(createFolderStore(root));
+    expect(await known.resembling(second)).toBeUndefined();
   });
 
   it("is added once: the same file is known, and the same words are a copy", async () => {
-    const { root, add } = started();
+    const { root, add } = await started();
     const id = await idOf(add("a.txt", first));
     expect(await add("b.txt", first)).toEqual({ result: "known", id });
     expect(await add("c.txt", first, {}, "utf16le")).toMatchObject({ result: "copy", id });
@@ -67,7 +69,7 @@ describe("a document", () => {
   });
 
   it("from an address that is known follows the source that has it", async () => {
-    const { add, cardOf } = started();
+    const { add, cardOf } = await started();
     const id = await idOf(add("a.html", first, at("https://news.example/a")));
     expect(cardOf(id).taken).not.toHaveProperty("earlier");
     const next = await idOf(add("a.html", second, at("https://news.example/a?utm_source=x")));

@@ -5,6 +5,7 @@ import { createDocumentReader } from "../../src/intake/document-reader.ts";
 import { readKnownSources } from "../../src/intake/known-sources.ts";
 import { outcomeLine } from "../../src/intake/outcome-text.ts";
 import { englishIntake } from "../../src/language/en/intake.ts";
+import { createFolderStore } from "../../src/shelf/folder-store.ts";
 import { shelfWith } from "../shelves.ts";
 import { ENGLISH } from "./pages.ts";
 
@@ -21,11 +22,11 @@ const first = document("one.txt", ENGLISH);
 const second = document("two.txt", [...ENGLISH.slice(0, Math.ceil(ENGLISH.length * 0.7)), ...OWN]);
 
 async function addBoth(dialogue?: (question: string) => boolean) {
-  const root = shelfWith({});
+  const store = createFolderStore(shelfWith({}));
   const reader = createDocumentReader();
   const questions: string[] = [];
   const context: AddContext = {
-    ...{ root, reader, known: readKnownSources(root), takesWhole: false },
+    ...{ store, reader, known: await readKnownSources(store), takesWhole: false },
     decisions: { isPublic: false, rights: "reserved" },
     completeFacts: (facts) => facts,
     ...(dialogue && {

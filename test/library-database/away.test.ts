@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { patientQueries } from "../../src/database/patient-queries.ts";
 import { createDatabaseLibrary } from "../../src/library/database/database-library.ts";
 import { currentVersion } from "../../src/library/database/versions.ts";
-import { readShelf } from "../../src/shelf/shelf.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { PROJECT } from "../desks.ts";
 import { type PublishedShelf, publishIn } from "./published.ts";
@@ -16,7 +15,7 @@ describe.skipIf(programs === undefined)("a database that is away", () => {
   let published: PublishedShelf;
   beforeAll(async () => {
     postgres = await startPostgres(programs!);
-    published = await publishIn(await postgres.database(), await readShelf(PROJECT));
+    published = await publishIn(await postgres.database(), PROJECT);
   });
   afterAll(async () => {
     await published?.database.close();

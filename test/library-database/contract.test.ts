@@ -26,13 +26,13 @@ beforeAll(async () => {
 afterAll(() => postgres?.close());
 
 const HIDDEN = "voa-common-prosperity";
-const SHELVES: readonly (readonly [string, () => Promise<Shelf>])[] = [
-  ["the project's shelf", () => readShelf(PROJECT)],
-  ["the project's shelf, where the database compares no names", () => readShelf(PROJECT)],
+const SHELVES: readonly (readonly [string, () => string])[] = [
+  ["the project's shelf", () => PROJECT],
+  ["the project's shelf, where the database compares no names", () => PROJECT],
   ["a made-up shelf", () => madeShelf(400)],
   [
     "a shelf with a source for the desk alone",
-    () => readShelf(shelfWith({ [`seeds/${HIDDEN}.json`]: setting("/visibility", "desk") })),
+    () => shelfWith({ [`seeds/${HIDDEN}.json`]: setting("/visibility", "desk") }),
   ],
 ];
 const RUNS = 150;
@@ -43,14 +43,15 @@ const distanceTo = (typed: string, record: AnyRecord): number =>
     ...[record.id, ...recordNames(record)].map((name) => editDistance(joinedOf(typed), joinedOf(name), 3)),
   );
 
-describe.skipIf(programs === undefined).each(SHELVES)("%s", (title, read) => {
+describe.skipIf(programs === undefined).each(SHELVES)("%s", (title, make) => {
   let shelf: Shelf;
   let memory: Library;
   let published: PublishedShelf;
   beforeAll(async () => {
-    shelf = await read();
+    const root = make();
+    shelf = await readShelf(root);
     memory = createLibrary(shelf, { largeFrom: Number.POSITIVE_INFINITY });
-    published = await publishIn(await postgres!.database(), shelf);
+    published = await publishIn(await postgres!.database(), root);
     if (title.endsWith("compares no names"))
       published = { ...published, library: await currentLibrary(published.database, false) };
     if (title !== "a shelf with a source for the desk alone") return;

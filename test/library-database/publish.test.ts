@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/database/connection.ts";
 import { patientQueries } from "../../src/database/patient-queries.ts";
-import { publishShelf } from "../../src/library/database/publish-shelf.ts";
+import { publishFolder } from "../../src/library/database/publish-folder.ts";
 import { prepareSchema } from "../../src/library/database/schema.ts";
 import {
   dropVersion,
@@ -28,14 +28,13 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
   let postgres: Postgres;
   let url: string;
   let database: Database;
-  let first: Shelf;
-  let second: Shelf;
+  let first: Shelf & { readonly root: string };
+  let second: Shelf & { readonly root: string };
   beforeAll(async () => {
     postgres = await startPostgres(programs!);
-    first = await readShelf(PROJECT);
-    second = await readShelf(
-      shelfWith({ "data/people/lu-jun.json": setting("/aliases", ["Lu of the NGOs"]) }),
-    );
+    const read = async (root: string) => ({ ...(await readShelf(root)), root });
+    first = await read(PROJECT);
+    second = await read(shelfWith({ "data/people/lu-jun.json": setting("/aliases", ["Lu of the NGOs"]) }));
   });
   afterAll(() => postgres?.close());
   beforeEach(async () => {
@@ -62,9 +61,9 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
   }
 
   it("reads the new version at once, and shares with it what has not changed", async () => {
-    const one = await publishShelf(database, first);
+    const one = await publishFolder(database, first.root);
     expect(one).toMatchObject({ number: 1, isNew: true, gone: 0 });
-    const two = await publishShelf(database, second);
+    const two = await publishFolder(database, second.root);
     expect(two).toMatchObject({ number: 2, isNew: true });
     expect(two.come).toBeLessThan(one.come / 10);
     expect(await aliasesOfLu()).toEqual(["Lu of the NGOs"]);
@@ -82,18 +81,23 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
   });
 
   it("writes nothing for files that were published before", async () => {
-    await publishShelf(database, first);
-    await publishShelf(database, second);
+    await publishFolder(database, first.root);
+    await publishFolder(database, second.root);
     const before = await everything();
-    expect(await publishShelf(database, first)).toEqual({ number: 1, isNew: false, come: 0, gone: 0 });
+    expect(await publishFolder(database, first.root)).toMatchObject({
+      number: 1,
+      isNew: false,
+      come: 0,
+      gone: 0,
+    });
     expect(await everything()).toEqual(before);
     expect(await aliasesOfLu()).toEqual([...first.records.get("people/lu-jun")!.aliases]);
   });
 
   it("goes back in one step, and on again; what began with a version ends with it", async () => {
-    await publishShelf(database, first);
+    await publishFolder(database, first.root);
     const began = await currentLibrary(database);
-    await publishShelf(database, second);
+    await publishFolder(database, second.root);
     expect((await recordAt("people", "lu-jun", began))!.aliases).toEqual([
       ...first.records.get("people/lu-jun")!.aliases,
     ]);
@@ -104,9 +108,9 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
   });
 
   it("drops a version with what no other has, and never the one that is read", async () => {
-    await publishShelf(database, first);
+    await publishFolder(database, first.root);
     const whole = await everything();
-    await publishShelf(database, second);
+    await publishFolder(database, second.root);
     const current = await version("2");
     expect(await dropVersion(database, current, () => {})).toBe(false);
     await database.rows(
@@ -119,8 +123,8 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
       expect(after[table]!.length).toBeGreaterThan(0);
     }
     // The newest that is dropped takes back what it had ended.
-    await publishShelf(database, first);
-    await publishShelf(database, second);
+    await publishFolder(database, first.root);
+    await publishFolder(database, second.root);
     await useVersion(database, await version("3"));
     await database.rows(
       "update refdesk_shelf_versions set left_at = now() - interval '1 hour' where number = 2",
@@ -132,8 +136,8 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
   });
 
   it("tells how long answers may still read a version before it is dropped", async () => {
-    await publishShelf(database, first);
-    await publishShelf(database, second);
+    await publishFolder(database, first.root);
+    await publishFolder(database, second.root);
     await database.rows(
       "update refdesk_shelf_versions set left_at = now() - interval '55 seconds' where number = 1",
     );
@@ -144,12 +148,12 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
   });
 
   it("leaves everything as it was wherever it is interrupted", async () => {
-    await publishShelf(database, first);
+    await publishFolder(database, first.root);
     const before = await everything();
     await fc.assert(
       fc.asyncProperty(fc.nat(20), async (slices) => {
         let left = slices;
-        const interrupted = publishShelf(database, second, {
+        const interrupted = publishFolder(database, second.root, {
           report() {
             if (left-- === 0) throw new Error("interrupted");
           },
@@ -165,8 +169,8 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
 
   it("is as it was when the server is killed meanwhile, and publishes then", async () => {
     const server = await startPostgres(programs!);
-    const { database: other } = await publishIn(await server.database(), first);
-    const interrupted = publishShelf(other, second, {
+    const { database: other } = await publishIn(await server.database(), first.root);
+    const interrupted = publishFolder(other, second.root, {
       report: () => void server.kill(),
     });
     await expect(interrupted).rejects.toThrow();
@@ -174,7 +178,7 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
     const patient = { ...other, ...patientQueries(other) };
     const names = async () => (await recordAt("people", "lu-jun", await currentLibrary(patient)))!.aliases;
     expect(await names()).toEqual([...first.records.get("people/lu-jun")!.aliases]);
-    await publishShelf(other, second);
+    await publishFolder(other, second.root);
     expect(await names()).toEqual(["Lu of the NGOs"]);
     await other.close();
     await server.close();
@@ -184,7 +188,7 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
     let waited = 0;
     const waiting = () => void waited++;
     const published = await Promise.all(
-      [first, second, first].map((shelf) => publishShelf(database, shelf, { waiting })),
+      [first, second, first].map(({ root }) => publishFolder(database, root, { waiting })),
     );
     expect(waited).toBeGreaterThan(0);
     expect(published.filter(({ isNew }) => isNew)).toHaveLength(2);
@@ -194,12 +198,12 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
   it("makes each step of the schema once, however many begin at once", async () => {
     await Promise.all(Array.from({ length: 20 }, () => prepareSchema(database)));
     const steps = await database.rows("select step from refdesk_shelf_steps order by step");
-    expect(steps).toEqual([{ step: 1 }]);
+    expect(steps).toEqual([{ step: 1 }, { step: 2 }]);
   });
 
   it("says when the tables were made by a newer version of the program", async () => {
     await prepareSchema(database);
     await database.rows("insert into refdesk_shelf_steps (step) values (99)");
-    await expect(prepareSchema(database)).rejects.toThrow(/at step 99.*knows 1/);
+    await expect(prepareSchema(database)).rejects.toThrow(/at step 99.*knows 2/);
   });
 });

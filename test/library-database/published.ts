@@ -3,10 +3,9 @@ import { makeShelf } from "../../bench/shelf/making.ts";
 import { type Database, openDatabase } from "../../src/database/connection.ts";
 import { createDatabaseLibrary } from "../../src/library/database/database-library.ts";
 import { findLevenshtein } from "../../src/library/database/edition.ts";
-import { publishShelf } from "../../src/library/database/publish-shelf.ts";
+import { publishFolder } from "../../src/library/database/publish-folder.ts";
 import { currentVersion } from "../../src/library/database/versions.ts";
 import type { Library } from "../../src/library/library.ts";
-import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 /** Returns the library over the version that is current in a database. */
@@ -21,16 +20,16 @@ export interface PublishedShelf {
   readonly library: Library;
 }
 
-/** Publishes a shelf in an empty database. */
-export async function publishIn(url: string, shelf: Shelf): Promise<PublishedShelf> {
+/** Publishes the shelf of a folder in an empty database. */
+export async function publishIn(url: string, root: string): Promise<PublishedShelf> {
   const database = await openDatabase(url, { most: 4 });
-  await publishShelf(database, shelf);
+  await publishFolder(database, root);
   return { database, library: await currentLibrary(database) };
 }
 
-/** Returns a made-up shelf. */
-export async function madeShelf(records: number): Promise<Shelf> {
+/** Returns the folder of a made-up shelf. */
+export function madeShelf(records: number): string {
   const root = temporaryFolder();
   makeShelf(root, records);
-  return readShelf(root);
+  return root;
 }

@@ -1,10 +1,13 @@
 /** `refdesk shelf`, and the whole program over the shelf that it publishes in a database. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/database/connection.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { PROJECT, shelf } from "../desks.ts";
+import { LIGHTHOUSE } from "../review/articles.ts";
 import { setting, shelfWith, temporaryFolder } from "../shelves.ts";
 import { send } from "../stand-ins/http.ts";
 import { type RunningProgram, startProgram } from "./running.ts";
@@ -13,6 +16,15 @@ const programs = programsOf();
 if (programs === undefined) console.warn(MISSING);
 
 const home = temporaryFolder();
+
+/** Returns what the files of a shelf hold. */
+const filesOf = (root: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:json|txt)$/.test(name))
+      .sort()
+      .map((name) => [name, readFileSync(join(root, name), "utf8")]),
+  );
 
 async function refdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const { PATH } = process.env;
@@ -60,14 +72,19 @@ describe("refdesk shelf without a database", () => {
       });
   });
 
-  it.each([[[]], [["lend"]], [["use"]], [["list", "1"]], [["publish", "a", "b"]]])(
-    "does not understand %j",
-    async (args) => {
-      const { status, err } = await refdesk(["shelf", ...args]);
-      expect(status).toBe(2);
-      expect(err).toContain("is not understood.\n\nUsage: refdesk shelf publish [folder]");
-    },
-  );
+  it.each([
+    [[]],
+    [["lend"]],
+    [["use"]],
+    [["list", "1"]],
+    [["publish", "a", "b"]],
+    [["export"]],
+    [["list", "--replace"]],
+  ])("does not understand %j", async (args) => {
+    const { status, err } = await refdesk(["shelf", ...args]);
+    expect(status).toBe(2);
+    expect(err).toContain("is not understood.\n\nUsage: refdesk shelf publish [--replace] [folder]");
+  });
 });
 
 describe.skipIf(programs === undefined)("a shelf in PostgreSQL", () => {
@@ -152,6 +169,68 @@ describe.skipIf(programs === undefined)("a shelf in PostgreSQL", () => {
       ],
     ])
       expect(await refdesk(["--json", ask], database), ask).toEqual(await refdesk(["--json", ask]));
+  });
+
+  it("is changed there alone, written out byte for byte, and not published over", {
+    timeout: 120_000,
+  }, async () => {
+    const root = shelfWith({ "data/people/lu-jun.json": (text) => `${text}\n  \n` });
+    await own("publish", root);
+    const database = { DATABASE_URL, SHELF: "database", SHELF_DIR: join(home, "nowhere"), REVIEWER: "Mina" };
+    const note = join(temporaryFolder(), "note.txt");
+    writeFileSync(note, LIGHTHOUSE);
+    const added = await refdesk(["add", "--ask-nothing", note], database);
+    expect(added.out).toMatch(/Added seeds\/[\w-]+\.txt and[\s\S]*Shelf: postgresql:\/\//);
+    const [, id = ""] = /seeds\/([\w-]+)/.exec(added.out) ?? [];
+    expect((await refdesk(["/source", id], database)).out).toContain("· source");
+    expect((await refdesk(["review", "--list", id], database)).out).toContain("Orla Brennan");
+    expect(existsSync(join(root, `seeds/${id}.txt`))).toBe(false);
+
+    const lacking = await own("publish", root);
+    expect(lacking).toMatchObject({ status: 1, out: "" });
+    expect(lacking.err).toContain(`\n\nseeds/${id}.json\nseeds/${id}.txt\n\n`);
+    const folder = join(temporaryFolder(), "out");
+    expect(await own("export", folder)).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/^Version 2 \([\da-f]{12}\) is in \/.*\n\d+ files written, 0 taken away/),
+    });
+    expect(filesOf(folder)).toEqual({
+      ...filesOf(root),
+      [`seeds/${id}.txt`]: readFileSync(join(folder, `seeds/${id}.txt`), "utf8"),
+      [`seeds/${id}.json`]: readFileSync(join(folder, `seeds/${id}.json`), "utf8"),
+    });
+    expect((await own("publish", folder)).out).toContain("nothing was written");
+
+    // Into the folder from which it was published, what was accepted comes; what was never published is not lost.
+    writeFileSync(join(root, "data/people/own.json"), readFileSync(join(root, "data/people/lu-jun.json")));
+    expect(await own("export", root)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("\n\ndata/people/own.json\n\n"),
+    });
+    rmSync(join(root, "data/people/own.json"));
+    expect((await own("export", root)).out).toContain("2 files written, 0 taken away");
+    expect(filesOf(root)).toEqual(filesOf(folder));
+
+    expect((await refdesk(["remove", "--yes", id], database)).status).toBe(0);
+    expect((await own("publish", root)).err).toContain(`seeds/${id}.txt`);
+    expect((await own("publish", "--replace", root)).status).toBe(0);
+    expect((await refdesk(["/source", id], database)).out).toContain("· source");
+  });
+
+  it("says of a version without its files what to do", async () => {
+    await own("publish");
+    const server = await openDatabase(DATABASE_URL);
+    await server.rows("update refdesk_shelf_versions set origin = null");
+    await server.close();
+    const folder = join(temporaryFolder(), "out");
+    const why = /^Version 1 \([\da-f]{12}\) was published before files were kept.*: publish its folder again/;
+    expect(await own("export", folder)).toMatchObject({ status: 2, err: expect.stringMatching(why) });
+    expect(await refdesk(["review", "--list"], { DATABASE_URL, SHELF: "database" })).toMatchObject({
+      status: 2,
+      err: expect.stringMatching(why),
+    });
+    expect((await own("publish")).out).toMatch(/^Version 2/);
+    expect((await own("export", folder)).status).toBe(0);
   });
 
   it("is taken by a running program as soon as it is published", async () => {

@@ -13,9 +13,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createReviewDesk } from "../../src/review/create-review-desk.ts";
 import type { Proposal, ReviewDesk, Reviewer } from "../../src/review/review-desk.ts";
 import type { ReviewEntry, ReviewStore } from "../../src/review/review-store.ts";
-import type { FileChange } from "../../src/review/shelf-writer.ts";
 import { openReviewStore } from "../../src/review/sql-review-store.ts";
+import { createFolderStore } from "../../src/shelf/folder-store.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
+import type { FileChange } from "../../src/shelf/shelf-store.ts";
 import { faultsOf, shelfWith } from "../shelves.ts";
 import { FERRY, LIGHTHOUSE, shelfOf } from "./articles.ts";
 
@@ -31,7 +32,7 @@ afterEach(async () => {
 async function deskOver(root: string, now: () => Date = () => new Date()): Promise<ReviewDesk> {
   const store = await openReviewStore({ folder: join(root, ".refdesk") });
   stores.push(store);
-  return createReviewDesk({ root, store, now });
+  return createReviewDesk({ files: createFolderStore(root), store, now });
 }
 
 const line = ({ kind, isListed, isSure, fields, answers, brings }: Proposal): string =>

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { createReviewDesk } from "../../src/review/create-review-desk.ts";
 import type { ReviewStore } from "../../src/review/review-store.ts";
 import { openReviewStore } from "../../src/review/sql-review-store.ts";
+import { createFolderStore } from "../../src/shelf/folder-store.ts";
 import { LIGHTHOUSE, shelfOf } from "./articles.ts";
 
 const MINA = { id: "terminal:Mina Lee", name: "Mina Lee" };
@@ -22,7 +23,7 @@ it("is taken some hundreds at once, and goes on with the next sources", { timeou
   const open = async () => {
     const store = await openReviewStore({ folder: join(root, ".refdesk") });
     stores.push(store);
-    return createReviewDesk({ root, store });
+    return createReviewDesk({ files: createFolderStore(root), store });
   };
   const desk = await open();
   const first = await desk.waiting();

@@ -221,7 +221,7 @@ describe("the links", () => {
     ["a socket", undefined],
     ["HTTP", `https://refdesk.${"a".repeat(50)}.example.org`],
   ])("bring the whole manifest to Slack for %s, in an address that a browser takes", (_, address) => {
-    const whole = deploymentManifest({}, commands, address);
+    const whole = deploymentManifest({}, commands, { address });
     const link = new URL(slackCreation(whole));
     expect(JSON.parse(link.searchParams.get("manifest_json") ?? "")).toEqual(whole);
     expect(`${link.origin}${link.pathname} ${link.searchParams.get("new_app")}`).toBe(

@@ -160,6 +160,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
       ["Discord and Slack", "\u001b[B\u001b[B\r"],
       ["Paste Discord's bot token", `${discord.token}\r`],
       ["How should Discord connect?", "\r"],
+      ["How many Slack workspaces", "\r"],
       ["How should Slack connect?", "\r"],
       ["Save the link as a file (slack-app.html)?", "n"],
       ["Paste Slack's Bot User OAuth Token (xoxb-…)", `${slack.botToken}\r`],
@@ -202,6 +203,7 @@ describe.runIf(hasTerminal)("in a terminal", () => {
         // Port 0 picks a free port, so that several runs can share a machine.
         ["Port to listen on", `${clear}0\r`],
         ["Host to listen on", "\r"],
+        ["How many Slack workspaces", "\r"],
         ["How should Slack connect?", `${down}\r`],
         ["Save the link as a file too (slack-app.html)?", "\r"],
         ["Paste Slack's Bot User OAuth Token (xoxb-…)", `${slack.botToken}\r`],

@@ -14,6 +14,8 @@ export interface Said {
   readonly texts?: Readonly<Record<string, string | readonly string[]>>;
   /** Answers to yes-no questions, by a part of the question; yes when not given. */
   readonly agree?: Readonly<Record<string, boolean>>;
+  /** Whether Slack is for one workspace or many; as it is when not given. */
+  readonly workspaces?: "one" | "many";
   readonly held?: Environment;
   readonly outside?: Environment;
   /** Whether the terminal shows links by name; it does when not given. */
@@ -25,7 +27,7 @@ export async function through(
   { discord, slack }: { readonly discord: DiscordStandIn; readonly slack: SlackStandIn },
   platforms: readonly string[],
   secrets: readonly string[],
-  { ways = {}, texts = {}, agree = {}, held = {}, outside = {}, showsLinks = true }: Said = {},
+  { ways = {}, texts = {}, agree = {}, workspaces, held = {}, outside = {}, showsLinks = true }: Said = {},
 ) {
   const typed = Object.entries(texts).map(([part, text]) => [part, [text].flat()] as const);
   const left = [...secrets];
@@ -45,6 +47,8 @@ export async function through(
         question,
         ...options.map(({ value, label }) => `${value === current ? "*" : "-"} ${label}`),
       );
+      if (question === "How many Slack workspaces should Refdesk serve?")
+        return (workspaces ?? current) as never;
       const way = Object.entries(ways).find(([platform]) => question.includes(platform))?.[1];
       return (way ?? current) as never;
     },

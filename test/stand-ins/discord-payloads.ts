@@ -10,6 +10,10 @@ export type Who = {
   channel?: string;
   /** The roles that the user has on the server. */
   roles?: string[];
+  /** What the user may do there, as Discord's bits. */
+  permissions?: string;
+  /** Who has installed the app, where it is not the server; see Discord's authorizing_integration_owners. */
+  owners?: Record<string, string>;
 };
 
 export type Component = {
@@ -90,11 +94,12 @@ const person = (id: string, username: string): User & Json => ({
 /** Builds the whole payload of INTERACTION_CREATE for a user's action. */
 export function interaction(applicationId: string, part: Part, who: Who = {}): Interaction {
   const { userId = ASKER, username = "reader", locale = "en-US", guildId = GUILD, roles = [] } = who;
+  const { permissions = "2248473465835073" } = who;
   const direct = guildId === null;
   const user = person(userId, username);
   const channelId = who.channel ?? (direct ? DIRECT : CHANNEL);
   const member = {
-    ...{ user, nick: null, avatar: null, banner: null, roles, permissions: "2248473465835073", flags: 0 },
+    ...{ user, nick: null, avatar: null, banner: null, roles, permissions, flags: 0 },
     ...{ joined_at: "2024-05-01T09:00:00.000000+00:00", premium_since: null, deaf: false, mute: false },
     ...{ pending: false, communication_disabled_until: null, unusual_dm_activity_until: null },
   };
@@ -115,7 +120,7 @@ export function interaction(applicationId: string, part: Part, who: Who = {}): I
     app_permissions: "2248473465835073",
     entitlements: [],
     entitlement_sku_ids: [],
-    authorizing_integration_owners: direct ? { "1": userId } : { "0": guildId },
+    authorizing_integration_owners: who.owners ?? (direct ? { "1": userId } : { "0": guildId }),
     context: direct ? 1 : 0,
     attachment_size_limit: 10_485_760,
   };

@@ -20,6 +20,9 @@ export type TeamCall = { method: string; team: string; token: string; body: Json
 
 type Token = { grant: Grant; isRevoked?: boolean };
 
+/** Returns the id of the one admin of a workspace. */
+export const adminOf = (team: string): string => `U${team}ADMIN`;
+
 const random = (): string => randomBytes(9).toString("hex");
 
 /** A stand-in of Slack for one app. */
@@ -44,6 +47,7 @@ export async function startSlackOAuth(clientId: string, clientSecret: string) {
       "im:history",
       "chat:write",
       "files:write",
+      "users:read",
     ];
     const token = `${endsIn === undefined ? "xoxb" : "xoxe.xoxb-1"}-${ownerOf(grant)}-${random()}`;
     tokens.set(token, { grant });
@@ -97,8 +101,12 @@ export async function startSlackOAuth(clientId: string, clientSecret: string) {
           },
           ...{ user_id: `U${team}BOT`, bot_id: `B${team}` },
         };
-      case "users.info":
-        return { ok: true, user: { id: body.user, is_admin: body.user === "U0ADMIN" } };
+      case "users.info": {
+        if (grant.scopes && !grant.scopes.includes("users:read"))
+          return { ok: false, error: "missing_scope" };
+        const is_admin = body.user === adminOf(grant.team);
+        return { ok: true, user: { id: body.user, team_id: grant.team, is_admin } };
+      }
       case "files.getUploadURLExternal":
         return { ok: true, upload_url: `http://127.0.0.1:${server.port}/upload/1`, file_id: "F1" };
       case "files.completeUploadExternal":

@@ -58,6 +58,8 @@ export type SlackStandIn = {
   posts: Post[];
   /** All uploaded files. */
   uploads: Upload[];
+  /** The ids of the workspace's admins, as users.info tells them. */
+  admins: Set<string>;
   /** Number of sockets opened so far. */
   readonly connections: number;
   /** Every fault found so far, including those that rejected no promise. */
@@ -110,6 +112,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
   const seen: Json[] = [];
   const posts: Post[] = [];
   const uploads: Upload[] = [];
+  const admins = new Set<string>();
   const faults: string[] = [];
   const sent = new Map<string, Sent>();
   const urls = new Map<string, Url>();
@@ -275,7 +278,9 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
         return links.unfurl(body);
       case "users.info": {
         const profile = { real_name: "Reader", display_name: "reader" };
-        return [{ ok: true, user: { id: user, team_id: TEAM, name: "reader", is_bot: false, profile } }, []];
+        const is_admin = admins.has(String(user));
+        const who = { id: user, team_id: TEAM, name: "reader", is_bot: false, is_admin, profile };
+        return [{ ok: true, user: who }, []];
       }
       case "views.open":
       case "views.push":
@@ -311,6 +316,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
       taken,
       seen,
       posts,
+      admins,
       uploads,
       faults,
       raw,

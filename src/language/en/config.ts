@@ -42,13 +42,14 @@ export const EXPECTED_VALUES = {
   SLACK_COMMAND_PREFIX: "expected up to 16 lower-case letters, digits, - and _, such as desk-",
   DEFAULT_VISIBILITY: "expected channel or asker",
   ASKS_PER_MINUTE: "expected a whole number, such as 60; 0 for no limit",
+  ASKS_PER_MINUTE_WORKSPACE: "expected a whole number, such as 600; 0 for no limit",
   REVIEWERS:
     "expected users and roles joined by commas: discord:<user id>, discord:role:<role id>, slack:<user id>, or in one of many workspaces slack:<workspace id>/<user id>, such as discord:80351110224678912, slack:U024BE7LH",
   ADD_FROM_CHAT: "expected true or false",
   DATABASE_URL:
     "expected the address of a database in PostgreSQL, such as postgresql://refdesk@localhost/refdesk",
   DATABASE_CONNECTIONS:
-    "expected how many connections to the database one process may have, from 10 to 999, such as 20",
+    "expected how many connections to the database one process may have, from 13 to 999, such as 20",
   SHELF: "expected database, or nothing where the shelf is a folder",
   REFRESH: "expected watch, signal or no",
   LOG_LEVEL: "expected debug, info, warn or error",

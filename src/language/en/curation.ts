@@ -12,7 +12,7 @@ const states: Readonly<Record<string, string>> = {
 export const englishCuration = {
   title: "Refdesk",
   /** The summaries of `/refdesk`, and of what it has. */
-  summary: "What the desk has of its own: reviewing, and what waits",
+  summary: "What the desk has of its own: reviewing, what waits, settings",
   reviewSummary: "Review what was drafted, suggested and reported, one at a time",
   statusSummary: "What waits for review, and what became of what you sent",
   away: (id: string) => `This cannot be kept at the moment. Please try again later. Reference: ${id}`,

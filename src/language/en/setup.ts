@@ -10,6 +10,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   SLACK_BOT_TOKEN: "Slack's Bot User OAuth Token (xoxb-…)",
   SLACK_APP_TOKEN: "Slack's app-level token (xapp-…)",
   SLACK_SIGNING_SECRET: "Slack's signing secret",
+  SLACK_CLIENT_SECRET: "Slack's client secret",
 };
 const secretName = (name: string): string => SECRETS[name] ?? name;
 
@@ -117,8 +118,30 @@ const slack = {
   verify:
     "Slack: in the app's settings, under Event Subscriptions, press Retry beside the Request URL. Slack tried it before the bot was running.",
   known: (team: string) => `Connected to workspace ${team}.`,
+  howMany: "How many Slack workspaces should Refdesk serve?",
+  serves: { one: "One", many: "Several, each of which installs it with a button" },
+  isForMany: "is for many workspaces; the bot would serve these",
   invite: `Commands work in every channel. For mentions and files, invite the bot to the channel first:
   /invite @Refdesk`,
+};
+
+/** Slack for all workspaces that install the app. */
+const workspaces = {
+  newApp: (characters: number) => `Create the Slack app
+  The link below opens Slack's page for a new app, with Refdesk's name, commands, permissions and addresses filled in. Because it holds all of them, it is ${characters.toLocaleString("en")} characters long.
+  1. Open it. Choose any workspace, press Next, then Create. The app's settings open.
+  2. Do not install it there: each workspace does so once the bot is running.`,
+  credentials: `The app's credentials are in its settings, under Basic Information, App Credentials
+  Copy the Client ID, then the Client Secret and the Signing Secret, for each of which you press Show.
+  The signing secret cannot be checked from here. Once the bot is running, Slack shows whether it is right.`,
+  clientId: "Client ID, two numbers joined by a dot",
+  isApp: "Slack knows this app.",
+  keyIsSet: (name: string) => `${name}, which seals the tokens of workspaces, is set.`,
+  keyIsMade: (name: string) =>
+    `${name} was made: it seals the tokens of workspaces. Keep a copy of it apart from the database: without it, every workspace has to install the app again.`,
+  isForOne: (other: string) => `is for one workspace; the bot does not start with it and ${other}`,
+  install:
+    "Slack: whoever may install apps in a workspace opens this. Slack lets other workspaces than yours do so once you press Manage Distribution in the app's settings; SLACK_WORKSPACES in .env says which may.",
 };
 
 /** The lines of `setup --check`. */
@@ -156,9 +179,10 @@ const report = {
   scopesGranted: (scopes: readonly string[]) => `all granted: ${list(scopes)}`,
   scopesMissing: (features: readonly string[]) =>
     `not granted, so these are off: ${list(features)}. Add them under OAuth & Permissions, then reinstall the app`,
+  installedAt: (address: string) => `workspaces install the app at ${address}`,
   secretUnchecked:
     "cannot be checked from here: once the bot is running, see Event Subscriptions in the app's settings",
 };
 
 /** All messages of setup, by topic. */
-export const setupMessages = { dialogue, question, connection, refusal, discord, slack, report };
+export const setupMessages = { dialogue, question, connection, refusal, discord, slack, workspaces, report };

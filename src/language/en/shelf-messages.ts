@@ -9,6 +9,15 @@ interface ToldVersion {
 
 const version = ({ number, hash }: ToldVersion): string => `Version ${number} (${hash})`;
 
+/** How many files are named at most. */
+const MOST_NAMED = 20;
+
+const listed = (files: readonly string[]): string =>
+  [
+    ...files.slice(0, MOST_NAMED),
+    ...(files.length > MOST_NAMED ? [`and ${countNoun(files.length - MOST_NAMED, "other")}`] : []),
+  ].join("\n");
+
 export const shelfMessages = {
   noDatabase:
     "DATABASE_URL is not set: give the PostgreSQL database that holds the shelf, such as postgresql://refdesk:password@localhost/refdesk.",
@@ -24,6 +33,15 @@ export const shelfMessages = {
     `${countNoun(come, "row")} came and ${gone.toLocaleString("en")} went; the others are those of the version before.`,
   unchanged: "These files were published before; nothing was written.",
   readFrom: (folder: string) => `Read from ${folder}`,
+  noFiles: (told: ToldVersion) =>
+    `${version(told)} was published before files were kept in the database: publish its folder again, then they are.`,
+  lacking: (files: readonly string[]) =>
+    `The folder lacks what was accepted since the shelf was last written out as files:\n\n${listed(files)}\n\nWrite it out first (refdesk shelf export <folder>), or publish with --replace, which takes this back. Nothing was published.`,
+  ownFiles: (files: readonly string[]) =>
+    `The folder has files of a shelf that were never published:\n\n${listed(files)}\n\nPublish it first, write to another folder, or give --replace, which loses them. Nothing was written.`,
+  exported: (told: ToldVersion, folder: string) => `${version(told)} is in ${folder}.`,
+  filesWritten: (written: number, removed: number) =>
+    `${countNoun(written, "file")} written, ${removed.toLocaleString("en")} taken away; the others were there.`,
   none: "No version of the shelf is published. To publish one: refdesk shelf publish",
   otherForm: (told: ToldVersion) =>
     `${version(told)} was published by another version of Refdesk, which finds words otherwise: publish the shelf again with this one.`,

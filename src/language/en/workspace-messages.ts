@@ -5,6 +5,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   language: "en, zh-CN or zh-TW",
   visibility: "channel or asker",
   shelf: "a folder that is there and has a folder data in it",
+  answers: "own, which needs a shelf that is there, or deployment",
   reviewers:
     "ids of users of this workspace, joined by commas, such as U024BE7LH, or in Discord of users and roles, such as role:80351110224678912",
   citations: "yes or no",

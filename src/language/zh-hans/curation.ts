@@ -4,7 +4,7 @@ import { chineseList, spaceLatin } from "../zh/typography.ts";
 
 export const simplifiedCuration: CurationMessages = {
   title: "Refdesk",
-  summary: "资料台自身的功能：审核，以及待办情况",
+  summary: "资料台自身的功能：审核、待办情况和设置",
   reviewSummary: "逐条审核草稿、推荐和问题反馈",
   statusSummary: "有哪些待审核，以及你提交的内容结果如何",
   away: (id) => `目前无法保存，请稍后再试。编号：${id}`,

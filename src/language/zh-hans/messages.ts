@@ -46,7 +46,7 @@ export const simplifiedMessages: MessageCatalogue = {
     share: "分享",
     dismiss: "删除",
     sharedBy: (name) => spaceLatin`由${name}分享`,
-    tooMany: (seconds) => `你一分钟内问得太多了，请${seconds}秒后再试。`,
+    tooMany: (seconds) => `一分钟内问得太多了，请${seconds}秒后再试。`,
     onlyYou: "仅你可见。",
     notYours: "只有提问或分享这个回答的人可以删除它。",
     aside: "这条回答仅供你查看。",

@@ -4,7 +4,7 @@ import { chineseList, spaceLatin } from "../zh/typography.ts";
 
 export const traditionalCuration: CurationMessages = {
   title: "Refdesk",
-  summary: "資料台自身的功能：審核，以及待辦情況",
+  summary: "資料台自身的功能：審核、待辦情況和設定",
   reviewSummary: "逐筆審核草稿、推薦和問題回報",
   statusSummary: "有哪些待審核，以及你提交的內容結果如何",
   away: (id) => `目前無法儲存，請稍後再試。編號：${id}`,

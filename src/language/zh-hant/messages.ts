@@ -46,7 +46,7 @@ export const traditionalMessages: MessageCatalogue = {
     share: "分享",
     dismiss: "刪除",
     sharedBy: (name) => spaceLatin`由${name}分享`,
-    tooMany: (seconds) => `你一分鐘內問得太多了，請${seconds}秒後再試。`,
+    tooMany: (seconds) => `一分鐘內問得太多了，請${seconds}秒後再試。`,
     onlyYou: "僅你可見。",
     notYours: "只有提問或分享這個回答的人可以刪除它。",
     aside: "這則回答僅供你查看。",

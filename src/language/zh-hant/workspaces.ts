@@ -1,4 +1,4 @@
-/** Messages about installing the app in a workspace, in traditional Chinese. */
+/** Messages about installing the app in a workspace, and about what it has of its own, in traditional Chinese. */
 import type { englishWorkspaces } from "../en/workspaces.ts";
 
 export const traditionalWorkspaces: typeof englishWorkspaces = {
@@ -12,4 +12,33 @@ export const traditionalWorkspaces: typeof englishWorkspaces = {
   notInstalled: (url) => `此工作區尚未安裝 Refdesk。可在此安裝：${url}`,
   opening: "Refdesk 正在開啟資料。請稍後再問。",
   away: "Refdesk 目前無法回答。請一分鐘後再試。",
+  settings: {
+    summary: "此工作區或伺服器自己的設定，供管理員使用",
+    title: "設定",
+    change: "變更",
+    save: "儲存",
+    saved: "已儲存。",
+    labels: {
+      answers: "用來回答的資料庫",
+      language: "回答的語言",
+      visibility: "查到的內容給誰看",
+      reviewers: "審核人",
+      citations: "記錄各頻道引用過什麼",
+    },
+    asDeployment: "與其他地方相同",
+    answers: { own: "自己的", deployment: "大家共用的" },
+    visibility: { channel: "頻道裡的所有人", asker: "只給提問的人" },
+    citations: { yes: "是", no: "否" },
+    nobody: "沒有",
+    reviewersHint: "由誰審核這裡的推薦和回報",
+    notAdmin: {
+      slack: "只有此工作區的擁有者和管理員可以檢視和變更設定。",
+      discord: "只有可以管理此伺服器的人可以檢視和變更設定。",
+    },
+    unknownStanding: "Slack 沒有告訴 Refdesk 誰是這裡的管理員。請在此工作區重新安裝，安裝時會要求這項權限。",
+    noServer: "這裡不是伺服器，沒有設定：由大家共用的資料庫回答。",
+    sameForAll: "這裡沒有設定：Refdesk 的管理者為所有人作了相同的設定。",
+    noShelf: "找不到自己的資料庫，因此什麼都沒有變更。請告知 Refdesk 的管理者。",
+    refused: (label) => `${label}：不能這樣設定，因此什麼都沒有變更。`,
+  },
 };

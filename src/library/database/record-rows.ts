@@ -7,9 +7,10 @@ import { referencesOf } from "../../shelf/references.ts";
 import type { Source } from "../../shelf/sources.ts";
 import { foldLetters } from "../../support/fold-letters.ts";
 import { containsHan } from "../../support/han.ts";
+import type { RecordTally } from "../library.ts";
 import { lastChangeOf } from "../ordered-records.ts";
 import { createDateReader } from "../record-dates.ts";
-import { type RecordLists, speakerOf, sumsOf } from "../record-lists.ts";
+import { speakerOf, sumsOf } from "../record-lists.ts";
 import { sourcesOf } from "../referrers.ts";
 import { statedRoles } from "../role-finder.ts";
 import { infoOf } from "../shelf-summary.ts";
@@ -41,13 +42,16 @@ export function hanPairs(form: string): string[] {
   return [...pairs, ...characters.filter(({ length }) => length > 1)].map((part) => `=${part}`);
 }
 
-/** The records themselves, with what they are put in order by. */
-export function recordRows(records: readonly AnyRecord[], lists: RecordLists): TableRows {
+/** The records themselves, with what they are put in order by. @param tallyOf counts what refers to a record */
+export function recordRows(
+  records: readonly AnyRecord[],
+  tallyOf: (ref: RecordRef) => RecordTally,
+): TableRows {
   const read = createDateReader();
   function* rows(): Generator<Row> {
     for (const record of records) {
       const ranges = read(record)?.ranges;
-      const tally = lists.tally(recordRef(record));
+      const tally = tallyOf(recordRef(record));
       const roles = statedRoles(record);
       yield {
         place: placeOfRecord(record),
@@ -110,61 +114,96 @@ export function nameRows(records: readonly AnyRecord[], sources: readonly Source
   };
 }
 
-/** The names that stand in a run of Chinese characters as one word. */
-export function hanNameRows(records: readonly AnyRecord[]): TableRows {
-  function* rows(): Generator<Row> {
-    const names = new Set<string>();
-    for (const record of records)
-      for (const name of recordNames(record)) if (containsHan(name)) names.add(foldLetters(name));
-    for (const name of names) if (/^\p{Script=Han}{2,100}$/u.test(name)) yield { name };
-  }
-  return { table: "refdesk_shelf_han_names", columns: { name: "text" }, rows };
+/** Returns a record's names that stand in a run of Chinese characters as one word. */
+export const hanNamesOf = (record: AnyRecord): string[] =>
+  recordNames(record)
+    .filter(containsHan)
+    .map(foldLetters)
+    .filter((name) => /^\p{Script=Han}{2,100}$/u.test(name));
+
+/** Creates what returns every date of a record, as it is written. */
+export function createDatesOf(): (record: AnyRecord) => readonly string[] {
+  const read = createDateReader();
+  return (record) => read(record)?.dates ?? [];
+}
+
+/** What is looked up, and the record that is found by it. */
+export interface Link {
+  readonly target: string;
+  readonly place: string;
 }
 
 /** Returns all that a record is looked up by. */
-function linksOf(record: AnyRecord): string[] {
+export function linksOf(record: AnyRecord): Link[] {
+  const place = placeOfRecord(record);
   const speaker = speakerOf(record);
-  return [
+  const targets = [
     ...referencesOf(record),
     ...sourcesOf(record).map(linkTo.source),
     ...(speaker === undefined ? [] : [linkTo.speaker(speaker as RecordRef)]),
     ...sumsOf(record).map(linkTo.sum),
     ...(record.kind === "pledges" && record.donorsStated !== undefined ? [linkTo.donorsStated] : []),
   ];
+  return [...new Set(targets)].map((target) => ({ target, place }));
+}
+
+/** The parts in which a record may name others. */
+export const ROLES = ["donor", "occasion", "speaker"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Returns those that a record names in a part. */
+export function namedAs(role: Role, record: AnyRecord): readonly RecordRef[] {
+  if (role === "speaker") {
+    const speaker = record.kind === "quotes" || record.kind === "facts" ? speakerOf(record) : undefined;
+    return speaker === undefined ? [] : [speaker as RecordRef];
+  }
+  if (record.kind !== "pledges") return [];
+  return role === "donor" ? donorRefs(record) : occasionRefs(record);
+}
+
+/** Returns under what the records of a shelf that others name in a part are looked up. */
+export function appearancesIn(records: readonly AnyRecord[]): Link[] {
+  const there = new Set(records.map(recordRef));
+  return ROLES.flatMap((role) => {
+    const named = new Set(records.flatMap((record) => namedAs(role, record)));
+    return [...named]
+      .filter((ref) => there.has(ref))
+      .map((ref) => ({ target: linkTo.appearing(role), place: placeOf(ref) }));
+  });
 }
 
 /** What refers to what, what stands on which source, and what else is looked up by a value. */
-export function linkRows(records: readonly AnyRecord[]): TableRows {
-  function* rows(): Generator<Row> {
-    const appearing = {
-      donor: new Set<RecordRef>(),
-      occasion: new Set<RecordRef>(),
-      speaker: new Set<RecordRef>(),
-    };
-    for (const record of records) {
-      const place = placeOfRecord(record);
-      for (const target of new Set(linksOf(record))) yield { target, place };
-      const speaker = speakerOf(record);
-      if (speaker !== undefined && (record.kind === "quotes" || record.kind === "facts"))
-        appearing.speaker.add(speaker as RecordRef);
-      if (record.kind !== "pledges") continue;
-      for (const ref of donorRefs(record)) appearing.donor.add(ref);
-      for (const ref of occasionRefs(record)) appearing.occasion.add(ref);
-    }
-    const there = new Set(records.map(recordRef));
-    for (const [role, refs] of Object.entries(appearing))
-      for (const ref of refs)
-        if (there.has(ref)) yield { target: linkTo.appearing(role), place: placeOf(ref) };
-  }
-  return { table: "refdesk_shelf_links", columns: { target: "text", place: "text" }, rows };
+export const linkRows = (links: () => Iterable<Link>): TableRows => ({
+  table: "refdesk_shelf_links",
+  columns: { target: "text", place: "text" },
+  *rows() {
+    for (const link of links()) yield { ...link };
+  },
+});
+
+/** Counts by how many of some records each value is held. */
+export function countHolders(
+  records: Iterable<AnyRecord>,
+  valuesOf: (record: AnyRecord) => Iterable<string>,
+): Map<string, number> {
+  const held = new Map<string, number>();
+  for (const record of records)
+    for (const value of new Set(valuesOf(record))) held.set(value, (held.get(value) ?? 0) + 1);
+  return held;
 }
 
-/** Every date that a record has, as it is written. */
-export function dateRows(records: readonly AnyRecord[]): TableRows {
-  function* rows(): Generator<Row> {
-    const read = createDateReader();
-    const dates = new Set(records.flatMap((record) => read(record)?.dates ?? []));
-    for (const date of dates) yield { date };
-  }
-  return { table: "refdesk_shelf_dates", columns: { date: "text" }, rows };
-}
+/** Values that records hold, each with the number of those that do. */
+export const heldRows = (
+  { table, column }: { readonly table: string; readonly column: string },
+  held: () => ReadonlyMap<string, number>,
+): TableRows => ({
+  table,
+  columns: { [column]: "text", held: "integer" },
+  *rows() {
+    for (const [value, count] of held()) yield { [column]: value, held: count };
+  },
+});
+
+/** Where Chinese names and dates are kept. */
+export const HAN_NAMES = { table: "refdesk_shelf_han_names", column: "name" } as const;
+export const DATES = { table: "refdesk_shelf_dates", column: "date" } as const;

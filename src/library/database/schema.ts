@@ -142,6 +142,27 @@ create table refdesk_shelf_passages (${VERSIONED},
 );
 `;
 
+/** Keeps the files from which versions were made, so that the shelf can be changed and written out without its folder. */
+const SECOND_STEP = `
+create table refdesk_shelf_files (${VERSIONED},
+  folder smallint not null,
+  path text collate "C" not null,
+  digest text not null,
+  content bytea not null,
+  primary key (shelf, folder, path, since)
+);
+create index on refdesk_shelf_files (shelf, since);
+create index on refdesk_shelf_files (shelf, until) where until < 2147483647;
+-- What a version came from; null where its files are not kept.
+alter table refdesk_shelf_versions add column origin text;
+-- The newest version that was written out as files.
+alter table refdesk_shelves add column exported integer not null default 0;
+-- By how many records a value is held, so that it goes with the last of them. Not known of what was published before.
+alter table refdesk_shelf_words add column held integer;
+alter table refdesk_shelf_han_names add column held integer;
+alter table refdesk_shelf_dates add column held integer;
+`;
+
 /**
  * Makes the steps that are missing. Where another process makes them, waits for it.
  * @throws {NewerSchemaError} where the tables were made by a newer program
@@ -149,5 +170,5 @@ create table refdesk_shelf_passages (${VERSIONED},
 export const prepareSchema = (database: Database): Promise<void> =>
   makeSteps(database, {
     ...{ name: "The shelf's tables", table: "refdesk_shelf_steps", lock: 0 },
-    steps: [FIRST_STEP],
+    steps: [FIRST_STEP, SECOND_STEP],
   });

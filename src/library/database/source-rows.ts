@@ -3,9 +3,11 @@
 import { storedForm } from "../../database/connection.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
 import { compactName } from "../../shelf/fold.ts";
+import type { Evidence } from "../../shelf/records.ts";
 import type { Shelf } from "../../shelf/shelf.ts";
 import type { Source } from "../../shelf/sources.ts";
 import { pairOffsets } from "../../support/code-points.ts";
+import type { SourceInfo, SourcePassage } from "../library.ts";
 import { countBefore, type PassagePlaces, paragraphsOf } from "../passage-places.ts";
 import type { Citing } from "../referrers.ts";
 import { infoOf } from "../shelf-summary.ts";
@@ -13,34 +15,50 @@ import { sourceMakers } from "../source-finder.ts";
 import { evidenceKey, formKey } from "./places.ts";
 import type { Row, TableRows } from "./table-rows.ts";
 
+/** What of a source is not its own: its place among the others, and how much of it is cited. */
+export interface SourceCounts {
+  readonly position: number;
+  /** How many records cite it, and how many passages of it are recorded. */
+  readonly cited: number;
+  readonly passages: number;
+}
+
+/** Returns the row of a source without its text. */
+export const sourceRow = (info: SourceInfo, { position, cited, passages }: SourceCounts): Row => ({
+  source: info.id,
+  position,
+  info: JSON.stringify(info),
+  visibility: info.visibility ?? "",
+  makers: sourceMakers(info).map((name) => formKey(compactName(name))),
+  typed: [info.title.text, info.publisher ?? ""].map((name) => storedForm(name.toLowerCase())),
+  cited,
+  passages,
+});
+
 /** The sources without their texts. */
-export function sourceRows(
+export const sourceTable = (rows: () => Iterable<Row>): TableRows => ({
+  table: "refdesk_shelf_sources",
+  columns: {
+    ...{ source: "text", position: "integer", info: "text", visibility: "text", makers: "text[]" },
+    ...{ typed: "text[]", cited: "integer", passages: "integer" },
+  },
+  rows,
+});
+
+/** The sources of a shelf without their texts. */
+export const sourceRows = (
   sources: readonly Source[],
   citing: () => Citing,
   places: PassagePlaces,
-): TableRows {
-  function* rows(): Generator<Row> {
+): TableRows =>
+  sourceTable(function* () {
     for (const [position, source] of sources.entries())
-      yield {
-        source: source.id,
+      yield sourceRow(infoOf(source), {
         position,
-        info: JSON.stringify(infoOf(source)),
-        visibility: source.visibility ?? "",
-        makers: sourceMakers(infoOf(source)).map((name) => formKey(compactName(name))),
-        typed: [source.title.text, source.publisher ?? ""].map((name) => storedForm(name.toLowerCase())),
         cited: citing().get(source.id)?.size ?? 0,
         passages: places.passages(source.id, { most: 0 }).total,
-      };
-  }
-  return {
-    table: "refdesk_shelf_sources",
-    columns: {
-      ...{ source: "text", position: "integer", info: "text", visibility: "text", makers: "text[]" },
-      ...{ typed: "text[]", cited: "integer", passages: "integer" },
-    },
-    rows,
-  };
-}
+      });
+  });
 
 /** Returns where the paragraphs of a text begin, each with what follows it; the first at the beginning of the text. */
 function paragraphStarts(source: Source): number[] {
@@ -67,14 +85,18 @@ export function paragraphRows(sources: readonly Source[]): TableRows {
   };
 }
 
-/** Where each piece of evidence stands, and how far its paragraphs go around it. */
-export function evidenceRows({ records, sources, spans }: Shelf): TableRows {
+/** Where each piece of evidence stands, and how far its paragraphs go around it. @param isWanted leaves out others */
+export function evidenceRows(
+  { records, sources, spans }: Pick<Shelf, "records" | "sources" | "spans">,
+  isWanted: (evidence: Evidence) => boolean = () => true,
+): TableRows {
   function* rows(): Generator<Row> {
     const known = new Set<string>();
     let at: { readonly source: Source; readonly starts: number[]; readonly pairs: number[] } | undefined;
     const placesIn = new Map<string, NonNullable<typeof at>>();
     for (const record of records.values())
       for (const evidence of collectEvidence(record)) {
+        if (!isWanted(evidence)) continue;
         const key = evidenceKey(evidence);
         if (known.has(`${evidence.source}\n${key}`)) continue;
         known.add(`${evidence.source}\n${key}`);
@@ -110,11 +132,16 @@ export function evidenceRows({ records, sources, spans }: Shelf): TableRows {
   };
 }
 
-/** The recorded passages of the sources, with the records that cite them. */
-export function passageRows(sources: readonly Source[], places: PassagePlaces): TableRows {
+/** The recorded passages of the sources, with the records that cite them. @param isWanted leaves out others */
+export function passageRows(
+  sources: readonly Pick<Source, "id">[],
+  places: PassagePlaces,
+  isWanted: (source: string, passage: SourcePassage) => boolean = () => true,
+): TableRows {
   function* rows(): Generator<Row> {
     for (const { id } of sources)
       for (const passage of places.passages(id, { most: Number.POSITIVE_INFINITY }).hits) {
+        if (!isWanted(id, passage)) continue;
         const { start, end, evidence, records } = passage;
         yield {
           ...{ source: id, begins: start, ends: end },

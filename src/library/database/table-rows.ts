@@ -5,9 +5,21 @@ import { createPassagePlaces } from "../passage-places.ts";
 import { createRecordLists } from "../record-lists.ts";
 import { createRelations } from "../referrers.ts";
 import { createTopicBridge } from "../topic-bridge.ts";
-import { dateRows, hanNameRows, linkRows, nameRows, recordRows } from "./record-rows.ts";
+import {
+  appearancesIn,
+  countHolders,
+  createDatesOf,
+  DATES,
+  HAN_NAMES,
+  hanNamesOf,
+  heldRows,
+  linkRows,
+  linksOf,
+  nameRows,
+  recordRows,
+} from "./record-rows.ts";
 import { evidenceRows, paragraphRows, passageRows, sourceRows } from "./source-rows.ts";
-import { createTextRows, type TextTotals } from "./text-rows.ts";
+import { createTextRows, type TextTotals, termRows, wordRows } from "./text-rows.ts";
 
 /** One row, by column. Texts that may hold anything are JSON, which PostgreSQL stores whatever they hold. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -33,22 +45,28 @@ export function shelfRows(shelf: Shelf): ShelfRows {
   const records = [...shelf.records.values()];
   const { referrers, citing } = createRelations(records);
   const bridge = createTopicBridge(shelf.topics, records.flatMap(recordNames));
-  const text = createTextRows(shelf, bridge);
+  const text = createTextRows(records, { records: shelf.records, bridge });
   const sources = [...shelf.sources.values()];
   const places = createPassagePlaces(shelf, citing);
+  const lists = createRecordLists({ records, referrers, citing });
   return {
     tables: [
-      recordRows(records, createRecordLists({ records, referrers, citing })),
+      recordRows(records, lists.tally),
       nameRows(records, sources),
-      hanNameRows(records),
-      linkRows(records),
-      dateRows(records),
-      ...text.tables,
+      heldRows(HAN_NAMES, () => countHolders(records, hanNamesOf)),
+      linkRows(function* () {
+        for (const record of records) yield* linksOf(record);
+        yield* appearancesIn(records);
+      }),
+      heldRows(DATES, () => countHolders(records, createDatesOf())),
+      text.documents,
+      termRows(() => text.counts().terms),
+      wordRows(() => text.counts().words),
       sourceRows(sources, citing, places),
       paragraphRows(sources),
       evidenceRows(shelf),
       passageRows(sources, places),
     ],
-    totals: text.totals,
+    totals: () => text.counts().totals,
   };
 }

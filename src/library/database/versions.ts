@@ -20,7 +20,7 @@ export const OPEN = 2_147_483_647;
 /** The tables whose rows belong to versions. */
 export const VERSIONED_TABLES: readonly string[] = [
   ...["records", "names", "han_names", "links", "dates", "documents", "terms", "words", "sources"],
-  ...["paragraphs", "evidence", "passages"],
+  ...["paragraphs", "evidence", "passages", "files"],
 ].map((name) => `refdesk_shelf_${name}`);
 
 /** What is known of a version as a whole. */
@@ -37,6 +37,9 @@ export interface VersionSummary {
   readonly textLength: number;
 }
 
+/** What a version was made from: a folder that was published, or a change that was written to the database. */
+export type VersionOrigin = "folder" | "change";
+
 /** A version of a shelf. */
 export interface ShelfVersion {
   readonly shelf: number;
@@ -44,6 +47,8 @@ export interface ShelfVersion {
   /** SHA-256 over its files; what people are told are its first twelve digits. */
   readonly hash: string;
   readonly form: string;
+  /** What it was made from; null where its files are not kept. */
+  readonly origin: VersionOrigin | null;
   readonly publishedAt: Date;
   readonly isCurrent: boolean;
   /** Since when nothing begins to read it. */
@@ -52,13 +57,15 @@ export interface ShelfVersion {
 }
 
 /** A shelf in the database, with its versions. */
-interface ShelfRow {
+export interface ShelfRow {
   readonly shelf: number;
   readonly current: number | null;
   readonly last: number;
+  /** The newest version that was written out as files; 0 where none was. */
+  readonly exported: number;
 }
 
-const VERSION_COLUMNS = `v.shelf, v.number, v.hash, v.form, v.published_at as "publishedAt", v.left_at as "leftAt",
+const VERSION_COLUMNS = `v.shelf, v.number, v.hash, v.form, v.origin, v.published_at as "publishedAt", v.left_at as "leftAt",
   v.number is not distinct from s.current as "isCurrent", v.summary`;
 
 async function versionsWhere(
@@ -82,6 +89,16 @@ export async function listVersions(database: Database): Promise<ShelfVersion[]> 
 /** Returns the version that is read now; undefined where none was published. */
 export const currentVersion = async (queries: Queries): Promise<ShelfVersion | undefined> =>
   (await versionsWhere(queries, "s.name = $1 and v.number = s.current", [SHELF_NAME]))[0];
+
+/** Returns the newest version there is, whose rows are those that are valid until further notice. */
+export const newestVersion = async (queries: Queries, shelf: number): Promise<ShelfVersion | undefined> =>
+  (
+    await versionsWhere(
+      queries,
+      "v.shelf = $1 and v.number = (select max(number) from refdesk_shelf_versions where shelf = $1)",
+      [shelf],
+    )
+  )[0];
 
 /** Returns the number of the version that is read now. */
 export async function currentNumber(queries: Queries): Promise<number | undefined> {
@@ -116,17 +133,34 @@ export async function holdShelf(session: Queries, waiting: () => void = () => {}
     await session.rows("select pg_advisory_xact_lock($1, $2)", lock);
   }
   const [row] = await session.rows<ShelfRow>(
-    "select shelf, current, last from refdesk_shelves where shelf = $1",
+    "select shelf, current, last, exported from refdesk_shelves where shelf = $1",
     [known!.shelf],
   );
   return row!;
 }
 
+/** Keeps what is known of a new version. */
+export async function addVersion(
+  session: Queries,
+  {
+    shelf,
+    number,
+    hash,
+    origin,
+    summary,
+  }: Pick<ShelfVersion, "shelf" | "number" | "hash" | "origin" | "summary">,
+): Promise<void> {
+  await session.rows(
+    "insert into refdesk_shelf_versions (shelf, number, hash, form, origin, summary) values ($1, $2, $3, $4, $5, $6)",
+    [shelf, number, hash, FORM, origin, JSON.stringify(summary)],
+  );
+}
+
 /** Moves the pointer; everyone hears of it once the transaction is committed. */
 export async function movePointer(session: Queries, shelf: number, number: number): Promise<void> {
   await session.rows(
-    `update refdesk_shelf_versions set left_at = case when number = $2 then null else coalesce(left_at, now()) end
-     where shelf = $1`,
+    `update refdesk_shelf_versions set left_at = case when number = $2 then null else now() end
+     where shelf = $1 and (number = $2) = (left_at is not null)`,
     [shelf, number],
   );
   await session.rows("update refdesk_shelves set current = $2, last = greatest(last, $2) where shelf = $1", [

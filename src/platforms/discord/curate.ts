@@ -1,7 +1,7 @@
 /** Answers what is the desk's own on Discord: `/refdesk`, its buttons and forms, and “Suggest a record” on a message. */
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import type { CurationReply, FormValues } from "../../curation/form.ts";
-import { isDeskLine, reportLine } from "../../curation/lines.ts";
+import { isDeskLine, replacesMessage, reportLine } from "../../curation/lines.ts";
 import type { Requester } from "../../curation/requester.ts";
 import { withApology } from "../../delivery/deliver.ts";
 import type { DeliveryPolicy } from "../../delivery/policy.ts";
@@ -12,7 +12,13 @@ import type { Log } from "../../support/log.ts";
 import { withTimeout } from "../../support/timeout.ts";
 import { CHOOSE_ID, MORE_ID } from "./controls.ts";
 import { drawModal, readModal } from "./curation-form.ts";
-import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
+import {
+  type Interaction,
+  interactionUserId,
+  interactionUserName,
+  managesServer,
+  serverOf,
+} from "./interaction.ts";
 import { readableContent } from "./message.ts";
 import { askInMessage } from "./message-ask.ts";
 import { discordNotice, isEphemeral, renderDiscord, withoutEphemeral } from "./render.ts";
@@ -26,9 +32,6 @@ type DeskRequest = (
   | { readonly line: string; readonly passage?: string }
   | { readonly form: string; readonly values: FormValues }
 ) & { readonly replaces: boolean };
-
-/** Whether a line decides on what its own message shows, and what comes of it belongs there. */
-const isDecision = (line: string): boolean => line.startsWith("/review");
 
 /** Reads what is asked of the desk's own; undefined where something else is. */
 function readRequest(interaction: Interaction): DeskRequest | undefined {
@@ -50,14 +53,17 @@ function readRequest(interaction: Interaction): DeskRequest | undefined {
       const isOpen = line === reportLine();
       return {
         line: isOpen ? reportLine(askInMessage(message.components)) : line,
-        replaces: isDecision(line) && isEphemeral(message),
+        replaces: replacesMessage(line) && isEphemeral(message),
       };
     }
     case 5: {
       const read = readModal(interaction);
       const { message } = interaction;
       return (
-        read && { ...read, replaces: isDecision(read.form) && message !== undefined && isEphemeral(message) }
+        read && {
+          ...read,
+          replaces: replacesMessage(read.form) && message !== undefined && isEphemeral(message),
+        }
       );
     }
     default:
@@ -71,6 +77,9 @@ const requesterOf = (interaction: Interaction): Requester => ({
   user: interactionUserId(interaction) ?? "",
   name: interactionUserName(interaction),
   roles: interaction.member?.roles ?? [],
+  ...(serverOf(interaction) === undefined
+    ? {}
+    : { standing: async () => (managesServer(interaction) ? "admin" : "member") }),
 });
 
 const { ChannelMessageWithSource, UpdateMessage, DeferredMessageUpdate, DeferredChannelMessageWithSource } =
@@ -106,7 +115,7 @@ async function sendReply(
 export type Curator = (bot: Bot, interaction: Interaction, exchange: InteractionExchange) => Promise<boolean>;
 
 /** Creates what answers for the desk's own. Without a curation, nothing is. */
-export function createCurator({ curation, askLimit, replyTimeoutMs }: DeliveryPolicy, log: Log): Curator {
+export function createCurator({ curation, sendLimit, replyTimeoutMs }: DeliveryPolicy, log: Log): Curator {
   return async (bot, interaction, exchange) => {
     const request = curation && readRequest(interaction);
     if (!curation || !request) return false;
@@ -116,7 +125,7 @@ export function createCurator({ curation, askLimit, replyTimeoutMs }: DeliveryPo
         .respond({ type: ChannelMessageWithSource, data: discordNotice(line) })
         .catch(() => exchange.followUp(discordNotice(line)));
     await withApology(bot, { notify }, log, async () => {
-      const seconds = "form" in request ? await askLimit?.(`discord ${from.user}`) : undefined;
+      const seconds = "form" in request ? await sendLimit?.(`discord ${from.user}`) : undefined;
       if (seconds !== undefined) return notify(bot.messages.delivery.tooMany(seconds));
       const pending =
         "form" in request

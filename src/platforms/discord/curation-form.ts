@@ -3,6 +3,7 @@ import {
   type APIModalInteractionResponse,
   ComponentType,
   InteractionResponseType,
+  SelectMenuDefaultValueType,
   TextInputStyle,
 } from "discord.js";
 import type { Form, FormField, FormValues } from "../../curation/form.ts";
@@ -24,7 +25,28 @@ function modalId({ id }: Form): string {
   return own.length <= DISCORD_FORM_LIMITS.customId ? own : MODAL_ID + reportLine();
 }
 
-function drawControl({ name, value, isRequired, isLong, options }: FormField) {
+/** What a role's id begins with in the value of a field of people. */
+const ROLE = "role:";
+
+/** Draws a choice of people and roles, with those that are chosen; undefined where these are more than it holds. */
+function drawPeople({ name, value = "", isRequired }: FormField) {
+  const chosen = value.split(",").filter((one) => one !== "");
+  if (chosen.length > DISCORD_MESSAGE_LIMITS.choices) return undefined;
+  return {
+    ...{ type: ComponentType.MentionableSelect as const, custom_id: name, required: isRequired },
+    ...{ min_values: 0, max_values: DISCORD_MESSAGE_LIMITS.choices },
+    default_values: chosen.map((one) =>
+      one.startsWith(ROLE)
+        ? { type: SelectMenuDefaultValueType.Role as const, id: one.slice(ROLE.length) }
+        : { type: SelectMenuDefaultValueType.User as const, id: one },
+    ),
+  };
+}
+
+function drawControl(field: FormField) {
+  const { name, value, isRequired, isLong, options } = field;
+  const people = field.hasPeople && drawPeople(field);
+  if (people) return people;
   if (options)
     return {
       ...{ type: ComponentType.StringSelect as const, custom_id: name, required: isRequired },
@@ -70,8 +92,11 @@ export function readModal({
 }: Extract<Interaction, { type: 5 }>): { readonly form: string; readonly values: FormValues } | undefined {
   if (!data.custom_id.startsWith(MODAL_ID)) return undefined;
   const id = data.custom_id.slice(MODAL_ID.length);
+  const roles = data.resolved?.roles ?? {};
+  const chosen = (id: string): string => (Object.hasOwn(roles, id) ? ROLE + id : id);
   const fields = data.components.map(
-    ({ component: { custom_id, value, values } }) => [custom_id, values?.[0] ?? value ?? ""] as const,
+    ({ component: { custom_id, value, values } }) =>
+      [custom_id, values?.map(chosen).join(",") ?? value ?? ""] as const,
   );
   return {
     form: id === reportLine() ? reportLine(askInMessage(message?.components)) : id,

@@ -21,6 +21,9 @@ const Field = z.object({
   values: z.array(z.string().max(100)).max(25).optional(),
 });
 
+/** Installations in a server, among those that an interaction comes by. */
+const GUILD_INSTALL = "0";
+
 /** Fields of every interaction. The user is under `member` in a server, under `user` in a direct message. */
 const common = {
   id: Snowflake,
@@ -28,6 +31,8 @@ const common = {
   token: z.string().min(1).max(1_000),
   channel_id: Snowflake.optional(),
   guild_id: Snowflake.optional(),
+  /** Who has installed the app that is used, by how: the server, or the user alone. */
+  authorizing_integration_owners: z.record(z.string(), z.string()).optional().catch(undefined),
   locale: z.string().max(20).optional(),
   user: User.optional(),
   member: z
@@ -35,6 +40,10 @@ const common = {
       user: User,
       nick: z.string().nullish(),
       roles: z.array(Snowflake).max(1_000).default([]),
+      permissions: z
+        .string()
+        .regex(/^\d{1,30}$/)
+        .catch("0"),
     })
     .optional(),
 };
@@ -80,6 +89,7 @@ export const Interaction = z.discriminatedUnion("type", [
         .array(z.object({ component: Field }))
         .min(1)
         .max(5),
+      resolved: z.object({ roles: z.record(z.string(), z.unknown()).optional() }).optional(),
     }),
     message: Message.optional(),
   }),
@@ -91,6 +101,24 @@ export const interactionUserId = ({
   member,
   user,
 }: Pick<Interaction, "member" | "user">): string | undefined => member?.user.id ?? user?.id;
+
+/**
+ * Returns the server in which the app is installed that an interaction is for; undefined in a direct message, and where the
+ * user alone has it: then the server is none of ours.
+ * https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
+ */
+export const serverOf = ({
+  guild_id: server,
+  authorizing_integration_owners: owners,
+}: Pick<Interaction, "guild_id" | "authorizing_integration_owners">): string | undefined =>
+  owners === undefined || owners[GUILD_INSTALL] === server ? server : undefined;
+
+/** The permissions of whoever looks after a server: https://docs.discord.com/developers/topics/permissions */
+const [ADMINISTRATOR, MANAGE_GUILD] = [1n << 3n, 1n << 5n];
+
+/** Whether the user may manage the server, as Discord says it with this very interaction. */
+export const managesServer = ({ member }: Pick<Interaction, "member">): boolean =>
+  (BigInt(member?.permissions ?? "0") & (ADMINISTRATOR | MANAGE_GUILD)) !== 0n;
 
 /** Returns the user's name as others see it: nickname, display name or username. */
 export const interactionUserName = ({ member, user }: Pick<Interaction, "member" | "user">): string => {

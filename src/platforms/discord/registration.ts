@@ -118,6 +118,7 @@ export async function commandRegistration(
     options: [
       subcommand("review", ({ curation }) => curation.reviewSummary),
       subcommand("status", ({ curation }) => curation.statusSummary),
+      subcommand("settings", ({ workspaces }) => workspaces.settings.summary),
     ],
   };
   const suggestion = {

@@ -27,7 +27,7 @@ import {
 import { createCurator } from "./curate.ts";
 import { ASK_COMMAND, formFor, type OptionValues, readModalForm, readQuestion } from "./forms.ts";
 
-import { type Interaction, interactionUserId, interactionUserName } from "./interaction.ts";
+import { type Interaction, interactionUserId, interactionUserName, serverOf } from "./interaction.ts";
 import { DISCORD_COMMAND_LIMITS } from "./limits.ts";
 import { readableContent } from "./message.ts";
 import { askInMessage, ownerInMessage } from "./message-ask.ts";
@@ -147,7 +147,7 @@ export function createResponder(
   const replies = createDrawnReplies(packedDiscordSize);
   const responderIn = memoizeByKey((here: ServerSurroundings) => createServerResponder(here, replies, log));
   return async (interaction, exchange) => {
-    const { guild_id: server } = interaction;
+    const server = serverOf(interaction);
     if (!surroundingsOf || server === undefined) return responderIn(all)(interaction, exchange);
     const here = await openServer(surroundingsOf(server), interaction, exchange, log);
     return here && responderIn(here)(interaction, exchange);
@@ -204,11 +204,13 @@ function createServerResponder(
           discordTransport(exchange, owner),
         );
       }
-      case 4:
+      case 4: {
+        const isLimited = (await policy.typeLimit?.(`discord ${asker}`)) !== undefined;
         return exchange.respond({
           type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-          data: { choices: await suggestChoices(bot, interaction) },
+          data: { choices: isLimited ? [] : await suggestChoices(bot, interaction) },
         });
+      }
       case 5: {
         const { custom_id, components } = interaction.data;
         const text = components[0]?.component.value ?? "";

@@ -1,9 +1,10 @@
-/** Answers what is the desk's own on Slack: `/refdesk review` and `status`, its buttons and forms, and its shortcut. */
+/** Answers what is the desk's own on Slack: `/refdesk review` and the like, its buttons and forms, and its shortcut. */
 import type { RespondArguments, ViewResponseAction } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import type { z } from "zod";
 import type { Curation } from "../../curation/curation.ts";
 import type { CurationReply } from "../../curation/form.ts";
+import { replacesMessage } from "../../curation/lines.ts";
 import { personId, type Requester } from "../../curation/requester.ts";
 import { withApology } from "../../delivery/deliver.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
@@ -26,6 +27,7 @@ import {
 } from "./payloads.ts";
 import { renderSlack } from "./render.ts";
 import { replyByUrl, type SendReply } from "./response-url.ts";
+import { askStanding } from "./standing.ts";
 import { ackAnyway, noticeTransport } from "./transports.ts";
 
 /** The callback id of the shortcut that suggests a message as a record. */
@@ -57,19 +59,25 @@ export interface SlackCurator {
 /** Returns the line of the desk's own that a text after `/refdesk` is; undefined for an ask. */
 export function deskCommandLine(text: string): string | undefined {
   const line = text.trim().replace(/^(?!\/)/, "/");
-  return /^\/(?:review|status)$/.test(line) ? line : undefined;
+  return /^\/(?:review|status|settings)$/.test(line) ? line : undefined;
 }
 
+/** Whether Slack is asked something before a line can be answered, which its ack must not wait for. */
+export const asksSlack = (line: string): boolean => line === "/settings";
+
 /** Returns who sent a request. Slack has no roles that an app could read. */
-export const slackRequester = (user: string, name: string, workspace: string | undefined): Requester => ({
+export const slackRequester = (
+  { workspace, client, calls }: Pick<SlackDesk, "workspace" | "client" | "calls">,
+  user: string,
+  name: string,
+): Requester => ({
   ...{ platform: "slack", user, name, roles: [] },
-  ...defined({ workspace }),
+  ...defined({ workspace: workspace.id }),
+  standing: askStanding(workspace, client, calls, user),
 });
 
 /** A user as Slack's payloads have them. */
 type SlackUser = z.infer<typeof MessageShortcutPayload>["user"];
-
-const isDecision = (line: string): boolean => line.startsWith("/review");
 
 /** The most characters of a fault beside a field. */
 const FAULT = 600;
@@ -84,14 +92,15 @@ function readSubmission(body: unknown) {
 /** Creates the desk's own on Slack. */
 export function createSlackCurator(
   curation: Curation,
-  { workspace, botFor, policy, client, calls }: Omit<SlackDesk, "curator" | "commands">,
+  desk: Omit<SlackDesk, "curator" | "commands">,
   log: Log,
 ): SlackCurator {
+  const { botFor, policy, client, calls } = desk;
   const timeoutMs = policy.replyTimeoutMs ?? REPLY_TIMEOUT_MS;
   const open = (trigger_id: string, view: ModalView) =>
     calls.atOnce(() => client.views.open({ trigger_id, view }), { isRepeatable: true });
   const requester = ({ id, username, name }: SlackUser) =>
-    slackRequester(id, username ?? name ?? "someone", workspace.id);
+    slackRequester(desk, id, username ?? name ?? "someone");
   const logged = (what: string) => log.info({ type: what }, "answered for the desk");
 
   const draw = (answer: Answer, { messages }: Bot, { user }: Requester) =>
@@ -113,7 +122,7 @@ export function createSlackCurator(
     body: unknown,
   ): Promise<void> {
     const send = replyByUrl(body);
-    const replaces = isDecision(line) && isPrivate;
+    const replaces = replacesMessage(line) && isPrivate;
     if (reply.type !== "form")
       return send({ ...draw(reply.answer, bot, from), replace_original: replaces } as RespondArguments);
     const url = ResponseUrlPayload.safeParse(body).data?.response_url;
@@ -173,7 +182,7 @@ export function createSlackCurator(
         await ack({ response_action: "update", view: plain(line) });
       };
       await withApology(bot, { notify }, log, async () => {
-        const seconds = await policy.askLimit?.(`slack ${personId(from)}`);
+        const seconds = await policy.sendLimit?.(`slack ${personId(from)}`);
         if (seconds !== undefined) return notify(bot.messages.delivery.tooMany(seconds));
         const values = readValues(view.state.values);
         const pending = curation.submit(form, values, from, bot);

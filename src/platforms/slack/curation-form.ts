@@ -34,7 +34,15 @@ const option = ({ label, value }: { readonly label: string; readonly value: stri
   value,
 });
 
-function drawElement({ name, value, isLong, options, completedBy }: FormField): InputBlock["element"] {
+function drawElement(field: FormField): InputBlock["element"] {
+  const { name, value, isLong, options, completedBy } = field;
+  if (field.hasPeople) {
+    const chosen = value ? value.split(",") : [];
+    return {
+      ...{ type: "multi_users_select", action_id: name },
+      ...(chosen.length > 0 ? { initial_users: chosen } : {}),
+    };
+  }
   if (options) {
     const chosen = options.find((one) => one.value === value);
     return {
@@ -93,6 +101,7 @@ export const readValues = (values: ViewState["values"]): FormValues =>
   Object.fromEntries(
     Object.entries(values).map(([name, elements]) => {
       const [state] = Object.values(elements);
-      return [name, state?.selected_option?.value ?? state?.value ?? ""];
+      const people = state?.selected_users?.join(",");
+      return [name, people ?? state?.selected_option?.value ?? state?.value ?? ""];
     }),
   );

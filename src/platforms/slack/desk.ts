@@ -43,7 +43,11 @@ export interface SlackDeskParts {
 export function createSlackDesk(workspace: SlackWorkspace, parts: SlackDeskParts): SlackDesk {
   const { botFor, policy, calls, replies, log } = parts;
   const { client, scopes } = workspace;
-  const { off, isAmiss, ...has } = grantedFeatures(scopes, policy.linkPreview !== undefined);
+  const { off, isAmiss, ...has } = grantedFeatures(
+    scopes,
+    policy.linkPreview !== undefined,
+    workspace.id !== undefined,
+  );
   if (off.length > 0) {
     const where = workspace.id === undefined ? {} : { workspace: workspace.id };
     log.warn(

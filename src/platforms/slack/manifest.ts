@@ -97,7 +97,7 @@ export function createManifest(
     },
     oauth_config: {
       ...(redirect ? { redirect_urls: [redirect] } : {}),
-      scopes: { bot: requestedScopes(domain !== undefined).map(({ scope }) => scope) },
+      scopes: { bot: requestedScopes(domain !== undefined, hasInstalls).map(({ scope }) => scope) },
     },
     settings: {
       event_subscriptions: {

@@ -194,7 +194,7 @@ export const manyWorkspaces =
     addOAuthRoutes(routes, config, logger, {
       ...{ store, clientOptions, log, installed: forget, locale: policy.locale ?? "en" },
       revoke: (token) => client.auth.revoke({ token }).catch(() => {}),
-      scopes: requestedScopes(policy.linkPreview !== undefined).map(({ scope }) => scope),
+      scopes: requestedScopes(policy.linkPreview !== undefined, true).map(({ scope }) => scope),
     });
     const beginUrl = routeUrl(config.publicUrl, INSTALL_ROUTE);
     async function look(): Promise<void> {

@@ -132,11 +132,18 @@ export const ViewActionPayload = z.object({
   ),
 });
 
-/** The fields of a form by block and action: a choice, or a text. */
+/** The fields of a form by block and action: a choice, people, or a text. */
 const ViewState = z.object({
   values: z.record(
     z.string(),
-    z.record(z.string(), z.object({ selected_option: Chosen, value: z.string().max(3000).nullish() })),
+    z.record(
+      z.string(),
+      z.object({
+        selected_option: Chosen,
+        selected_users: z.array(z.string().max(40)).max(1_000).nullish(),
+        value: z.string().max(3000).nullish(),
+      }),
+    ),
   ),
 });
 export type ViewState = z.infer<typeof ViewState>;
@@ -149,6 +156,7 @@ export const GlobalShortcutPayload = z.object({
 
 /** Text typed into a select whose options the bot provides. */
 export const OptionsPayload = z.object({
+  user: z.object({ id: UserId }).optional(),
   action_id: z.string().max(255),
   value: z.string().max(3000).default(""),
 });

@@ -60,7 +60,8 @@ export function registerListeners(app: SlackListeners, log: Log): void {
   app.command(/^\/.+/, ({ context, ...command }) => deskIn(context).commands.answer(command));
 
   app.action({ type: "block_actions", action_id: IN_MESSAGES }, async ({ body, ack, context }) => {
-    const { workspace, botFor, policy, delivery, uploadsTo, curator } = deskIn(context);
+    const desk = deskIn(context);
+    const { botFor, policy, delivery, uploadsTo, curator } = desk;
     await ackAnyway(ack, log);
     const send = replyByUrl(body);
     await withApology(await botFor(chooseLocale(policy)), noticeTransport(send), log, async () => {
@@ -68,7 +69,7 @@ export function registerListeners(app: SlackListeners, log: Log): void {
       if (!pressed) return;
       const { press, line, asker, channel, thread, locale, trigger } = pressed;
       if (curator && isDeskLine(line)) {
-        const from = slackRequester(asker, press.presser, workspace.id);
+        const from = slackRequester(desk, asker, press.presser);
         return curator.press({ line, from, locale, trigger, isPrivate: press.isPrivate }, body);
       }
       const bot = await botFor(chooseLocale(policy, line, locale));

@@ -6,6 +6,8 @@ export interface ScopeEntry {
   readonly serves: string;
   /** Requested only when the pages have a public domain. */
   readonly pages?: true;
+  /** Requested only where workspaces install the app by themselves. */
+  readonly installs?: true;
   /** Whether nothing is amiss without it: not every plan of Slack has what it serves. */
   readonly isOptional?: true;
 }
@@ -18,13 +20,18 @@ export const SLACK_SCOPES: readonly ScopeEntry[] = [
   { scope: "chat:write", serves: "answers to mentions and direct messages" },
   { scope: "files:write", serves: "pictures of comparisons and timelines" },
   { scope: "assistant:write", serves: "suggested questions in direct messages", isOptional: true },
+  { scope: "users:read", serves: "settings for a workspace's admins", installs: true, isOptional: true },
   { scope: "links:read", serves: "unfurls of links to the pages", pages: true },
   { scope: "links:write", serves: "unfurls of links to the pages", pages: true },
 ];
 
-/** Returns the scopes that a deployment requests. @param withPages whether links to its pages are unfurled */
-export const requestedScopes = (withPages: boolean): readonly ScopeEntry[] =>
-  SLACK_SCOPES.filter(({ pages }) => withPages || !pages);
+/**
+ * Returns the scopes that a deployment requests.
+ * @param withPages whether links to its pages are unfurled
+ * @param hasInstalls whether workspaces install the app by themselves
+ */
+export const requestedScopes = (withPages: boolean, hasInstalls = false): readonly ScopeEntry[] =>
+  SLACK_SCOPES.filter(({ pages, installs }) => (withPages || !pages) && (hasInstalls || !installs));
 
 /** The optional features, each on or off. */
 export interface SlackFeatures {
@@ -42,9 +49,10 @@ export interface SlackFeatures {
 export function grantedFeatures(
   granted: readonly string[] | undefined,
   withPages: boolean,
+  hasInstalls = false,
 ): SlackFeatures & { readonly off: string[]; readonly isAmiss: boolean } {
   const has = (scope: string): boolean => granted === undefined || granted.includes(scope);
-  const missing = requestedScopes(withPages).filter(({ scope }) => !has(scope));
+  const missing = requestedScopes(withPages, hasInstalls).filter(({ scope }) => !has(scope));
   return {
     off: missing.map(({ scope, serves }) => `${serves} (${scope})`),
     isAmiss: missing.some(({ isOptional }) => !isOptional),

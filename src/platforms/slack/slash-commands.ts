@@ -6,11 +6,11 @@ import type { Bot } from "../../desk/bot.ts";
 import type { Log } from "../../support/log.ts";
 import { addressedJson } from "./addressing.ts";
 import { slashCommandLine, UMBRELLA_NAME } from "./command-names.ts";
-import { deskCommandLine, slackRequester } from "./curate.ts";
+import { asksSlack, deskCommandLine, slackRequester } from "./curate.ts";
 import type { SlackDesk } from "./desk.ts";
 import { SlashCommandPayload, unescapeText } from "./payloads.ts";
 import { replyByUrl } from "./response-url.ts";
-import { commandTransport, noticeTransport, replyByAck, urlFiles } from "./transports.ts";
+import { ackAnyway, commandTransport, noticeTransport, replyByAck, urlFiles } from "./transports.ts";
 
 /** A reply that is ready to be sent. */
 export interface CachedReply {
@@ -34,10 +34,8 @@ const keyOf = ({ shelfVersion }: Bot, { command, text }: SlashCommandPayload): s
   `${shelfVersion} ${command} ${text}`;
 
 /** Creates the handler of slash commands. Replies are kept by command and text, and addressed to each asker. */
-export function createSlashCommands(
-  { workspace, botFor, policy, delivery, uploadsTo, curator }: Omit<SlackDesk, "commands">,
-  log: Log,
-): SlashCommands {
+export function createSlashCommands(desk: Omit<SlackDesk, "commands">, log: Log): SlashCommands {
+  const { botFor, policy, delivery, uploadsTo, curator } = desk;
   return {
     async cached(body) {
       const startedAt = performance.now();
@@ -55,14 +53,19 @@ export function createSlashCommands(
     },
 
     async answer({ body, ack }) {
-      const send = replyByAck(ack, replyByUrl(body), log);
+      let send = replyByAck(ack, replyByUrl(body), log);
       const bot = await botFor(chooseLocale(policy));
       await withApology(bot, noticeTransport(send), log, async () => {
         const typed = SlashCommandPayload.parse(body);
         const { command, text, user_id: asker, channel_id: channel, user_name = "someone" } = typed;
         const own = command === `/${UMBRELLA_NAME}` ? deskCommandLine(text) : undefined;
-        if (curator && own !== undefined)
-          return curator.command(own, slackRequester(asker, user_name, workspace.id), send);
+        if (curator && own !== undefined) {
+          if (asksSlack(own)) {
+            await ackAnyway(() => ack(), log);
+            send = replyByUrl(body);
+          }
+          return curator.command(own, slackRequester(desk, asker, user_name), send);
+        }
         const ownBot = await botFor(chooseLocale(policy, text));
         const line = slashCommandLine(command, unescapeText(text), policy.commandPrefix);
         const request: DeliveryRequest = {

@@ -1,5 +1,6 @@
 /** Handles what is opened and pressed outside of messages: the form, its fields and its submission, and the app's home. */
 import type { KnownBlock, ModalView } from "@slack/types";
+import { personId } from "../../curation/requester.ts";
 import { createDelivery, type DrawMessage, withApology } from "../../delivery/deliver.ts";
 import { chooseLocale } from "../../delivery/policy.ts";
 import type { MessageTransport } from "../../delivery/transport.ts";
@@ -119,10 +120,12 @@ export function registerViews(app: SlackListeners, log: Log): void {
 
   app.options(/.*/, async ({ body, ack, context }) => {
     try {
-      const { botFor, policy } = deskIn(context);
-      const { action_id, value } = OptionsPayload.parse(body);
+      const { botFor, policy, workspace } = deskIn(context);
+      const { action_id, value, user } = OptionsPayload.parse(body);
+      const person = user && personId({ user: user.id, ...defined({ workspace: workspace.id }) });
+      const isLimited = person !== undefined && (await policy.typeLimit?.(`slack ${person}`)) !== undefined;
       const bot = await botFor(chooseLocale(policy, value));
-      await ack({ options: await fieldChoices(bot, action_id, value) });
+      await ack({ options: isLimited ? [] : await fieldChoices(bot, action_id, value) });
     } catch (error) {
       log.error({ err: error }, "suggesting failed");
       await ackAnyway(() => ack({ options: [] }), log);

@@ -1,6 +1,7 @@
 /** Tests the gateway adapter over the real gateway and REST protocols. The stand-in checks every payload. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
+import { createMemoryLimit } from "../../../src/delivery/ask-limit.ts";
 import type { DeliveryPolicy } from "../../../src/delivery/policy.ts";
 import { discordGateway, gatewayIntents } from "../../../src/platforms/discord/gateway.ts";
 import { commandRegistration, matchesRegistration } from "../../../src/platforms/discord/registration.ts";
@@ -230,6 +231,18 @@ describe("holding up", () => {
     expect(await stand.autocomplete("broken", { what: "x" }, "what")).toMatchObject({
       data: { choices: [] },
     });
+  });
+
+  it("suggests nothing to whoever has typed too much, who may still ask", async () => {
+    await stop?.();
+    const limits = { askLimit: createMemoryLimit("ask", 1), typeLimit: createMemoryLimit("type", 2) };
+    await start(stand.token, limits);
+    const choices = async (userId?: string) =>
+      (await stand.autocomplete("pledge", { subject: "ali" }, "subject", { ...(userId ? { userId } : {}) }))
+        .data?.choices?.length;
+    expect([await choices(), await choices(), await choices()]).toEqual([1, 1, 0]);
+    expect(await choices("1100000000000000209")).toBe(1);
+    expect(read(await stand.command("pledge", { subject: "alibaba" }))).toContain("15.5 billion");
   });
 
   it("survives payloads that are no interactions, and a socket that drops", async () => {

@@ -16,7 +16,7 @@ import {
 } from "../../../src/platforms/slack/command-names.ts";
 import { SLACK_MANIFEST_LIMITS } from "../../../src/platforms/slack/limits.ts";
 import { createManifest } from "../../../src/platforms/slack/manifest.ts";
-import { grantedFeatures, SLACK_SCOPES } from "../../../src/platforms/slack/scopes.ts";
+import { grantedFeatures, requestedScopes, SLACK_SCOPES } from "../../../src/platforms/slack/scopes.ts";
 import { broken, PROJECT } from "../../desks.ts";
 import { temporaryFolder } from "../../shelves.ts";
 import { startSlackBot } from "./slack-bot.ts";
@@ -134,7 +134,7 @@ describe("where the pages have a public address", () => {
     const { features, oauth_config, settings } = made(pages);
     expect(features.unfurl_domains).toEqual([domain]);
     expect(features.unfurl_domains?.length).toBeLessThanOrEqual(SLACK_MANIFEST_LIMITS.unfurlDomains);
-    expect(oauth_config.scopes.bot).toEqual(SLACK_SCOPES.map(({ scope }) => scope));
+    expect(oauth_config.scopes.bot).toEqual(requestedScopes(true).map(({ scope }) => scope));
     expect(settings.event_subscriptions.bot_events).toContain("link_shared");
   });
 

@@ -1,5 +1,5 @@
 /** Tests how workspaces install the app, and that each is then answered with a token of its own. */
-import { createHmac } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { temporaryFolder } from "../../shelves.ts";
 import { createApp, mention, openStore, startProcess, type TestApp, teamId } from "./many-workspaces.ts";
@@ -27,7 +27,7 @@ describe("an installation", () => {
     const { status, cookie, to, state } = await bot.begin();
     expect([status, to.pathname]).toEqual([302, "/oauth/v2/authorize"]);
     expect(Object.fromEntries(to.searchParams)).toEqual({
-      scope: "commands,app_mentions:read,im:history,chat:write,files:write,assistant:write",
+      scope: "commands,app_mentions:read,im:history,chat:write,files:write,assistant:write,users:read",
       client_id: app.install.clientId,
       redirect_uri: "https://refdesk.example.org/slack/oauth_redirect",
       state,
@@ -198,6 +198,30 @@ describe("where the app is not installed", () => {
   });
 });
 
+describe("an installation that was sealed with a key that is gone", () => {
+  it("is named in the log at the start, and told how to install anew, while the others are served", async () => {
+    await bot.install({ team });
+    const other = teamId();
+    const newer = randomBytes(32).toString("base64");
+    const process = await startProcess({ ...app, install: { ...app.install, keys: [newer] } });
+    try {
+      await process.install({ team: other });
+      const warned = process.log.lines.filter(({ level }) => level === "warn");
+      expect(warned.map(({ data }) => data)).toEqual([
+        { workspace: team, reason: expect.stringContaining("INSTALL_KEYS") },
+      ]);
+      const asked = async (team_id: string) =>
+        (await process.command("/pledge", "alibaba", { team_id })).body;
+      expect(await asked(other)).toContain("Alibaba");
+      expect(await asked(team)).toContain("not installed");
+      await process.install({ team });
+      expect(await asked(team)).toContain("Alibaba");
+    } finally {
+      await process.end();
+    }
+  });
+});
+
 describe("several workspaces", () => {
   it("are each answered with their own token, at every place", async () => {
     const other = teamId();
@@ -330,6 +354,19 @@ describe("a channel that organizations share", () => {
     await bot.event(mention("alibaba"), { team_id: team, authorizations: [{ team_id: stranger }] });
     await bot.event(mention("alibaba"), { team_id: stranger, context_team_id: team, authorizations: [] });
     await expect.poll(() => posts(team).length).toBe(2);
+  });
+
+  it("is answered for a guest of another organization too, who asks and presses there", async () => {
+    await bot.install({ team });
+    const guest = { user_team: teamId(), source_team: teamId() };
+    const authorizations = [{ team_id: team, enterprise_id: null, is_enterprise_install: false }];
+    await bot.event({ ...mention("alibaba", "U0STRANGER1"), ...guest }, { team_id: team, authorizations });
+    await expect.poll(() => posts(team).length).toBe(1);
+    const user = { id: "U0STRANGER1", name: "guest", team_id: guest.user_team };
+    const action = { action_id: "ask:0:U0STRANGER1", value: "/pledge tencent" };
+    const pressed = await bot.press(action, undefined, { team: { id: team }, user });
+    await expect.poll(() => JSON.stringify(pressed.posts())).toContain("Tencent");
+    expect(app.slack.calls.every((call) => call.team === team)).toBe(true);
   });
 
   it("is answered once where the same event comes for both of its workspaces", async () => {

@@ -1,6 +1,7 @@
 /** Tests mentions, direct messages, the home, the form and the message shortcut. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../../commands/index.ts";
+import { createMemoryLimit } from "../../../src/delivery/ask-limit.ts";
 import type { Json } from "../../stand-ins/json.ts";
 import {
   actIn,
@@ -280,6 +281,14 @@ describe("the form", () => {
     expect(await values("quote", "poverty")).toContain("poverty");
     expect(await values("broken", "x")).toEqual(["x"]);
     expect((await values("define", "y".repeat(100))).length).toBe(0);
+  });
+
+  it("completes nothing for whoever has typed too much", async () => {
+    await slackBot.end();
+    slackBot = await startSlackBot({ typeLimit: createMemoryLimit("type", 2) });
+    const view = await opened("quote");
+    const count = async () => (await typeInto(slackBot.stand, view, "lu j")).length;
+    expect([(await count()) > 0, (await count()) > 0, await count()]).toEqual([true, true, 0]);
   });
 
   it("gives its place to the answer, with nothing to press", async () => {

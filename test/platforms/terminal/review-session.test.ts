@@ -8,6 +8,7 @@ import { type ReviewScreen, runReviewSession } from "../../../src/platforms/term
 import { createReviewDesk } from "../../../src/review/create-review-desk.ts";
 import type { ReviewStore } from "../../../src/review/review-store.ts";
 import { openReviewStore } from "../../../src/review/sql-review-store.ts";
+import { createFolderStore } from "../../../src/shelf/folder-store.ts";
 import { FERRY, LIGHTHOUSE, shelfOf } from "../../review/articles.ts";
 import { faultsOf } from "../../shelves.ts";
 
@@ -28,7 +29,7 @@ interface Typed {
 async function play(root: string, keys: readonly (string | readonly [string, string])[]) {
   const store = await openReviewStore({ folder: join(root, ".refdesk") });
   stores.push(store);
-  const desk = createReviewDesk({ root, store });
+  const desk = createReviewDesk({ files: createFolderStore(root), store });
   const left = keys.flatMap((one): (string | Typed)[] =>
     typeof one === "string" ? [...one] : [{ at: one[0], text: one[1] }],
   );
@@ -126,7 +127,7 @@ it("asks which place is meant where a typed passage occurs twice", async () => {
   const store = await openReviewStore({ folder: join(root, ".refdesk") });
   stores.push(store);
   const place = FERRY.indexOf("The lamp is dark.");
-  await createReviewDesk({ root, store }).suggest(
+  await createReviewDesk({ files: createFolderStore(root), store }).suggest(
     { source: "ferry", passage: { exact: "The lamp is dark.", start: place }, kind: "facts" },
     "slack:T1:U2",
   );

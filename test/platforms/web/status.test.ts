@@ -4,6 +4,7 @@ import { createLibrary } from "../../../src/library/embedded-library.ts";
 import { createReviewDesk } from "../../../src/review/create-review-desk.ts";
 import type { ReviewDesk } from "../../../src/review/review-desk.ts";
 import { openReviewStore } from "../../../src/review/sql-review-store.ts";
+import { createFolderStore } from "../../../src/shelf/folder-store.ts";
 import { readShelf } from "../../../src/shelf/shelf.ts";
 import { setting, shelfWith, temporaryFolder } from "../../shelves.ts";
 import { linksIn, shown, siteOver } from "./site.ts";
@@ -30,7 +31,7 @@ async function send(desk: ReviewDesk): Promise<void> {
 describe("with one source hidden", async () => {
   const root = shelfWith({ [`seeds/${HIDDEN}.json`]: setting("/visibility", "desk") });
   const store = await openReviewStore({ folder: temporaryFolder() });
-  const desk = createReviewDesk({ root, store });
+  const desk = createReviewDesk({ files: createFolderStore(root), store });
   await send(desk);
   const { get, sign } = await siteOver(createLibrary(await readShelf(root)), {}, undefined, () =>
     desk.overview(),

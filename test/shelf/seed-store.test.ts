@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { recoverSources, removeSeed, storeSource } from "../../src/intake/seed-store.ts";
+import { recoverSources, removeSeed, storeSource } from "../../src/shelf/seed-store.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 /** The folder of a process that has ended: no system has one of this id. */

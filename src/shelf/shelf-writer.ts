@@ -1,5 +1,5 @@
 /**
- * Changes records of a shelf, several at once: whole or not at all, and one process after the other. The changes are
+ * Changes records of a shelf in a folder, several at once: whole or not at all, and one process after the other. The changes are
  * written beside the shelf and flushed before any of them is made; what was interrupted is finished at the next start.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
@@ -7,26 +7,9 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { englishReview, type ReviewMessages } from "../language/en/review-messages.ts";
-import { ID_PATTERN, RECORD_KINDS } from "../shelf/kinds.ts";
 import { flushFolder, isRunning, writeFlushed } from "../support/flushed-files.ts";
-
-/** A change of one file of data/: what it holds before and after; null where it is not there. */
-export interface FileChange {
-  /** Relative to the shelf: `data/quotes/lu-jun-the-target.json`. */
-  readonly file: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-/** Thrown when a file is not as it was when its change was made. */
-export class ChangedSinceError extends Error {
-  override readonly name = "ChangedSinceError";
-  readonly file: string;
-  constructor(file: string) {
-    super(englishReview.changedSince(file));
-    this.file = file;
-  }
-}
+import { isRecordFile } from "./files.ts";
+import { ChangedSinceError, type FileChange, type WriteChanges } from "./shelf-store.ts";
 
 /** The folder beside seeds/ that only one process can make; who has it writes. */
 const STAGING = ".reviewing";
@@ -43,23 +26,15 @@ const ABANDONED_MS = 15_000;
 /** Shelves that this process is writing to. */
 const held = new Set<string>();
 
-const RECORD_FILE = new RegExp(
-  `^data/(?:${RECORD_KINDS.join("|")})/${ID_PATTERN.source.slice(1, -1)}\\.json$`,
-);
-
 const contentOf = (root: string, file: string): string | null => {
   const path = join(root, file);
   return existsSync(path) ? readFileSync(path, "utf8") : null;
 };
 
-/** Tells whether the changes have been made: each file is as it is after them. */
-export const areMade = (root: string, changes: readonly FileChange[]): boolean =>
-  changes.every(({ file, after }) => contentOf(root, file) === after);
-
 /** Makes the changes that are not made yet; a file that is neither as before nor as after them is left as it is. */
 function makeChanges(root: string, staging: string, changes: readonly FileChange[]): void {
   for (const [index, { file, before, after }] of changes.entries()) {
-    if (!RECORD_FILE.test(file)) throw new Error(`${file} is no file of a record`);
+    if (!isRecordFile(file)) throw new Error(`${file} is no file of a record`);
     const target = join(root, file);
     if (contentOf(root, file) !== before) continue;
     if (after === null) rmSync(target, { force: true });
@@ -140,9 +115,6 @@ async function lock(root: string, say: ReviewMessages): Promise<string> {
   }
 }
 
-/** Writes changes; throws before the first is made where a file is not as it is before its change. */
-export type WriteChanges = (changes: readonly FileChange[]) => void;
-
 /**
  * Runs an action while no other process writes to the shelf.
  * @param say the language of what is thrown
@@ -155,7 +127,7 @@ export async function withShelfLock<Value>(
 ): Promise<Value> {
   const staging = await lock(root, say);
   try {
-    return await action((changes) => {
+    return await action(async (changes) => {
       const moved = changes.find(({ file, before }) => contentOf(root, file) !== before);
       if (moved) throw new ChangedSinceError(moved.file);
       const journal = join(staging, JOURNAL);

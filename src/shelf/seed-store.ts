@@ -1,11 +1,12 @@
 /**
- * Writes sources to a shelf so that a text and its card appear together and whole, whenever the process ends: both are
+ * Writes sources to a shelf in a folder so that a text and its card appear together and whole, whenever the process ends: both are
  * written beside the shelf first, flushed, and then renamed. What was interrupted is finished or removed at the next start.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ID_PATTERN } from "../shelf/kinds.ts";
 import { flushFolder, isRunning, writeFlushed } from "../support/flushed-files.ts";
+import { ID_PATTERN } from "./kinds.ts";
+import type { StoredSource } from "./shelf-store.ts";
 
 /** The folder beside seeds/ in which a process prepares sources. Each has its own, so that two can add at once. */
 const STAGING = `.adding-${process.pid}`;
@@ -21,13 +22,6 @@ const abandonedFolders = (root: string): string[] =>
 
 /** The files of a source by their endings. The card is moved last: while it waits, the source is not on the shelf. */
 const [TEXT, CARD, PART] = [".txt", ".json", ".part"];
-
-/** A source as it is stored. */
-export interface StoredFiles {
-  readonly id: string;
-  readonly text: string;
-  readonly card: string;
-}
 
 /** Moves a prepared source to the shelf. A text that was moved already is not there any more. */
 function moveSource(root: string, staging: string, id: string): void {
@@ -52,7 +46,7 @@ export function recoverSources(root: string): void {
  * Stores a new source.
  * @throws {Error} when its id is no id, or is taken
  */
-export function storeSource(root: string, { id, text, card }: StoredFiles): void {
+export function storeSource(root: string, { id, text, card }: StoredSource): void {
   const seeds = join(root, "seeds");
   // Ids come from titles: nothing that was read ever reaches the file system as a path.
   if (!ID_PATTERN.test(id)) throw new Error(`“${id}” is no id of a source`);

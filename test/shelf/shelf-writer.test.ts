@@ -3,13 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import {
-  areMade,
-  ChangedSinceError,
-  type FileChange,
-  recoverChanges,
-  withShelfLock,
-} from "../../src/review/shelf-writer.ts";
+import { ChangedSinceError, type FileChange } from "../../src/shelf/shelf-store.ts";
+import { recoverChanges, withShelfLock } from "../../src/shelf/shelf-writer.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 const [ONE, TWO] = ["data/people/a.json", "data/quotes/b.json"] as const;
@@ -37,7 +32,7 @@ const owner = (pid: number) => JSON.stringify({ pid, host: hostname() });
 it("makes all changes, and leaves nothing beside the shelf", async () => {
   const root = shelfWith({ [TWO]: "old\n" });
   await withShelfLock(root, async (write) => write(changes));
-  expect(areMade(root, changes)).toBe(true);
+  expect([contentOf(root, ONE), contentOf(root, TWO)]).toEqual(["one\n", "new\n"]);
   expect(readdirSync(root)).toEqual(["data"]);
 });
 
@@ -120,7 +115,7 @@ it("one writes after the other", async () => {
       withShelfLock(root, async (write) => {
         most = Math.max(most, ++inside);
         await Promise.resolve();
-        write([{ file, before: null, after: "x\n" }]);
+        await write([{ file, before: null, after: "x\n" }]);
         inside--;
       }),
     ),
