@@ -5,7 +5,7 @@ import { recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { defined } from "../support/defined.ts";
 import { containsHan } from "../support/han.ts";
-import type { SentenceMood } from "./sentence-mood.ts";
+import { isOnlyWilled, type SentenceMood } from "./sentence-mood.ts";
 import type { StatementMatch } from "./statement-match.ts";
 import { isAscending } from "./statement-order.ts";
 import { isContrast, isNegation } from "./statement-parts.ts";
@@ -177,7 +177,7 @@ export async function evaluateMatch(
   const isOtherVoice = verdict?.otherSpeaker !== undefined && mood === "supposes" && /["“「『]/u.test(text);
   const isOwn =
     isOtherVoice ||
-    (mood === "supposes" && (await reportsSpeaker(match, named, library))) ||
+    (mood === "supposes" && isOnlyWilled(text) && (await reportsSpeaker(match, named, library))) ||
     mood === "asserts" ||
     (loose.length === 0 && (isNearCopy || (conflicts.length > 0 && !containsHan(text))));
   return verdict?.kind === "supported" || isOwn ? verdict : undefined;

@@ -102,6 +102,7 @@ export const englishClaims: ClaimGrammar = {
     speaksAfter: String.raw`^[,\s]*(?:(?:\p{L}[\p{L}'’-]*\s+){0,3}(?:said|says|told|added|adds|wrote|writes|noted|stressed|declared|explained)\b|(?:said|says|added|wrote)\b)`,
     asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how (?:much|many)(?!.{0,160}\b(?:has|have|is|are|was|remains?) (?:not|still|yet|un\w+))|who (?:pledged|gave|donated|said|promised))\b`,
     harmless: String.raw`\bnot (?:only|just)\b|\b(?:no|not) (?:more|less|fewer) than\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
+    willed: String.raw`\b(?:must|should|ought|shall|can|would rather|expect(?:s|ed)?|want(?:s|ed)?|hope[sd]?|urge[sd]?|let|likely)\b`,
     reasons: String.raw`\b(?:because|due to|thanks to|owing to|in exchange for|in return for|in response to|instead of|rather than|without|despite|in spite of|unless|in order to|so as to|so that|to avoid|to escape|by(?= \p{L}+ing\b))\b`,
     exclusives: String.raw`\b(?:(?:the|its|their) (?:whole|entire)|entirely|solely|exclusively|wholly|every (?:cent|dollar)|all (?:of )?(?:the|its|that))\b`,
     notNames:
