@@ -179,6 +179,33 @@ it("sums that go each to another of several are paired, or nobody’s", () => {
   ]);
 });
 
+it("a name may begin with 和, where nothing stands before it that could be joined", () => {
+  const named = (text: string) => draftsOf("organization", text).map(({ name }) => name);
+  expect(named("和光基金会向县医院捐赠200万元。")).toContain("和光基金会");
+  expect(named("当天，他们向和光基金会致谢。")).toContain("和光基金会");
+  expect(named("腾讯公司和蓝天基金会捐款200万元。")).toEqual(["腾讯公司", "蓝天基金会"]);
+  expect(named("去年，和蓝天基金会一起捐款的还有很多。")).toEqual(["蓝天基金会"]);
+});
+
+it("people in a list who each give are people, where their names look like it", () => {
+  const donors = (text: string) => draftsOf("sum", text).map((draft) => draft.donors);
+  expect(donors("王建明、李强各捐50万元。")).toEqual([["王建明", "李强"]]);
+  expect(donors("王明、李强各捐50万元。")).toEqual([undefined]);
+});
+
+it("what something is defined as is a definition, and nobody’s speech", () => {
+  const text = "The trust defines “open giving” as “gifts that anyone may trace from purse to purpose”.";
+  expect(draftsOf("quotation", text)).toEqual([]);
+  expect(draftsOf("definition", text).map(({ term }) => term)).toEqual(["open giving"]);
+});
+
+it("whoever is named with her own son is not “he”", () => {
+  const text = "Helen Marsh and her son paid for the hall. Marsh was glad. “It was time for it,” he said.";
+  const [quotation] = draftsOf("quotation", text);
+  expect(quotation?.speaker).toBeUndefined();
+  expect(quotation?.questions?.map(({ words }) => words)).toEqual(["he"]);
+});
+
 it("a role names the one person who has it", () => {
   const text = "The mayor, Jane Roe, met John Doe, a baker. “It is done and over,” the mayor said.";
   expect(draftsOf("quotation", text)[0]?.speaker).toBe("Jane Roe");

@@ -37,6 +37,10 @@ export const englishDefinitions = {
       "u",
     ),
     new RegExp(
+      String.raw`\bdefin(?:e|es|ed)\s(?:(?:an?|the|its|their)\s)?(?:(?:term|word|phrase)\s)?(?:${MARKED}|${WORDS.replace("term>", "term2>")}),?\s(?:as|to\smean)\s`,
+      "u",
+    ),
+    new RegExp(
       String.raw`\b(?:concept|practice|idea|system|policy|scheme|strategy)\sknown\sas\s(?:the\s)?(?:${MARKED}|${WORDS.replace("term>", "term2>")})`,
       "u",
     ),

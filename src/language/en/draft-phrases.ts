@@ -87,6 +87,13 @@ export const ROLE_ENDING = /^\p{Lu}\p{Ll}{2,}(?:ee|er|or|ist|man|woman|ian|ant|e
 export const TOLD_OF_SELF =
   /^(?:\p{Lu}[\p{L}’'-]*\.?(?: |(?=,)))+(?:, [^,;.“”"]{1,60}, )?(?:said|says|added|adds|warned|hopes|hoped|thinks|believes)(?: that)? (?<word>he|she) /u;
 
+/** Behind a name, whom its bearer has or is seen with: “Jane Roe and her son”, “John Doe, with his wife”. */
+export const OWN_COMPANY =
+  /^,? (?:and|with|together with|along with|joined by|accompanied by) (?<word>his|her) (?:[\p{L}-]+ )?\p{L}/u;
+
+/** Before words in marks, that they say what something is taken to mean: “defines open giving as “…””. */
+export const DEFINES_BEFORE = /(?<![\p{L}])defin(?:e|es|ed|ing) [^.;!?]{1,60} (?:as|to mean) $/iu;
+
 /** “called the idea “a …””: words by which something is judged, not its name. */
 export const CALLS_BEFORE =
   /(?<![\p{L}])call(?:s|ed|ing)? (?:it|this|that|them|(?:the|his|her|its|their) (?:[\p{L}-]+ )?[\p{L}-]+) $/iu;
