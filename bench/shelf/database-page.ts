@@ -91,7 +91,8 @@ SHELF=database npm start
 ## The database is the shelf
 
 With \`SHELF=database\`, \`add\`, \`remove\`, \`review\` and what is accepted or added in chat change the database alone. Each
-change is a version of its own, checked as a whole shelf is, and every process answers from it within two seconds.
+change is a version of its own, checked as a whole shelf is, and every process answers from it within two seconds. The last
+hundred of them can be gone back to.
 
 - \`refdesk shelf export <folder>\` writes the shelf out as files: sources, cards, records and topics, byte for byte as they
   were published or written since. What has been suggested, reported and decided stays in the database. Files of a shelf in

@@ -179,6 +179,18 @@ export const useVersion = (database: Database, { shelf, number }: ShelfVersion):
     return there.length > 0;
   });
 
+/** How many of the last changes can be gone back to. */
+const KEPT_CHANGES = 100;
+
+/** Forgets the versions of changes but the last, which nobody would go back to. What only they had goes with the next drop. */
+export async function forgetChanges(session: Queries, shelf: number, number: number): Promise<void> {
+  await session.rows(
+    `delete from refdesk_shelf_versions where shelf = $1 and origin = 'change' and number <= $2
+       and left_at < now() - $3 * interval '1 millisecond'`,
+    [shelf, number - KEPT_CHANGES, LONGEST_ANSWER_MS],
+  );
+}
+
 /** How long an answer may go on reading a version that is not the current one any more, in milliseconds. */
 const LONGEST_ANSWER_MS = 60_000;
 
