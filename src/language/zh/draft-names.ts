@@ -3,7 +3,7 @@ import { claimPattern, UNSPACED_GRAMMARS } from "../claim-grammar.ts";
 import { DRAFT_GRAMMARS, draftPattern } from "../draft-grammar.ts";
 
 const HAN_GRAMMARS = DRAFT_GRAMMARS.filter(({ isUnspaced }) => isUnspaced);
-const SURNAME = `(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|${claimPattern(({ sentences }) => sentences.surnames, UNSPACED_GRAMMARS)}|[殷麦麥莫温溫凌甘耿齐齊祝柳梅翁童颜顏鲍鮑关關古伍庄莊岑左游施骆駱符麥骆牛裴黎區欧歐卓冼霍简簡龚龔阮詹洪翟葛柯丘辛靳鄺邝藍蓝涂巫苗俞鲁魯焦裘缪繆包邢荣榮荀甄褚乔喬申冉桂瞿柴聂聶饶饒沙鞠晏连連艾章佘屈陶倪滕路宁寧穆席舒屠蔺])`;
+const SURNAME = `(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|夏侯|${claimPattern(({ sentences }) => sentences.surnames, UNSPACED_GRAMMARS)}|[毕畢殷麦麥莫温溫凌甘耿齐齊祝柳梅翁童颜顏鲍鮑关關古伍庄莊岑左游施骆駱符麥骆牛裴黎區欧歐卓冼霍简簡龚龔阮詹洪翟葛柯丘辛靳鄺邝藍蓝涂巫苗俞鲁魯焦裘缪繆包邢荣榮荀甄褚乔喬申冉桂瞿柴聂聶饶饒沙鞠晏连連艾章佘屈陶倪滕路宁寧穆席舒屠蔺])`;
 const ROLE = draftPattern(({ naming }) => naming.roleNouns, HAN_GRAMMARS);
 const COURTESY = draftPattern(({ naming }) => naming.courtesy, HAN_GRAMMARS);
 export const BODY = draftPattern(({ naming }) => naming.institutions, HAN_GRAMMARS);
@@ -11,12 +11,12 @@ const SAYS = claimPattern(({ vocabulary }) => vocabulary.roles.says?.split(" ").
 
 /** Verbs and small words that may follow a name. */
 const FOLLOWS =
-  "这样|這樣|如此|指(?=，)|披露|受访|受訪|低调|低調|默默|慷慨|率先|豪捐|悄悄|日前|近日|早前|设计|設計|主持|创作|創作|执导|執導|主讲|主講|形容|憶述|忆述|坦承|直指|欢迎|歡迎|认同|認同|慨叹|慨嘆|称赞|稱讚|报道|報道|报导|報導|摄影|攝影|质疑|質疑|批评|批評|感叹|感嘆|反驳|反駁|呼吁|呼籲|透过|透過|通过|通過|感性|感慨|进一步|進一步|随后|隨後|接着|接著|亲自|親自|送|赠|贈|拿出|设立|設立|表示|指出|强调|強調|认为|認為|介绍|介紹|透露|坦言|补充|補充|回应|回應|告诉|告訴|回忆|回憶|解释|解釋|直言|笑|致辞|致辭|出席|宣布|宣佈|即场|即場|个人|個人|名下|夫妇|夫婦|先后|先後|亦|还|還|则|則|又|也|是|在|对|對|向|的|于|於|曾|与|與|和|及|将|將|已|今年|去年|昨|当|當|从|從|以|为|為|等|共同|一起|各(?=[自捐向])|分别|分別|均|听说|聽說|得知|获悉|獲悉|接受|担任|擔任|捐|出资|承诺|承諾|提出|提到|写道|寫道|说|說|称|稱|觉得|覺得|希望|没有|沒有|就|都|走|来|來|把|被|拿|站|坐|看|问|問|答|叫|获|獲";
+  "这样|這樣|如此|指(?=，)|披露|受访|受訪|低调|低調|默默|慷慨|率先|豪捐|悄悄|日前|近日|早前|设计|設計|主持|创作|創作|执导|執導|主讲|主講|形容|憶述|忆述|坦承|直指|欢迎|歡迎|认同|認同|慨叹|慨嘆|称赞|稱讚|报道|報道|报导|報導|摄影|攝影|质疑|質疑|批评|批評|感叹|感嘆|反驳|反駁|呼吁|呼籲|透过|透過|通过|通過|感性|感慨|进一步|進一步|随后|隨後|接着|接著|亲自|親自|送|赠|贈|拿出|设立|設立|表示|指出|强调|強調|认为|認為|介绍|介紹|透露|坦言|补充|補充|回应|回應|告诉|告訴|回忆|回憶|解释|解釋|直言|笑|致辞|致辭|出席|宣布|宣佈|即场|即場|个人|個人|名下|夫妇|夫婦|先后|先後|亦|还|還|则|則|又|也|是|在|对|對|向|的|于|於|曾|与|與|和|及|将|將|已|今年|去年|昨|当|當|从|從|以|为|為|等|共同|一起|各(?=[自捐向])|分别|分別|均|另(?=[以外捐行有向])|听说|聽說|得知|获悉|獲悉|接受|担任|擔任|捐|出资|承诺|承諾|提出|提到|写道|寫道|说|說|称|稱|觉得|覺得|希望|没有|沒有|就|都|走|来|來|把|被|拿|站|坐|看|问|問|答|叫|获|獲";
 const ENDS = String.raw`(?=[，。、：；！？“”「」『』（）()《》\s／/]|$|${SAYS}|${ROLE}|${COURTESY}|${FOLLOWS})`;
 /** What may stand before a name: a mark, the start, or the end of a role. */
 const BEGINS = String.raw`(?<=^|[，。、：；！？“”「」『』（）()\s]|${ROLE}|${COURTESY}|[和与與及由据據被对對让讓向为為])`;
 /** A character of a given name: none that begins a verb of saying. */
-const GIVEN = String.raw`(?![了的是在也和与與及向对對将將已曾会會为為说說称稱表指告亦][^，。]|以(?:个|個|私|本人)|各[自捐向]|[则則再亦](?:认|認|表|指|说|說|称|稱|捐|向|透|坦|回|以|希|要|不|没|沒|有|质|質)|[说說称稱])\p{Script=Han}`;
+const GIVEN = String.raw`(?![了的是在也和与與及向对對将將已曾会會为為说說称稱表指告亦][^，。]|以(?:个|個|私|本人)|各[自捐向]|另(?:[以外捐行有向]|$)|[则則再亦](?:认|認|表|指|说|說|称|稱|捐|向|透|坦|回|以|希|要|不|没|沒|有|质|質)|[说說称稱])\p{Script=Han}`;
 export const NAME = new RegExp(`${BEGINS}(?<name>${SURNAME}(?:${GIVEN}){1,2})${ENDS}`, "gmu");
 export const SURE_BEFORE = new RegExp(String.raw`(?:${ROLE})\s?$`, "u");
 export const SURE_AFTER = new RegExp(
@@ -50,7 +50,7 @@ export const WITH_WHOM =
   /^(?:的)?(?:一起|一道|共同|合作|联合|聯合|联手|聯手|携手|攜手|签|簽|达成|達成|之间|之間)/u;
 
 export const ORGANIZATION = new RegExp(
-  String.raw`(?<name>(?:${NOTHING_TO_JOIN}和)?(?:(?![的了是在和与與及也就都而不由向对對将將已被把让讓给給为為于於据據该該本这這各每一某其])[\p{Script=Han}A-Za-z0-9·]){1,14}?(?:${BODY})(?:\p{Script=Han}{2,4}(?:分会|分會|分公司|分行|支会|支會))?)`,
+  String.raw`(?<name>(?:${NOTHING_TO_JOIN}(?:(?![他她它我你您咱谁誰这這那并並也都还還曾又再即而各均共只却卻是有说說称稱])\p{Script=Han})?和)?(?:(?![的了是在和与與及也就都而不由向对對将將已被把让讓给給为為于於据據该該本这這各每一某其])[\p{Script=Han}A-Za-z0-9·]){1,14}?(?:${BODY})(?:\p{Script=Han}{2,4}(?:分会|分會|分公司|分行|支会|支會))?)`,
   "gmu",
 );
 export const NOT_IN_ORGANIZATION = new RegExp(
@@ -66,7 +66,7 @@ export const GIVER =
 /** Giving by each of several, right behind their names. */
 export const EACH_GIVES = /(?:分别|分別|各自|各)(?:[向给給为為]\p{Script=Han}{2,14}?)?(?:捐|认捐|認捐)/u;
 export const NO_NAME =
-  /承诺|承諾|每年|宣布|宣佈|计划|計劃|表示|今年|去年|决定|決定|一次|个人|個人|再次|先后|先後|累计|累計|主动|主動|曾|已|将|將|共|又|还|還|收到|获|獲|平均|人均|企业家|企業家|首日|首批|当日|當日|次日|全天|[当當]天|通过|通過|透过|透過|往往|能够|能夠|是指|群众|居民|市民|村民|网友|網友|员工|員工|社会|社會|爱心|愛心|多家|不少|人士/u;
+  /合计|合計|总计|總計|总共|總共|一共|[两兩二三四五六七八九十几幾多数數][家个個](?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|基金)|承诺|承諾|每年|宣布|宣佈|计划|計劃|表示|今年|去年|决定|決定|一次|个人|個人|再次|先后|先後|累计|累計|主动|主動|曾|已|将|將|共|又|还|還|收到|获|獲|平均|人均|企业家|企業家|首日|首批|当日|當日|次日|全天|[当當]天|通过|通過|透过|透過|往往|能够|能夠|是指|群众|居民|市民|村民|网友|網友|员工|員工|社会|社會|爱心|愛心|多家|不少|人士/u;
 /** A person with the role before the name: “歌手方浩然”. */
 export const IS_PERSON = new RegExp(`(?:${ROLE})${SURNAME}\\p{Script=Han}{1,4}$`, "u");
 export const IS_NAME = new RegExp(`^${SURNAME}\\p{Script=Han}{1,2}$`, "u");
