@@ -61,6 +61,8 @@ export interface ShelfRow {
   readonly shelf: number;
   readonly current: number | null;
   readonly last: number;
+  /** The version that a folder had when it was last published; 0 where none was. */
+  readonly published: number;
   /** The newest version that was written out as files; 0 where none was. */
   readonly exported: number;
 }
@@ -133,7 +135,7 @@ export async function holdShelf(session: Queries, waiting: () => void = () => {}
     await session.rows("select pg_advisory_xact_lock($1, $2)", lock);
   }
   const [row] = await session.rows<ShelfRow>(
-    "select shelf, current, last, exported from refdesk_shelves where shelf = $1",
+    "select shelf, current, last, published, exported from refdesk_shelves where shelf = $1",
     [known!.shelf],
   );
   return row!;
