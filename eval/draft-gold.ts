@@ -17,6 +17,10 @@ const LATER_WRITTEN: readonly string[] = [
   ...["fire-relief", "zh-singapore"],
   ...["museum-row", "zh-village-school"],
   ...["hospital-wing", "zh-founder-profile"],
+  "boatyard",
+  "dental-clinics",
+  "school-meals",
+  "zh-rare-disease",
 ];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 

@@ -17,12 +17,13 @@ import { count, type Row, some } from "./row.ts";
 import { discordPerson, slackPerson } from "./ways.ts";
 
 /**
- * Commands a second, for how long in seconds, how often the heap is read, and for how many seconds the commands of that rate
+ * Commands a second, for how long in seconds, how often the heap is read (each reading stops the program for as long as all of
+ * it is collected, so once a minute, and at the same moment of each), and for how many seconds the commands of that rate
  * are made up for beforehand: what fills all that is kept for a time, as the rate would have left it. Then the load goes on
  * for `settling` seconds that are not counted, until the minute's counts of who asked are those of the rate too.
  */
 const TRIED = {
-  full: { rate: 300, settling: 75, time: 600, every: 20, before: 290 },
+  full: { rate: 300, settling: 75, time: 600, every: 60, before: 290 },
   small: { rate: 100, settling: 1, time: 3, every: 1, before: 2 },
 } as const;
 

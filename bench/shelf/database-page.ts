@@ -34,28 +34,33 @@ const shown = (value: number): string =>
 
 type Row = readonly [what: string, unit: string, value: (measured: DatabaseMeasured) => number];
 
-const ROWS: readonly Row[] = [
-  ["Publishing a first version", "s", ({ published }) => published.ms / 1_000],
-  ["Resident memory of that, at most", "MB", ({ published }) => published.rss],
-  ["The database afterwards", "MB", ({ megabytes }) => megabytes],
+/** How long what is asked takes, and how much of what a shelf in memory finds is found. */
+const ASKING: readonly Row[] = [
   ...(Object.entries(ASKED) as [keyof typeof ASKED, string][]).flatMap(([key, what]): Row[] => [
     [`${what}: median`, "ms", ({ asked }) => asked[key].median],
     [`${what}: 99th percentile`, "ms", ({ asked }) => asked[key].late],
   ]),
-  ["Ten changed records, written to the database", "s", ({ changes }) => changes.written / 1_000],
-  ["Ten changed records, published from their folder", "s", ({ changes }) => changes.published.ms / 1_000],
-  ["Resident memory of that, at most", "MB", ({ changes }) => changes.published.rss],
   ["Queries for a search of three words", "", ({ queriesASearch }) => queriesASearch],
   ["Of the first ten in memory, a search of three words finds", "%", ({ sharedThree }) => sharedThree * 100],
   ["Of the first ten in memory, a search of ten words finds", "%", ({ sharedTen }) => sharedTen * 100],
 ];
 
-function tableOf(measured: readonly DatabaseMeasured[]): string {
+/** How long it takes to publish a shelf and to change it, and in how much memory. */
+const CHANGING: readonly Row[] = [
+  ["Publishing a first version", "s", ({ published }) => published.ms / 1_000],
+  ["Resident memory of that, at most", "MB", ({ published }) => published.rss],
+  ["The database afterwards", "MB", ({ megabytes }) => megabytes],
+  ["Ten changed records, written to the database", "s", ({ changes }) => changes.written / 1_000],
+  ["Ten changed records, published from their folder", "s", ({ changes }) => changes.published.ms / 1_000],
+  ["Resident memory of that, at most", "MB", ({ changes }) => changes.published.rss],
+];
+
+function tableOf(rows: readonly Row[], measured: readonly DatabaseMeasured[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(["measured", "unit", ...measured.map(({ size }) => `${size.toLocaleString("en")} records`)]),
     line(["---", "---", ...measured.map(() => "---:")]),
-    ...ROWS.map(([what, unit, value]) => line([what, unit, ...measured.map((one) => shown(value(one)))])),
+    ...rows.map(([what, unit, value]) => line([what, unit, ...measured.map((one) => shown(value(one)))])),
   ].join("\n");
 }
 
@@ -91,7 +96,8 @@ SHELF=database npm start
 ## The database is the shelf
 
 With \`SHELF=database\`, \`add\`, \`remove\`, \`review\` and what is accepted or added in chat change the database alone. Each
-change is a version of its own, checked as a whole shelf is, and every process answers from it within two seconds.
+change is a version of its own, checked as a whole shelf is, and every process answers from it within two seconds. The last
+hundred of them can be gone back to.
 
 - \`refdesk shelf export <folder>\` writes the shelf out as files: sources, cards, records and topics, byte for byte as they
   were published or written since. What has been suggested, reported and decided stays in the database. Files of a shelf in
@@ -112,19 +118,32 @@ change is a version of its own, checked as a whole shelf is, and every process a
   are ranked, not all that hold any; and of records whose text holds all words, a thousand are listed at most.
 - The pages show the shelf without what is for the desk alone, which is kept beside it; there is no other part of it.
 
-## How fast
+## How fast it answers
 
 Made by \`npm run bench:database -- --write\`, on ${machine()}, which the server and the library shared.
 
-${tableOf(measured)}
+${tableOf(ASKING, measured)}
 
 The shelves are those of [Scale](scale.md). Asks follow one another. The words are kept as a \`tsvector\` of Refdesk's own
 analysis under a GIN index, which chooses what is ranked in the process as a shelf in memory is.
+
+## How fast it changes
+
+Made by the same.
+
+${tableOf(CHANGING, measured)}
+
+- A first version of more than 20,000 files is published slice by slice: in memory are a slice, the texts on which it stands, and
+  the names and hashes of all files. A later folder in which more than two thousand files or the topics have changed is compared
+  as a whole, in the memory that [Scale](scale.md) gives.
+- Of a change, the time grows with what it concerns: renaming an organization makes the texts anew of all that name it. With the
+  shelf grow the hash over all files, which the database computes, and the texts of the sources that are concerned. A folder has
+  to be read to know what has changed in it.
 `;
 
 /** Returns what the terminal shows. */
 export const shownDatabase = (measured: readonly DatabaseMeasured[]): string =>
-  `${machine()}\n\n${tableOf(measured)}`;
+  `${machine()}\n\n${tableOf(ASKING, measured)}\n\n${tableOf(CHANGING, measured)}`;
 
 export const writeDatabasePage = (measured: readonly DatabaseMeasured[]): Promise<void> =>
   writeFile(join(PROJECT, "docs/database.md"), page(measured));

@@ -82,6 +82,8 @@ async function measureChanges(
   { url, root, refs }: PublishErrand & { readonly refs: readonly string[] },
 ): Promise<DatabaseMeasured["changes"]> {
   const chance = chanceFrom(13);
+  changeSome(root, refs, chance);
+  const published = runErrand<PublishErrand, PublishTook>("publishing", { url, root });
   const written: number[] = [];
   for (let round = 0; round < ROUNDS.changes; round++) {
     const changes = changeSome(root, refs, chance);
@@ -89,8 +91,7 @@ async function measureChanges(
     await changeFiles(database, changes);
     written.push(performance.now() - since);
   }
-  changeSome(root, refs, chance);
-  return { written: median(written), published: runErrand("publishing", { url, root }) };
+  return { written: median(written), published };
 }
 
 async function measure(size: number, programs: string, folder: string): Promise<DatabaseMeasured> {

@@ -1,6 +1,6 @@
 /** Publishes a folder in a process of its own, and prints as JSON how long that took and how much memory. */
 import { setFlagsFromString } from "node:v8";
-import { COLLECT_SOONER } from "../../src/app/heap-option.ts";
+import { HEAP_OPTIONS } from "../../src/app/heap-options.ts";
 import { openDatabase } from "../../src/database/connection.ts";
 import { publishFolder } from "../../src/library/database/publish-folder.ts";
 
@@ -18,7 +18,7 @@ export interface PublishTook {
 
 const { url, root }: PublishErrand = JSON.parse(process.argv[3] ?? "{}");
 // As the program does it.
-setFlagsFromString(COLLECT_SOONER);
+HEAP_OPTIONS.forEach(setFlagsFromString);
 const database = await openDatabase(url, { most: 2 });
 const since = performance.now();
 await publishFolder(database, root);

@@ -29,7 +29,7 @@ import { createWorkQueue, type WorkQueue } from "../support/work-queue.ts";
 import { assembleDesk } from "./assemble.ts";
 import { createRunningCuration } from "./curation.ts";
 import { onEndSignal } from "./end-signals.ts";
-import { COLLECT_SOONER } from "./heap-option.ts";
+import { HEAP_OPTIONS } from "./heap-options.ts";
 import { ownShelfOpener } from "./own-shelf.ts";
 import { startPlatforms } from "./platforms.ts";
 import { logProgress } from "./progress.ts";
@@ -171,7 +171,7 @@ function lazyTools(
  * @throws {Error} when a port is taken
  */
 export async function serve(config: ServerConfig, settings: BasicSettings, ownLog: Log): Promise<void> {
-  setFlagsFromString(COLLECT_SOONER);
+  HEAP_OPTIONS.forEach(setFlagsFromString);
   // Start the admin port first: health checks pass, and readiness fails, while the shelf loads.
   const admin = await startAdmin(config, ownLog);
   const log = admin ? admin.observed(ownLog) : ownLog;

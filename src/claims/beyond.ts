@@ -6,7 +6,7 @@ import { ofRecord, prefixes, unknownWords } from "./known-words.ts";
 import { wholeWords } from "./opposites.ts";
 import { yearsIn } from "./period-claims.ts";
 import { findQuantities } from "./quantities.ts";
-import { isOfKind, type TokenizedSentence } from "./tokens.ts";
+import { isOfKind, type TokenizedSentence, type TokenKind } from "./tokens.ts";
 import { type Verdict, verdictRecord } from "./verdicts.ts";
 
 const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?!)" } }) =>
@@ -25,8 +25,14 @@ export function openFigure(
   const isAll = (about: RegExp) =>
     verdicts.length > 0 && verdicts.every((one) => one.kind === "supported" && about.test(one.about));
   const isDated = isAll(/^(?:date|role)$/);
-  const open = isDated ? "sum" : isAll(/^(?:words|figure|period)$/) ? "date" : undefined;
-  const figure = open && tokens.find((token) => isOfKind(token, open) && !isSettled(token.text))?.text;
+  const open: readonly TokenKind[] = isDated
+    ? ["sum"]
+    : isAll(/^(?:figure|period)$/)
+      ? ["sum", "date"]
+      : isAll(/^(?:words|figure|period)$/)
+        ? ["date"]
+        : [];
+  const figure = tokens.find((token) => isOfKind(token, ...open) && !isSettled(token.text))?.text;
   // A count of something, such as “120,000 homes”, has a verdict of its own where it has any.
   const count = isDated ? findQuantities(text).find(({ isCount }) => isCount) : undefined;
   return figure ?? (count && !isSettled(count.text) ? count.text : undefined);

@@ -3,6 +3,7 @@
 import type { Library } from "../library/library.ts";
 import { namedIn } from "../library/lookups.ts";
 import { findNumbers } from "../search/numbers.ts";
+import { containsFolded } from "../shelf/evidence.ts";
 import { isSameRecord, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
@@ -248,7 +249,12 @@ async function checkSentence(
   // Parts that the sources have, put together in another way, support nothing.
   const isRestated = restated.some(({ kind }) => kind === "supported");
   // A quotation is word for word: what is not found so is not supported by the same thing in other words.
-  const hasOtherWords = own.some((quotation) => unchecked.includes(quotation.text));
+  const hasOtherWords = ({ evidence }: WordsVerdict) =>
+    own.some(
+      ({ text: quotation, inner }) =>
+        unchecked.includes(quotation) &&
+        !evidence.some(({ exact }) => containsFolded(inner.replace(/[\s.,;:!?]+$/u, ""), exact)),
+    );
   const parts = evaluated.verdicts.filter((verdict) =>
     verdict.kind === "supported"
       ? !isMisplaced
@@ -257,13 +263,14 @@ async function checkSentence(
   );
   // What is supported in parts may still differ as a whole.
   const isSupported = parts.every(({ kind, about }) => kind === "supported" && about !== "words");
-  const further = heldByTellers(restated).filter(({ kind, otherSpeaker, differences }) =>
-    kind === "supported" && hasOtherWords
+  const further = heldByTellers(restated).filter((verdict) => {
+    const { kind, otherSpeaker, differences } = verdict;
+    return kind === "supported" && hasOtherWords(verdict)
       ? false
       : parts.length === 0 || beyond !== undefined
         ? !isUnclear || otherSpeaker !== undefined || (kind === "differs" && differences.length > 0)
-        : isSupported && kind === "differs",
-  );
+        : isSupported && kind === "differs";
+  });
   const compared = [...parts, ...further];
   const verdicts = compared.length > 0 ? compared : await checkAppositions(text, ownNames, library);
   // What is said to differ was compared.

@@ -131,9 +131,39 @@ async function hasOtherPart(
   return false;
 }
 
+/**
+ * Tells whether a sentence names an organization of which the passages of a sum do not speak, and that is no giver of another
+ * sum in it.
+ */
+async function namesOtherOrganization(
+  { pledge }: AmountVerdict | PeriodVerdict,
+  tokens: readonly ClaimToken[],
+  givers: ReadonlySet<string>,
+  library: Library,
+): Promise<boolean> {
+  const evidence = pledge.accounts.flatMap(({ passages }) => passages);
+  for (const token of tokens) {
+    if (!isOfKind(token, "organization") || !token.record || givers.has(recordRef(token.record))) continue;
+    if (await isKnown(token, pledge, evidence, library)) continue;
+    // Whoever publishes is held against what its own sources say.
+    if ((await sourcesByMaker(token.record, library)).length === 0) return true;
+  }
+  return false;
+}
+
+/** Returns all who give something in a sentence, in its words or by the commitments that it is compared with. */
+const giversIn = (verdicts: readonly (AmountVerdict | PeriodVerdict | WordsVerdict)[]): ReadonlySet<string> =>
+  new Set(
+    verdicts.flatMap((verdict) => [
+      ...(verdict.about === "words" ? [] : donorRefs(verdict.pledge)),
+      ...(verdict.about === "figure" ? verdict.donors.map(recordRef) : []),
+    ]),
+  );
+
 async function isAmongOthers(
   verdict: AmountVerdict | WordsVerdict,
   { text, tokens }: TokenizedSentence,
+  givers: ReadonlySet<string>,
   library: Library,
 ): Promise<boolean> {
   const isWords = verdict.about === "words";
@@ -141,6 +171,7 @@ async function isAmongOthers(
   const record = isWords ? verdict.record : verdict.pledge;
   const evidence = isWords ? verdict.evidence : verdict.pledge.accounts.flatMap(({ passages }) => passages);
   if (!isWords && (await hasOtherPart(verdict, tokens, library))) return true;
+  if (!isWords && (await namesOtherOrganization(verdict, tokens, givers, library))) return true;
   if (!isWords && isOpposite(text, evidence.map(({ exact }) => exact).join(" "))) return true;
   const known = prefixes(
     [ofRecord(record, evidence), ...("via" in record && record.via ? [record.via.stated] : [])].join(" "),
@@ -179,12 +210,14 @@ export async function keepWithoutOthers<Held extends AmountVerdict | PeriodVerdi
   library: Library,
 ): Promise<Held[]> {
   const kept: Held[] = [];
+  const givers = giversIn(verdicts);
   for (const verdict of verdicts)
     if (
       verdict.kind !== "supported" ||
       !(verdict.about === "period"
-        ? await hasOtherPart(verdict, sentence.tokens, library)
-        : await isAmongOthers(verdict, sentence, library))
+        ? (await hasOtherPart(verdict, sentence.tokens, library)) ||
+          (await namesOtherOrganization(verdict, sentence.tokens, givers, library))
+        : await isAmongOthers(verdict, sentence, givers, library))
     )
       kept.push(verdict);
   return kept;

@@ -22,6 +22,15 @@ const HARMLESS = new RegExp(
   "giu",
 );
 
+const WILLED = new RegExp(
+  claimPattern(({ sentences }) => sentences.willed),
+  "giu",
+);
+
+/** Tells whether all that a sentence supposes is what somebody in it wants, expects or says must be. */
+export const isOnlyWilled = (sentence: string): boolean =>
+  sentenceMood(sentence.replace(WILLED, " ")) === "asserts";
+
 /** Returns the mood of a sentence. Mask its quotations first (`maskQuoted`), so that only its own words count. */
 export function sentenceMood(sentence: string): SentenceMood {
   const text = sentence.replace(HARMLESS, " ");

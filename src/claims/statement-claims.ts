@@ -1,25 +1,16 @@
 /** Compares a whole sentence with the statements of the sources, in whatever words it is put. */
-import { findRecord } from "../desk/lookup.ts";
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
-import { recordNames, recordRef } from "../shelf/kinds.ts";
+import { isSameEvidence } from "../shelf/evidence.ts";
+import { isNamedIn } from "../shelf/named-in.ts";
 import type { AnyRecord } from "../shelf/records.ts";
-import { defined } from "../support/defined.ts";
-import { containsHan } from "../support/han.ts";
-import type { SentenceMood } from "./sentence-mood.ts";
+import { referencesOf } from "../shelf/references.ts";
+import { evaluateMatch, LEAST_SHARED, type MoodedText } from "./statement-evaluation.ts";
 import { matchStatement, type StatementMatch } from "./statement-match.ts";
-import { isAscending } from "./statement-order.ts";
-import { isContrast, isNegation } from "./statement-parts.ts";
 import { locateSums } from "./sum-tokens.ts";
-import { isGivenToDonors } from "./unnamed-donors.ts";
-import type { ClaimedSpeaker, WordDifference, WordsVerdict } from "./verdicts.ts";
+import type { WordsVerdict } from "./verdicts.ts";
 import { findWholeNumbers } from "./whole-figures.ts";
-
-/** A sentence, or a clause of one, and what the sentence does with its content. */
-interface MoodedText {
-  readonly text: string;
-  readonly mood: SentenceMood;
-}
+import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 const MOST_CLAUSES = 6;
 /** Where one clause of a sentence ends and another begins. */
@@ -27,208 +18,6 @@ const CLAUSE_END = new RegExp(
   `\\s*[;；]\\s*|\\s+[–—]\\s+|,\\s+${claimPattern(({ vocabulary }) => vocabulary.clauses)}\\s+`,
   "iu",
 );
-/** The fewest parts that a sentence must share with a passage; where only a figure differs, a name counts twice. */
-const LEAST_SHARED = 4;
-/** The least share of all parts, names counted twice. */
-const LEAST_SHARE = 0.6;
-/** The most parts without any counterpart beside those that differ. */
-const MOST_LOOSE = 2;
-const MOST_CONFLICTS = 2;
-/** With so many shared parts it is sure what a sentence speaks of. */
-const SURE = 8;
-
-/**
- * A sentence of so many parts, one of them a name on record, is compared where a passage has them all close together, at most
- * so many characters apart.
- */
-const SHORT = { parts: 3, apart: 80 } as const;
-
-/** Tells whether a passage has all parts of a short sentence close together, in their order. What stands before a colon is a teller. */
-function isShortMatch(text: string, { shared, loose, conflicts }: StatementMatch): boolean {
-  const places = shared.flatMap(([, part]) => (part ? [part.start] : []));
-  return (
-    loose.length === 0 &&
-    conflicts.length === 0 &&
-    !/[:：]/u.test(text) &&
-    shared.length === SHORT.parts &&
-    places.length === SHORT.parts &&
-    shared.some(([{ record }]) => record !== undefined) &&
-    Math.max(...places) - Math.min(...places) <= SHORT.apart &&
-    isAscending(places)
-  );
-}
-
-/** Counts the parts that a sentence shares with a passage; a name on record says as much as two words. */
-const strengthOf = ({ shared }: StatementMatch): number =>
-  shared.length + shared.filter(([{ kind, record }]) => kind === "name" && record !== undefined).length;
-
-function verdictOn(
-  text: string,
-  { passage: { record, evidence } }: StatementMatch,
-  kind: WordsVerdict["kind"],
-  differences: readonly WordDifference[],
-  otherSpeaker?: ClaimedSpeaker,
-): WordsVerdict {
-  return {
-    about: "words",
-    as: "paraphrase",
-    said: text,
-    sources: [...new Set(evidence.map(({ source }) => source))],
-    ...{ kind, record, evidence, differences },
-    part: false,
-    marked: evidence.map(() => []),
-    ...defined({ otherSpeaker }),
-  };
-}
-
-/** Returns who a sentence says spoke, if the passage has somebody else's words and only that does not match. */
-async function otherSpeakerOf(
-  { passage, loose, shared, conflicts }: StatementMatch,
-  named: readonly AnyRecord[],
-  library: Library,
-): Promise<ClaimedSpeaker | undefined> {
-  const { record } = passage;
-  if (!("speaker" in record) || record.speaker === undefined) return undefined;
-  if (named.some((one) => recordRef(one) === record.speaker)) return undefined;
-  const speaker = await findRecord(record.speaker, library);
-  if (speaker?.kind !== "people") return undefined;
-  const people = [...shared.map(([part]) => part), ...loose].flatMap(({ record: one }) =>
-    one?.kind === "people" ? [one] : [],
-  );
-  const [only, ...more] = people;
-  const others = loose.filter(({ kind }) => kind !== "name");
-  const isAllElse =
-    conflicts.every(({ unrecorded }) => unrecorded) &&
-    others.length <= 1 &&
-    others.every(({ kind }) => kind === "word");
-  if (only && more.length === 0 && conflicts.length === 0)
-    return loose.filter((part) => !part.record).length <= 1 ? { record: only } : undefined;
-  // A name of one word may be a title, or any word with a capital.
-  const names = [
-    ...loose.flatMap(({ kind, record: one, text }) => (kind === "name" && !one ? [text] : [])),
-    ...conflicts.map(({ said }) => said),
-  ];
-  return people.length === 0 && isAllElse && names.length === 1 && names[0]!.includes(" ")
-    ? { name: names[0]!, titles: [] }
-    : undefined;
-}
-
-/** Tells whether a sentence names whoever a passage reports or quotes, where it has words of theirs. */
-const namesSpeaker = async (
-  { passage: { record }, shared, isOwnVoice }: StatementMatch,
-  named: readonly AnyRecord[],
-  library: Library,
-): Promise<boolean> => {
-  if (!("speaker" in record && record.speaker)) return true;
-  if (isOwnVoice) return true;
-  if (named.some((one) => recordRef(one) === record.speaker)) return true;
-  const speaker = await findRecord(record.speaker, library);
-  // What an institution reports or explains is stated without it, too; what a crowd or a person thinks is not.
-  if (speaker?.kind === "organizations" && speaker.type === "organization") return true;
-  const words = (speaker ? recordNames(speaker) : [])
-    .join(" ")
-    .toLowerCase()
-    .split(/[\s-]+/);
-  return shared.some(([{ text }]) => words.includes(text.toLowerCase()));
-};
-
-/** Tells whether a sentence joins what a passage says before “unlike” to what it says of others after it. */
-function isAfterContrast({ dropped, shared }: StatementMatch): boolean {
-  const [contrast, ...more] = dropped;
-  if (!contrast || more.length > 0 || !isContrast(contrast)) return false;
-  const words = shared.flatMap(([, part]) => (part?.kind === "word" ? [part] : []));
-  return (
-    words.filter(({ start }) => start < contrast.start).length >= 2 &&
-    words.filter(({ start }) => start > contrast.start).length >= 2
-  );
-}
-
-/** Evaluates a match. What a sentence only supposes or denies differs from nothing. */
-async function evaluateMatch(
-  { text, mood }: MoodedText,
-  match: StatementMatch,
-  named: readonly AnyRecord[],
-  library: Library,
-): Promise<WordsVerdict | undefined> {
-  const verdict = await compareMatch(text, match, named, library);
-  const { conflicts, loose, dropped, shared } = match;
-  const isNearCopy = shared.length >= SURE && dropped.length > 0 && dropped.every(isNegation);
-  const isOtherVoice = verdict?.otherSpeaker !== undefined && mood === "supposes" && /["“「『]/u.test(text);
-  const isOwn =
-    isOtherVoice ||
-    mood === "asserts" ||
-    (loose.length === 0 && (isNearCopy || (conflicts.length > 0 && !containsHan(text))));
-  return verdict?.kind === "supported" || isOwn ? verdict : undefined;
-}
-
-async function compareMatch(
-  text: string,
-  match: StatementMatch,
-  named: readonly AnyRecord[],
-  library: Library,
-): Promise<WordsVerdict | undefined> {
-  const { shared, conflicts, loose, dropped, exchanged, isTurned, isMisplaced, isOfOther } = match;
-  const { record } = match.passage;
-  if (record.kind === "pledges" && record.donorsStated !== undefined && isGivenToDonors(text))
-    return undefined;
-  const isFigure = conflicts.length === 1 && conflicts[0]!.isFigure && loose.length <= 1;
-  if (
-    isFigure ? strengthOf(match) < LEAST_SHARED : shared.length < LEAST_SHARED && !isShortMatch(text, match)
-  )
-    return undefined;
-  if (exchanged.length > 0 && loose.length === 0 && conflicts.length === 0)
-    return verdictOn(text, match, "differs", exchanged);
-  const isWhole = loose.length === 0 && conflicts.length === 0;
-  if (isMisplaced && isWhole && !containsHan(text) && strengthOf(match) > LEAST_SHARED)
-    return verdictOn(text, match, "not-as-stated", []);
-  const isOther = conflicts.length > 0 && shared.length >= SURE;
-  if ((isTurned && !isOther) || isMisplaced || isOfOther) return undefined;
-  const otherSpeaker = await otherSpeakerOf(match, named, library);
-  if (otherSpeaker) return verdictOn(text, match, "differs", [], otherSpeaker);
-  if (isWhole) {
-    if (isAfterContrast(match)) return verdictOn(text, match, "not-as-stated", []);
-    if (match.isTurnedRound) return undefined;
-    if (dropped.length === 0)
-      return (await namesSpeaker(match, named, library))
-        ? verdictOn(text, match, "supported", [])
-        : undefined;
-    return dropped.every(isNegation)
-      ? verdictOn(
-          text,
-          match,
-          "differs",
-          dropped.map((part) => ({ said: "", known: part.text })),
-        )
-      : undefined;
-  }
-  const denials = dropped.filter(isNegation);
-  if (
-    denials.length > 0 &&
-    conflicts.length === 0 &&
-    loose.length <= (shared.length >= SURE ? 2 : 1) &&
-    shared.length > LEAST_SHARED + 1
-  )
-    return verdictOn(
-      text,
-      match,
-      "differs",
-      denials.map((part) => ({ said: "", known: part.text })),
-    );
-  // Another may have given as much for the same, and no source tells.
-  if (conflicts.some((conflict) => conflict.isOtherGiver)) return undefined;
-  // A denial of the opposite may say the same.
-  if ([...loose, ...dropped].some(isNegation)) return undefined;
-  const isSame =
-    conflicts.length > 0 &&
-    conflicts.length <= MOST_CONFLICTS &&
-    loose.length <= Math.max(MOST_LOOSE, shared.length / 3) &&
-    !loose.some(({ kind }) => kind === "number") &&
-    strengthOf(match) / (strengthOf(match) + conflicts.length + loose.length) >= LEAST_SHARE;
-  // A name that is not on record may be one that the sources have not.
-  const isRecorded = conflicts.every(({ unrecorded }) => unrecorded !== true);
-  return isSame ? verdictOn(text, match, isRecorded ? "differs" : "not-as-stated", conflicts) : undefined;
-}
-
 async function isSupported(
   matches: readonly StatementMatch[],
   text: MoodedText,
@@ -269,11 +58,28 @@ async function checkClause(
   return {
     verdicts: verdict && !isDoubtful ? [verdict] : [],
     isMisplaced:
-      isWhole &&
-      (best.isMisplaced || best.isOfOther || best.isTurnedRound) &&
+      (isWhole || best.isOfOtherObject) &&
+      (best.isMisplaced || best.isOfOther || best.isTurnedRound || best.isOfOtherObject) &&
       best.shared.length >= LEAST_SHARED,
   };
 }
+
+const ANAPHOR = new RegExp(`\\b(?:${STATEMENT_GRAMMARS.map(({ anaphors }) => anaphors).join("|")})\\b`, "iu");
+
+/** Who did it, as a clause before has named them: “from them”. */
+const AGENT_BEFORE = new RegExp(
+  `\\b(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")}|from) (?:them|it|him|her|these|those)\\b`,
+  "iu",
+);
+
+/** Tells whether a clause leaves to the one before it of whom or of what time it speaks, as in “and $1 million poured in”. */
+const isElliptic = (clause: string, named: readonly AnyRecord[]): boolean =>
+  ANAPHOR.test(clause) || (/\d/.test(clause) && !named.some((record) => isNamedIn(record, clause)));
+
+/** Tells whether two clauses are compared with the same passage, or with passages on the same. */
+const isBeside = (one: WordsVerdict, other: WordsVerdict): boolean =>
+  one.evidence.some((evidence) => other.evidence.some((passage) => isSameEvidence(evidence, passage))) ||
+  referencesOf(one.record).some((ref) => referencesOf(other.record).includes(ref));
 
 /**
  * Evaluates a sentence against the passage that shares most with it. It is supported if the passage has all that it
@@ -294,6 +100,11 @@ export async function checkStatement(
     clauses.map((clause) => checkClause({ text: clause, mood }, named, library)),
   );
   const verdicts = results.flatMap((result) => result.verdicts);
-  const isEach = results.every((result) => result.verdicts.length > 0);
+  const isEach =
+    results.every((result) => result.verdicts.length > 0) &&
+    !AGENT_BEFORE.test(text) &&
+    verdicts.every(
+      (verdict, index) => index === 0 || !isElliptic(verdict.said, named) || isBeside(verdict, verdicts[0]!),
+    );
   return { verdicts: verdicts.filter(({ kind }) => isEach || kind === "differs"), isMisplaced: false };
 }

@@ -1,6 +1,7 @@
 /** Tells whether a passage has the parts of a sentence in other clauses, or with other subjects and objects. */
-import { claimPattern } from "../language/claim-grammar.ts";
+import { claimPattern, UNSPACED_GRAMMARS } from "../language/claim-grammar.ts";
 import { isSayer } from "./statement-attribution.ts";
+import { COMPLEMENT, type Comparison, hasOtherComplement, IN_LIST } from "./statement-complements.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { isRelative, type StatementPart } from "./statement-parts.ts";
 import {
@@ -22,13 +23,11 @@ const BEFORE_VERB = new RegExp(`^\\s+(?:(?:${auxiliaries})\\s+){0,3}$`, "iu");
 const articles = STATEMENT_GRAMMARS.map(({ articles: one, determiners }) => `${one}|${determiners}`).join(
   "|",
 );
-const COMPLEMENT = new RegExp(
-  `^\\s+(${STATEMENT_GRAMMARS.map(({ prepositions }) => prepositions).join("|")})\\s+(?:(?:${articles})\\s+)?$`,
-  "iu",
-);
 const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
 /** What makes somebody whom something is done to or for. */
 const RECIPIENT = statementPattern(({ recipients }) => `\\b(?:${recipients})\\s+(?:(?:${articles})\\s+)?$`);
+/** What stands before whom something is given to, where a verb follows in a language without spaces. */
+const RECEIVES = new RegExp(`(?:${claimPattern(({ giving }) => giving.receives, UNSPACED_GRAMMARS)})$`, "u");
 /** The fewest parts before somebody who acts by “by” that tell that the passage has the same order. */
 const LEAST_BEFORE_AGENT = 2;
 const AGENT = statementPattern(({ agent }) => `\\b(?:${agent})\\b`);
@@ -44,34 +43,9 @@ const OPENING = statementPattern(({ openings }) => `^(?:${openings})\\s`);
 /** What stands between the items of a list, and what makes them alternatives. */
 const JOINS = new RegExp(`[,;/&]|\\b(?:${joins})\\b`, "iu");
 const ALTERNATIVE = statementPattern(({ alternative }) => `\\b(?:${alternative})\\b`);
-/** What stands between the words of a noun with its complements, as in “its goal of prosperity for all”. */
-const NOMINAL = new RegExp(
-  `^(?:['’]s)?[\\s-]*(?:(?:${STATEMENT_GRAMMARS.map(({ prepositions }) => prepositions).join("|")}|${articles})\\s+)*$`,
-  "iu",
-);
-const DETERMINED = new RegExp(`^\\s+(?:(?:${articles})\\s+)?$`, "iu");
-
-/** Returns the preposition before a part, or nothing for an object; undefined for anything else. */
-const complementOf = ({ gap = "" }: StatementPart): string | undefined =>
-  COMPLEMENT.exec(gap)?.[1]?.toLowerCase() ?? (DETERMINED.test(gap) ? "" : undefined);
-
-const IN_LIST = new RegExp(`[,&]|\\b(?:${joins})\\b|^['’]?s?\\s*$`, "iu");
 
 /** What opens a clause that somebody says, or one more of these. */
 const OPENS_CLAUSE = new RegExp(`(?:${SAYS}|\\b(?:${joins}))\\s+(?:${THAT})\\b`, "iu");
-
-/** A sentence beside a sentence of a passage. */
-interface Comparison {
-  readonly shared: SharedParts;
-  readonly said: readonly StatementPart[];
-  readonly known: readonly StatementPart[];
-  /** Whose words the passage has, as a reference. */
-  readonly speaker: string | undefined;
-  /** Where the passage has a part of the sentence, as an index. */
-  placeOf(part: StatementPart): number | undefined;
-  /** Whether a part of the passage, by its index, is one of the sentence too. */
-  isTaken(index: number): boolean;
-}
 
 /** Returns where the noun phrase begins that ends with a part; -1 where nothing stands before it. */
 const phraseStart = (parts: readonly StatementPart[], at: number): number =>
@@ -117,43 +91,40 @@ function hasOtherSubject({ said, known, speaker, placeOf, isTaken }: Comparison)
     const [at, to] = [placeOf(subject), placeOf(verb)];
     if (to === undefined) return false;
     if (at === undefined) return subject.key === speaker && !known.some(({ key }) => key === speaker);
-    if (at >= to) return RECIPIENT.test(gapBeforePhrase(known, at)) && !PASSIVE.test(verb.gap ?? "");
+    if (at >= to)
+      return (
+        // Whoever is only the one to say something does not do it.
+        isSayer(known, at) ||
+        (RECIPIENT.test(gapBeforePhrase(known, at)) &&
+          !PASSIVE.test(verb.gap ?? "") &&
+          !RECEIVES.test(subject.gap ?? ""))
+      );
     const isParticiple = GERUND.test(known[to]!.text) && known[to]!.gap?.startsWith(",") === true;
     if (isParticiple) return !isInSubject(known, at);
+    // “When he eliminated poverty, prosperity has become …”: prosperity has.
+    const own = known[to - 1]!;
+    const isOwnSubject =
+      to - 1 > at &&
+      !isTaken(to - 1) &&
+      (own.kind === "word" || own.kind === "name") &&
+      !ORGANIZATIONS.has(own.key) &&
+      /^\s*["”]?\s/u.test(known[to]!.gap ?? "") &&
+      BEFORE_VERB.test((known[to]!.gap ?? "").replace(/["”]/gu, "")) &&
+      known[to]!.gap?.trim() !== "" &&
+      known.slice(at + 1, to).some(({ gap = "" }) => BOUNDARY.test(gap));
+    if (isOwnSubject) return true;
     const clause = known.findLastIndex(
       ({ gap = "" }, other) => other > at && other <= to && OPENS_CLAUSE.test(gap),
     );
     if (clause < 0) return false;
-    const own = known
+    const all = known
       .slice(clause, to)
       .flatMap((part, offset) =>
         part.kind === "operator" || isRelative(part) ? [] : [{ part, isFree: !isTaken(clause + offset) }],
       );
     return (
-      own.some(({ part, isFree }) => isActor(part) && isFree) ||
-      (own.length > 0 && own.every(({ isFree }) => isFree))
-    );
-  });
-}
-
-/**
- * Tells whether a word of the sentence is followed by another complement or object in the passage: “an obstacle to stability”
- * is none to growth, and who doubles the money does not double earnings.
- */
-function hasOtherComplement({ said, known, placeOf, isTaken }: Comparison): boolean {
-  return said.some((part, index) => {
-    const before = said[index - 1];
-    const word = complementOf(part);
-    if (!before || word === undefined) return false;
-    const [at, to] = [placeOf(before), placeOf(part)];
-    if (at === undefined || to === undefined || to <= at + 1) return false;
-    const next = known[at + 1]!;
-    if (complementOf(next) !== word || isTaken(at + 1) || next.kind === "operator") return false;
-    const rest = known.slice(at + 2, to + 1);
-    return !rest.every(
-      ({ gap = "", text }) =>
-        // What is added by “and” to a verb is none of its objects.
-        (IN_LIST.test(gap) && !(JOINS.test(gap) && GERUND.test(text))) || (word === "" && NOMINAL.test(gap)),
+      all.some(({ part, isFree }) => isActor(part) && isFree) ||
+      (all.length > 0 && all.every(({ isFree }) => isFree))
     );
   });
 }

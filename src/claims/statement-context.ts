@@ -6,8 +6,8 @@ import { sourcesByMaker } from "../desk/resolve-source.ts";
 import { claimPattern } from "../language/claim-grammar.ts";
 import type { Library } from "../library/library.ts";
 import { containsFolded } from "../shelf/evidence.ts";
-import { recordNames } from "../shelf/kinds.ts";
-import { donorRefs } from "../shelf/pledge-parts.ts";
+import { recordNames, recordRef } from "../shelf/kinds.ts";
+import { donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
 import { agreeInTime } from "./agree-in-time.ts";
@@ -44,14 +44,24 @@ interface KnownPeople {
   readonly roles: readonly string[];
   /** Names and roles, as written. */
   readonly texts: readonly string[];
+  /** What notes say that phrases of the passage mean. */
+  readonly explained: readonly ExplainedPhrase[];
 }
 
-/** Returns what notes say that a phrase of a passage means, as in “‘These donations’ are those for Zhengzhou”. */
-const explanationsIn = (notes: readonly NoteLike[], exact: string): string[] =>
+/** A phrase of a passage with what a note says that it means. */
+export interface ExplainedPhrase {
+  readonly phrase: string;
+  readonly meaning: string;
+}
+
+/** Returns what notes say that phrases of a passage mean, as in “‘These donations’ are those for Zhengzhou”. */
+const explanationsIn = (notes: readonly NoteLike[], exact: string): ExplainedPhrase[] =>
   notes
     .map(noteText)
     .flatMap((note) => [...note.matchAll(EXPLAINS)])
-    .flatMap(({ 1: phrase = "", 2: meaning = "" }) => (containsFolded(exact, phrase) ? [meaning] : []));
+    .flatMap(({ 1: phrase = "", 2: meaning = "" }) =>
+      containsFolded(phrase.toLowerCase(), exact.toLowerCase()) ? [{ phrase, meaning }] : [],
+    );
 
 export async function knownPeople({ record, evidence }: NearPassage, library: Library): Promise<KnownPeople> {
   const records = await Promise.all(referencesOf(record).map((ref) => findRecord(ref, library)));
@@ -59,10 +69,9 @@ export async function knownPeople({ record, evidence }: NearPassage, library: Li
   const roles = people.flatMap((person) => person.roles.flatMap(({ stated }) => stated ?? []));
   const via = "via" in record && record.via ? [record.via.stated] : [];
   const explained = evidence.flatMap(({ exact, note }) => explanationsIn([...record.notes, note], exact));
-  const texts = [...people.flatMap(recordNames), ...roles, ...via, ...explained];
+  const texts = [...people.flatMap(recordNames), ...roles, ...via];
   return {
-    roles,
-    texts,
+    ...{ roles, texts, explained },
     organizations: new Set(
       people.flatMap(({ roles }) =>
         roles.flatMap(({ of }) => (of === undefined ? [] : [`organizations/${of}`])),
@@ -80,6 +89,18 @@ export async function isOtherGiver(
 ): Promise<boolean> {
   if (!said || record.kind !== "pledges" || !donorRefs(record).some((ref) => ref === known.key)) return false;
   return (await pledgesConcerning(said, library)).pledges.length === 0;
+}
+
+/** Returns the occasion of a commitment, in the place of an event that is none of its occasions. */
+export async function otherOccasion(
+  { record: said }: StatementPart,
+  record: AnyRecord,
+  library: Library,
+): Promise<AnyRecord | undefined> {
+  if (said?.kind !== "events" || record.kind !== "pledges") return undefined;
+  const occasions = occasionRefs(record);
+  if (occasions.length !== 1 || occasions.includes(recordRef(said))) return undefined;
+  return findRecord(occasions[0]!, library);
 }
 
 /** Tells whether a date is that of an event. */
@@ -103,6 +124,16 @@ const BEFORE = new RegExp(`^(?:${claimPattern(({ events }) => events.before)})$`
 /** Tells whether a word such as “after” belongs to an event that the sentence names; what was before it is another time. */
 export const isBesideEvent = (part: StatementPart, said: readonly StatementPart[]): boolean =>
   isLink(part) && !BEFORE.test(part.text) && eventsBeside(part, said).length > 0;
+
+/** What makes a name a part of what is said, as in “home to Daniel”. */
+const COMPLEMENT = new RegExp(
+  `\\b(?:${STATEMENT_GRAMMARS.map(({ recipients }) => recipients).join("|")}|of)\\s+$`,
+  "iu",
+);
+
+/** Tells whether a sentence may name a person as who wrote its source, and not as somebody of whom it says something. */
+export const mayBeAuthor = ({ record, gap = "" }: StatementPart): boolean =>
+  record?.kind !== "people" || !COMPLEMENT.test(gap);
 
 /** Tells whether a part says of somebody whom the sentence names what is on record of him. */
 export function isOwnRole(part: StatementPart, said: readonly StatementPart[]): boolean {
@@ -171,9 +202,10 @@ const METONYMS = STATEMENT_GRAMMARS.flatMap(({ metonyms }) =>
   metonyms.map(([country, words]) => ({ country, words: new Set(words.split(" ")) })),
 );
 
-/** Tells whether a part stands for a country that a text names. */
-export const isMetonym = ({ text }: StatementPart, exact: string): boolean =>
-  METONYMS.some(({ country, words }) => words.has(text.toLowerCase()) && containsFolded(exact, country));
+/** Tells whether a part that opens a sentence stands for a country that a text names; elsewhere it may be but a place. */
+export const isMetonym = (part: StatementPart, said: readonly StatementPart[], exact: string): boolean =>
+  said[0] === part &&
+  METONYMS.some(({ country, words }) => words.has(part.text.toLowerCase()) && containsFolded(country, exact));
 
 /** How many parts after a number may stand before what it counts, as in “four of China’s big tech firms”. */
 const COUNTED_PARTS = 3;

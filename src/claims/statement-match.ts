@@ -17,6 +17,7 @@ import { isOpposite } from "./opposites.ts";
 import { findQuoted } from "./quoted-spans.ts";
 import { longSentences } from "./sentences.ts";
 import { isOfOtherClause } from "./statement-clauses.ts";
+import { hasOtherObject } from "./statement-complements.ts";
 import {
   eventsBeside,
   eventsIn,
@@ -33,9 +34,12 @@ import {
   isTeller,
   isWithin,
   knownPeople,
+  mayBeAuthor,
   opensClause,
+  otherOccasion,
   ownsOther,
 } from "./statement-context.ts";
+import { droppedWords } from "./statement-dropped.ts";
 import {
   deniesOther,
   exchangedNames,
@@ -46,16 +50,21 @@ import {
   type SharedParts,
 } from "./statement-order.ts";
 import {
-  hasKey,
-  isContrast,
-  isLimiting,
+  areOpposite,
   isLink,
   isNegation,
   isRelative,
   type StatementPart,
   textOf,
 } from "./statement-parts.ts";
-import { isPartOfName, isSamePart, rivalOf } from "./statement-rivals.ts";
+import {
+  isBeforeEventName,
+  isBeforeSame,
+  isMeant,
+  isPartOfName,
+  isSamePart,
+  rivalOf,
+} from "./statement-rivals.ts";
 import { isTurnedRound } from "./statement-roles.ts";
 import { joinPhrases, readStatement } from "./statement-words.ts";
 import type { WordDifference } from "./verdicts.ts";
@@ -63,23 +72,16 @@ import type { WordDifference } from "./verdicts.ts";
 /** The fewest parts of a sentence that a passage must share with it to be compared at all. */
 const LEAST_SHARED = 3;
 
-/** How many parts after a limiting word may be what it limits. */
-const LIMITED_PARTS = 2;
 /** The longest sentence that is compared as a whole, in UTF-16 units and in parts. */
 const MOST_CHARACTERS = 500;
 const MOST_PARTS = 60;
-/**
- * How many characters before the first shared word a limiting word still limits it, as in “only gave”, and one that denies it
- * or opens a phrase, as in “instead of relying on”.
- */
-const BEFORE = { word: 12, phrase: 30 } as const;
-
 /** A difference between names, numbers, dates or words. */
 interface StatementConflict extends WordDifference {
   /** Whether the sentence has a name that is on no record. */
   readonly unrecorded?: boolean;
-  /** Whether it is a number or a date that differs. */
+  /** Whether it is a number or a date that differs, and a date before the one since which the passage has it. */
   readonly isFigure: boolean;
+  readonly isBefore: boolean;
   /** Whether the passage has a donor there, and the sentence somebody of whom no commitment is on record. */
   readonly isOtherGiver?: boolean;
 }
@@ -103,6 +105,8 @@ export interface StatementMatch {
   readonly isMisplaced: boolean;
   /** Whether the passage says a part of it of somebody else, in a relative clause or before another name. */
   readonly isOfOther: boolean;
+  /** Whether a word has another complement after the same preposition: “favor with the public”, and “favor with Beijing”. */
+  readonly isOfOtherObject: boolean;
   /** Whether all of it stands outside quotation marks around a quotation: the source itself says it. */
   readonly isOwnVoice: boolean;
   /** Words of the passage that limit or deny what it says and that the sentence leaves out. */
@@ -174,22 +178,27 @@ async function matchSentence(
           !ownsOther(part, said, known) &&
           (people.organizations.has(part.key) ||
             people.texts.some((text) => isNamedIn(part.record!, text)))) ||
-        (await isMaker(part.record, passage, library))
-      : datedBy(part).some((event) => isOwnDate(part, event)) ||
+        people.explained.some(({ meaning }) => isNamedIn(part.record!, meaning)) ||
+        (mayBeAuthor(part) && (await isMaker(part.record, passage, library)))
+      : people.explained.some((one) => isMeant(part, one, said, known)) ||
+        datedBy(part).some((event) => isOwnDate(part, event)) ||
         (!opensClause(part) && isBesidePerson(part, said) && isWithin(part, people.texts));
   const shared: [StatementPart, StatementPart | undefined][] = [];
   const taken = new Set<StatementPart>();
   const open: StatementPart[] = [];
-  // Of several like it, the one after what was matched last.
+  // Of several like it, the one beside the same word, or else the one after what was matched last.
   let reached = -1;
-  const findFree = (isSame: (candidate: StatementPart) => boolean) => {
+  const findFree = (part: StatementPart, isSame: (candidate: StatementPart) => boolean) => {
     const all = known.filter((candidate) => !taken.has(candidate) && isSame(candidate));
-    return all.find(({ start }) => start > reached) ?? all[0];
+    const beside =
+      all.length > 1 ? all.filter((candidate) => isBeforeSame(part, said, candidate, known)) : [];
+    const [only, ...more] = beside;
+    return (more.length === 0 ? only : undefined) ?? all.find(({ start }) => start > reached) ?? all[0];
   };
   for (const part of said) {
     const same =
-      findFree((candidate) => candidate.text.toLowerCase() === part.text.toLowerCase()) ??
-      findFree((candidate) => isSamePart(part, candidate)) ??
+      findFree(part, (candidate) => candidate.text.toLowerCase() === part.text.toLowerCase()) ??
+      findFree(part, (candidate) => isSamePart(part, candidate)) ??
       // A second denial turns what is said.
       (isNegation(part) ? undefined : known.find((candidate) => isSamePart(part, candidate))) ??
       known.find((candidate) => isPartOfName(part, candidate));
@@ -207,8 +216,9 @@ async function matchSentence(
     else if (
       !isRelative(part) &&
       !isHedge(part, said) &&
-      !isMetonym(part, exact) &&
-      !isBesideEvent(part, said) &&
+      !isMetonym(part, said, exact) &&
+      !(isBesideEvent(part, said) && !known.some((one) => areOpposite(part, one))) &&
+      !isBeforeEventName(part, said, known) &&
       (!isOwnRole(part, said) || ownsOther(part, said, known)) &&
       (isOtherOutlet || !(await isTeller(part, library)))
     )
@@ -219,30 +229,26 @@ async function matchSentence(
   for (const part of open) {
     const rival = rivalOf(part, { said, known, shared }, taken);
     if (rival) taken.add(rival);
-    if (rival)
+    const occasion = rival ? undefined : await otherOccasion(part, passage.record, library);
+    if (occasion)
+      conflicts.push({
+        ...{ said: part.text, known: recordNames(occasion)[0]!, sort: "name" },
+        ...{ isFigure: false, isBefore: false },
+      });
+    else if (rival)
       conflicts.push({
         ...{ said: part.text, known: rival.text, sort: sortOf(part, rival) },
         isFigure: part.kind === "number" || part.kind === "date",
+        isBefore:
+          (part.dates?.date ?? "") < (rival.dates?.date ?? "") &&
+          isLink(known[known.indexOf(rival) - 1] ?? part),
         unrecorded: part.kind === "name" && part.record === undefined,
         isOtherGiver: await isOtherGiver(part, rival, passage.record, library),
       });
     else loose.push(part);
   }
   const speaker = "speaker" in passage.record ? passage.record.speaker : undefined;
-  const places = shared.flatMap(([, part]) =>
-    part && part.kind !== "name" && !isRelative(part) ? [part.start] : [],
-  );
-  const [first, last] = [Math.min(...places), Math.max(...places)];
-  const dropped = known.filter(
-    (part, index) =>
-      !taken.has(part) &&
-      !said.some((one) => hasKey(one, part.key) && isLimiting(part) && !isNegation(part)) &&
-      ((isContrast(part) && places.some((place) => place > part.start)) ||
-        (isLimiting(part) &&
-          part.start > first - (isLink(part) || isNegation(part) ? BEFORE.phrase : BEFORE.word) &&
-          part.start < last &&
-          known.slice(index + 1, index + 1 + LIMITED_PARTS).some((next) => taken.has(next)))),
-  );
+  const dropped = droppedWords(shared, said, known, taken);
   return {
     ...{ passage, shared, conflicts, loose, dropped },
     exchanged: exchangedNames(shared),
@@ -255,6 +261,7 @@ async function matchSentence(
       isOfOtherClause(shared, said, known, speaker) ||
       (!said.some(({ text }) => containsHan(text)) && isTurnedRound(shared, said, known, speaker)),
     isMisplaced: isPutElsewhere(shared, said, known),
+    isOfOtherObject: hasOtherObject(loose, shared, said, known),
     isOfOther: isInRelativeClause(shared, said, known) || isOfOtherName(shared, said, known),
   };
 }

@@ -12,7 +12,9 @@ export type SharedParts = readonly (readonly [said: StatementPart, known: Statem
 /** What stands between a name and what is added to say who that is: “Tencent, a conglomerate”. */
 const APPOSITION = statementPattern(({ articles }) => `^\\s*,\\s+(?:${articles})\\s+$`);
 
+const RAISES = statementPattern(({ raises }) => `^\\s+(?:${raises})\\b`);
 const JOINS = statementPattern(({ joins }) => `[,;]|\\b(?:${joins})\\b`);
+const IN_LIST = statementPattern(({ joins }) => `^\\s*(?:,\\s*)?(?:(?:${joins})\\s+)?$`);
 /** The fewest parts that must stand in the same order for names to be told to be exchanged. */
 const LEAST_ORDERED = 5;
 /** How many parts after a word such as “before” may be what it belongs to. */
@@ -75,7 +77,45 @@ export function hasOtherOrder(
   const isPassive = hasAgent(names.map(([one]) => one)) !== hasAgent(names.map(([, other]) => other));
   // A conference and its town may be one event, whose names may stand in any order.
   const distinct = names.filter(([{ key }], index) => names.findIndex(([one]) => one.key === key) === index);
-  return !isPassive && !isAscending(distinct.map(([, other]) => other.start));
+  return !isPassive && !isAscending(listOrder(distinct, said));
+}
+
+/** Returns where the passage has names of the sentence; those of one list are in any order. */
+function listOrder(names: ReturnType<typeof foundPairs>, said: readonly StatementPart[]): number[] {
+  const lists: number[][] = [];
+  for (const [index, [one, other]] of names.entries()) {
+    const isNext = names[index - 1]?.[0] === said[said.indexOf(one) - 1] && IN_LIST.test(one.gap ?? "");
+    if (index > 0 && isNext) lists.at(-1)!.push(other.start);
+    else lists.push([other.start]);
+  }
+  return lists.flatMap((starts) => starts.toSorted((left, right) => left - right));
+}
+
+/** Tells whether two counts stand beside each other’s words in the passage: “killed dozens and displaced 120,000”. */
+function exchangesCounts(
+  shared: SharedParts,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const found = foundPairs(shared);
+  const counts = found.filter(([one]) => one.kind === "number" || isVagueNumber(one));
+  const isBeside = (parts: readonly StatementPart[], one: StatementPart, other: StatementPart) =>
+    Math.abs(parts.indexOf(one) - parts.indexOf(other)) === 1;
+  /** Returns the words that stand beside a count in both texts but are not the same there. */
+  const wordsBeside = (side: 0 | 1, count: (typeof found)[number]) =>
+    found.filter(
+      (pair) => pair[0].kind === "word" && isBeside(side === 0 ? said : known, pair[side], count[side]),
+    );
+  return counts.some((count, index) =>
+    counts.slice(index + 1).some((other) => {
+      const [own, its] = [wordsBeside(0, count), wordsBeside(0, other)];
+      const [ownKnown, itsKnown] = [wordsBeside(1, count), wordsBeside(1, other)];
+      return (
+        own.some((pair) => itsKnown.includes(pair) && !ownKnown.includes(pair) && !its.includes(pair)) &&
+        its.some((pair) => ownKnown.includes(pair) && !itsKnown.includes(pair) && !own.includes(pair))
+      );
+    }),
+  );
 }
 
 /** Tells whether a number counts something else in the passage, or another part follows a word such as “instead”. */
@@ -86,6 +126,7 @@ export function isPutElsewhere(
 ): boolean {
   // In Chinese a link such as 后 stands behind what it links.
   const hasLinksBefore = !isChinese(said);
+  if (exchangesCounts(shared, said, known)) return true;
   return foundPairs(shared).some(([one, other]) => {
     if (
       one.kind === "number" &&
@@ -101,6 +142,8 @@ export function isPutElsewhere(
     // “Killed dozens and displaced …” displaces nobody of the dozens.
     if (isVagueNumber(one) && JOINS.test(following?.gap ?? "")) return false;
     if (!following || (following.kind !== "word" && !isBound)) return false;
+    // “Do not expect it to” denies what is expected.
+    if (isNegation(one) && RAISES.test(following.gap ?? "")) return false;
     const from = known.indexOf(other) + 1;
     const around = isBound ? known.slice(from, from + LINKED_PARTS) : [known[from]];
     const isThere = (parts: readonly (StatementPart | undefined)[]) =>

@@ -54,7 +54,7 @@ export const isLimiting = (part: StatementPart): boolean => isNegation(part) || 
 export const isContrast = ({ text }: StatementPart): boolean => CONTRASTS.has(text);
 
 /** Tells whether a part belongs to the one after it, such as “instead” and “before”. */
-export const isLink = ({ text }: StatementPart): boolean => LINKS.has(text);
+export const isLink = ({ text }: StatementPart): boolean => LINKS.has(text.toLowerCase());
 
 /** Tells whether a part begins a relative clause. */
 export const isRelative = ({ text }: StatementPart): boolean => RELATIVES.has(text);
@@ -64,7 +64,7 @@ export const hasKey = ({ key, senses = [] }: StatementPart, other: string): bool
   key === other || senses.includes(other);
 
 /** Tells whether two words exclude each other, such as “likely” and “unlikely”. */
-export const areOpposite = (one: StatementPart, other: StatementPart): boolean =>
+export const areOpposite = (one: Pick<StatementPart, "key">, other: Pick<StatementPart, "key">): boolean =>
   ANTONYMS.some(
     ([left, right]) =>
       (left!.has(one.key) && right!.has(other.key)) || (right!.has(one.key) && left!.has(other.key)),

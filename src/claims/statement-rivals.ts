@@ -5,9 +5,12 @@ import { numbersIn, spellOrdinals } from "../language/ordinals.ts";
 import { recordNames } from "../shelf/kinds.ts";
 import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
+import { type ExplainedPhrase, isWithin } from "./statement-context.ts";
 import type { SharedParts } from "./statement-order.ts";
-import { areOpposite, hasKey, type StatementPart } from "./statement-parts.ts";
-import { wordKey } from "./word-keys.ts";
+import { areOpposite, hasKey, isLink, type StatementPart } from "./statement-parts.ts";
+import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
+
+const WITHHELD = new Set(STATEMENT_GRAMMARS.flatMap(({ withheld }) => withheld.split(" ")));
 
 /** Tells whether an ordinal such as “second” begins a name. */
 const isOrdinalOf = (ordinal: StatementPart, name: StatementPart): boolean =>
@@ -35,7 +38,14 @@ export const isSamePart = (said: StatementPart, known: StatementPart): boolean =
 const isGenericEnd = (word: string, name: string, record: StatementPart["record"]): boolean =>
   record?.kind === "terms" &&
   name.toLowerCase().endsWith(` ${word.toLowerCase()}`) &&
-  recordNames(record).some((one) => one.toLowerCase() === name.toLowerCase().slice(0, -word.length - 1));
+  recordNames(record).some(
+    (one) =>
+      one.toLowerCase() ===
+      name
+        .toLowerCase()
+        .slice(0, -word.length - 1)
+        .replace(/["“”]+/gu, ""),
+  );
 
 /** Tells whether a passage has a part of a sentence in the name of an event, as “2008” in “2008 Sichuan earthquake”. */
 export const isPartOfName = (
@@ -45,6 +55,17 @@ export const isPartOfName = (
   (record?.kind === "events" || isGenericEnd(text, name, record)) &&
   (kind === "word" || dates !== undefined) &&
   splitWords(text).every(({ word }) => splitWords(name).some((one) => wordKey(one.word) === wordKey(word)));
+
+/** Tells whether a word such as “after” stands before what a passage has in the name of an event: “after the 2008 earthquake”. */
+export function isBeforeEventName(
+  part: StatementPart,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean {
+  const next = said[said.indexOf(part) + 1];
+  const isOpposed = known.some((one) => areOpposite(part, one));
+  return isLink(part) && next !== undefined && !isOpposed && known.some((one) => isPartOfName(next, one));
+}
 
 /** Tells whether two parts have the same part beside them, on whichever side. */
 function isBetweenSame(
@@ -60,15 +81,60 @@ function isBetweenSame(
   );
 }
 
+/** How many parts after one may be told to stand right after it, as in “21 other central agencies”. */
+const NEXT_PARTS = 2;
+
+/** Tells whether two parts have the same part soon after them. */
+export function isBeforeSame(
+  one: StatementPart,
+  said: readonly StatementPart[],
+  other: StatementPart,
+  known: readonly StatementPart[],
+): boolean {
+  const [at, place] = [said.indexOf(one) + 1, known.indexOf(other) + 1];
+  const next = known.slice(place, place + NEXT_PARTS);
+  return said.slice(at, at + NEXT_PARTS).some((part) => next.some((same) => isSamePart(part, same)));
+}
+
+/** Tells whether a word stands where a passage has a phrase that means it by a note: “supported the moves”, the donations. */
+export const isMeant = (
+  part: StatementPart,
+  { phrase, meaning }: ExplainedPhrase,
+  said: readonly StatementPart[],
+  known: readonly StatementPart[],
+): boolean =>
+  isWithin(part, [meaning]) &&
+  known.some((one) => isWithin(one, [phrase]) && isBetweenSame(part, said, one, known));
+
 /** Tells whether two names that are on no record have a word in common, such as “University”. */
 const haveSameWord = (one: StatementPart, other: StatementPart): boolean =>
   !other.record && one.key.split(" ").some((word) => other.key.split(" ").includes(word));
 
-/** Tells whether two terms differ in their first word alone, such as the first and the second distribution. */
-const isSibling = (one: StatementPart, other: StatementPart): boolean => {
-  const [left, right] = [one, other].map(({ text }) => text.toLowerCase().replace(/^\S+\s+/, ""));
-  return left === right && /\s/.test(one.text);
-};
+const namesOf = ({ record, text }: StatementPart): string[] =>
+  [text, ...(record ? recordNames(record) : [])].map((name) => name.toLowerCase());
+
+/** Returns the keys of a name’s last word, and of all before it. */
+function headOf(name: string): { readonly head: string; readonly rest: readonly string[] } {
+  const words = splitWords(name).map(({ word }) => wordKey(word));
+  return { head: words.at(-1) ?? "", rest: words.slice(0, -1) };
+}
+
+/**
+ * Tells whether two terms name two of a kind: they differ in their first word alone, such as the first and the second
+ * distribution, or in words that exclude each other, such as independent and government-run groups.
+ */
+const isSibling = (one: StatementPart, other: StatementPart): boolean =>
+  namesOf(one).some((left) =>
+    namesOf(other).some((right) => {
+      if (!/\s/.test(left) || !/\s/.test(right)) return false;
+      if (left.replace(/^\S+\s+/, "") === right.replace(/^\S+\s+/, "")) return true;
+      const [own, known] = [headOf(left), headOf(right)];
+      return (
+        own.head === known.head &&
+        own.rest.some((key) => known.rest.some((rest) => areOpposite({ key }, { key: rest })))
+      );
+    }),
+  );
 
 /** Tells whether a passage has “the second” where a sentence has the third of the same name. */
 const isOtherOrdinal = (said: StatementPart, part: StatementPart): boolean =>
@@ -86,6 +152,9 @@ const isOtherScale = (said: StatementPart, part: StatementPart): boolean =>
   part.unit === said.unit &&
   Number(part.key) > 0 &&
   Number.isInteger(Number(Math.log10(Number(said.key) / Number(part.key)).toFixed(6)));
+
+/** Tells whether a passage says that a sum is not known. */
+const isWithheld = ({ text }: StatementPart): boolean => WITHHELD.has(text);
 
 const MULTIPLE = new RegExp(`^(?:${claimPattern(({ counts }) => counts.multiple)})$`, "iu");
 
@@ -137,7 +206,7 @@ export function rivalOf(
         ? free.find(
             (part) => part.kind === "number" && part.unit === undefined && areOfSame(said, parts, part),
           )
-        : free.find((part) => isOtherCurrency(said, part) || isOtherScale(said, part));
+        : free.find((part) => isOtherCurrency(said, part) || isOtherScale(said, part) || isWithheld(part));
     case "name":
       return (
         free.find(

@@ -4,164 +4,24 @@ import { isOffice } from "./offices.ts";
 import { isAttribution, isSayer } from "./statement-attribution.ts";
 import { isAfterMeans } from "./statement-clauses.ts";
 import type { SharedParts } from "./statement-order.ts";
-import { isLimiting, isLink, type StatementPart } from "./statement-parts.ts";
-import {
-  BOUNDARY,
-  COPULA,
-  GERUND,
-  IN_COMPOUND,
-  ORGANIZATIONS,
-  PASSIVE,
-  PAST,
-  statementPattern,
-} from "./statement-patterns.ts";
-import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
+import { isLink, type StatementPart } from "./statement-parts.ts";
+import { ORGANIZATIONS, PAST, statementPattern } from "./statement-patterns.ts";
+import { mayChange, type ReadText, readText } from "./statement-rearrangement.ts";
+import { wordKey } from "./word-keys.ts";
 
-const ADJUNCT = statementPattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
-const PARTICIPLE = statementPattern(({ participles }) => `(?:${participles})$`);
-const ACTIVE = statementPattern(({ actives }) => actives);
-const EQUATES = statementPattern(({ equates }) => equates);
 const OWNED = statementPattern(({ owned }) => `(?:${owned})\\s+$`);
 const BOUND = new RegExp(
   `^${claimPattern(({ sums: { over, nearly, about, atLeast } }) => `${over}|${nearly}|${about}|${atLeast}`)}$`,
   "iu",
 );
-const PAIRING = statementPattern(({ pairing }) => pairing);
-const LEADS_ON = statementPattern(({ leadsOn }) => `\\b(?:${leadsOn})\\b`);
 const OWN = statementPattern(({ determiners }) => `(?:${determiners})\\s+$`);
-const JOIN = STATEMENT_GRAMMARS.map(({ joins }) => joins).join("|");
-const ARTICLE = STATEMENT_GRAMMARS.map(({ determiners }) => determiners).join("|");
-const IN_LIST = new RegExp(`^[\\s,&+/]*(?:(?:${JOIN})\\s+)?(?:(?:${ARTICLE})\\s+)?$`, "iu");
-const JOINS = new RegExp(`[,&+/]|\\b(?:${JOIN})\\b`, "iu");
-const IN_APPOSITION = new RegExp(`^(?:['’]s)?,?[\\s-]*(?:(?:${ARTICLE})\\s+)?$`, "iu");
-const IN_PHRASE = statementPattern(({ nominal }) => `^(?:\\p{L}*['’]s?|[\\s-]|\\b(?:${nominal})\\b)*$`);
-
-/** The most parts of a phrase that may be a compound in the other text. */
-const MOST_IN_PHRASE = 8;
+const MANNER = statementPattern(({ manner }) => `(?:${manner})$`);
+const AGO = statementPattern(({ ago }) => `^(?:${ago})$`);
 
 /** A part that both texts have, with its place in each. */
 interface SharedPart {
   readonly part: StatementPart;
   readonly at: number;
-}
-
-/** One of the two texts: its parts, which of them are verbs in the passive, and which say who acts in it. */
-interface ReadText {
-  readonly parts: readonly StatementPart[];
-  readonly passive: ReadonlySet<number>;
-  readonly agents: ReadonlySet<number>;
-}
-
-/** What stands before whoever acts, right after the verb of a passive. */
-const BY = new RegExp(`^\\s+(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s`, "iu");
-
-const AGO = statementPattern(({ ago }) => `^(?:${ago})$`);
-const HAS_AGENT = statementPattern(({ agent }) => `\\s(?:${agent})\\s`);
-
-function readText(parts: readonly StatementPart[]): ReadText {
-  const passive = new Set<number>();
-  const agents = new Set<number>();
-  for (const [at, { kind, text, gap = "", isAgent }] of parts.entries()) {
-    const isBy = BY.test(parts[at + 1]?.gap ?? "") && parts[at + 1]?.isAgent === true;
-    if (
-      kind === "word" &&
-      !GERUND.test(text) &&
-      ((PASSIVE.test(gap) && (PARTICIPLE.test(text) || HAS_AGENT.test(gap))) || isBy)
-    )
-      passive.add(at);
-    const goesOn = agents.has(at - 1) && !BOUNDARY.test(gap) && !LEADS_ON.test(gap);
-    if (goesOn || (isAgent && passive.size > 0 && BY.test(gap))) agents.add(at);
-  }
-  return { parts, passive, agents };
-}
-
-const gapsBetween = ({ parts }: ReadText, from: number, to: number): string[] =>
-  parts.slice(from + 1, to + 1).map(({ gap = "" }) => gap);
-
-const isCompound = (text: ReadText, from: number, to: number): boolean =>
-  gapsBetween(text, from, to).every((gap) => IN_COMPOUND.test(gap)) &&
-  !text.parts.slice(from, to + 1).some(isLimiting);
-
-const isList = (text: ReadText, from: number, to: number): boolean => {
-  const gaps = gapsBetween(text, from, to);
-  return gaps.every((gap) => IN_LIST.test(gap)) && gaps.some((gap) => JOINS.test(gap));
-};
-
-function isPhrase(text: ReadText, from: number, to: number): boolean {
-  const gaps = gapsBetween(text, from, to);
-  const isJoined = PAIRING.test(gaps[0] ?? "") || isOffice(text.parts[from]!.text);
-  return (
-    gaps.length <= MOST_IN_PHRASE &&
-    gaps.every((gap) => IN_PHRASE.test(isJoined ? gap.replace(JOINS, "") : gap))
-  );
-}
-
-/** Tells whether a passive moves the later of two parts: it is what is done, or says who does it. */
-const isMovedByPassive = ({ parts, passive, agents }: ReadText, from: number, to: number): boolean =>
-  passive.has(to) || (agents.has(to) && parts.slice(from, to).some((_, index) => passive.has(from + index)));
-
-const hasBoundary = ({ parts }: ReadText, from: number, to: number): boolean =>
-  parts.slice(from + 1, to + 1).some(
-    ({ gap = "", text: word, kind }, index, all) =>
-      // A term in quotation marks stands in its sentence as any other word.
-      BOUNDARY.test(kind === "name" ? gap.replace(/["“”]/gu, "") : gap) ||
-      (kind === "operator" && index < all.length - 1 && BOUNDARY.test(word)),
-  );
-
-/** Tells whether a part stands in a phrase of time or place: one that opens the sentence, or after another part. */
-function isInAdjunct(text: ReadText, at: number, after = -1): boolean {
-  const from = text.parts.findLastIndex(
-    ({ gap = "" }, index) => index <= at && index > after && ADJUNCT.test(gap),
-  );
-  return from >= 0 && (after >= 0 || from === 0) && isPhrase(text, from, at);
-}
-
-/** Tells whether one of two parts is somebody, or where somebody is, and the other may be what they did. */
-const isActing = (one: StatementPart, other: StatementPart): boolean =>
-  [one, other].some(({ kind, record, key }) =>
-    kind === "name" ? record?.kind !== "terms" : ORGANIZATIONS.has(key),
-  ) && [one, other].some(({ kind, text }) => kind === "word" && PAST.test(text));
-
-/** How many letters two words share at least that are made of one another. */
-const STEM_LETTERS = 4;
-
-/** Tells whether a word is made into another, as “threat” into “threatens”, and not only into its plural. */
-const isDerived = (one: string, other: string): boolean => {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  const isOfOneStem = long.slice(0, STEM_LETTERS) === short.slice(0, STEM_LETTERS);
-  return isOfOneStem && /(?<!ie)s$/.test(long) && ![short, `${short}s`, `${short}es`].includes(long);
-};
-
-/** Tells whether two parts may stand the other way round in two texts that say the same. */
-function mayChange(
-  said: ReadText,
-  [first, second]: readonly [number, number],
-  known: ReadText,
-  [former, latter]: readonly [number, number],
-): boolean {
-  const own = gapsBetween(said, first, second);
-  if (hasBoundary(said, first, second) || isInAdjunct(said, first) || isInAdjunct(said, second, first))
-    return true;
-  if (isList(said, first, second) && isList(known, former, latter)) return true;
-  if (isMovedByPassive(said, first, second) !== isMovedByPassive(known, former, latter)) return true;
-  const isActive = own.some((gap) => ACTIVE.test(gap) && !PASSIVE.test(gap));
-  const isOneThing =
-    (isCompound(said, first, second) && isPhrase(known, former, latter)) ||
-    (isPhrase(said, first, second) && isCompound(known, former, latter));
-  const isMadeVerb = isDerived(
-    known.parts[former]!.text.toLowerCase(),
-    said.parts[second]!.text.toLowerCase(),
-  );
-  if (isOneThing && !isActive && !isMadeVerb && !isActing(said.parts[first]!, said.parts[second]!))
-    return true;
-  const other = gapsBetween(known, former, latter);
-  // “Reforms of X” are “X, reforms that”.
-  const isOfPhrase = own.every((gap) => IN_PHRASE.test(gap) || IN_LIST.test(gap));
-  if (isOfPhrase && /^,\s/.test(known.parts[latter]!.gap ?? "")) return true;
-  // “X is the largest Y” says what “the largest Y, X” does.
-  const isApposition = other.every((gap) => IN_APPOSITION.test(gap));
-  if (own.some((gap) => EQUATES.test(gap)) && isApposition) return true;
-  return own.some((gap) => COPULA.test(gap)) && other.some((gap) => COPULA.test(gap));
 }
 
 type SharedPair = readonly [SharedPart, SharedPart];
@@ -196,6 +56,26 @@ const isBeforeDate = (parts: readonly StatementPart[], at: number): boolean =>
 
 /** Tells whether a part only takes up whom the text has named, as “the company”. */
 const isAnaphor = ({ key, gap = "" }: StatementPart): boolean => ORGANIZATIONS.has(key) && OWN.test(gap);
+
+/** Tells whether an organization stands beside somebody who is on record as its own: “Xiaomi’s Lei Jun”. */
+const isOwnOrganization = ({ record }: StatementPart, said: readonly StatementPart[], at: number): boolean =>
+  record?.kind === "organizations" &&
+  [at - 2, at - 1, at + 1, at + 2].some((place) => {
+    const person = said[place]?.record;
+    const between = said.slice(Math.min(at, place) + 1, Math.max(at, place));
+    return (
+      person?.kind === "people" &&
+      person.roles.some(({ of }) => of === record.id) &&
+      between.every(({ text }) => isOffice(text))
+    );
+  });
+
+const ADDRESSED = new RegExp(
+  `(?<!\\p{L})${claimPattern(({ sentences }) => sentences.addresses)}\\s+(?:the\\s+)?$`,
+  "iu",
+);
+/** Tells whether a name is of whoever is spoken to. */
+const isAddressed = ({ kind, gap = "" }: StatementPart): boolean => kind === "name" && ADDRESSED.test(gap);
 
 /** Tells whether a name stands for the pronoun before the same thing, as in “Xi’s themes” for “his themes”. */
 function isOwner(
@@ -259,6 +139,9 @@ export function isTurnedRound(
       one.key === speaker ? isAttribution(said, at) : isSayer(said, at) && isSayer(known, place);
     if (isTeller) return [];
     if (isOwner(one, said[at + 1], known, shared)) return [];
+    if (MANNER.test(one.text) && MANNER.test(other.text)) return [];
+    if (isAddressed(one) && isAddressed(other)) return [];
+    if (isOwnOrganization(one, said, at)) return [];
     // “Since February” may open a sentence or end it.
     if (isBeforeDate(said, at) && isBeforeDate(known, place)) return [];
     if (isOfNumber(own, at) || isOfNumber(read, place) || (isAnaphor(one) && isAnaphor(other))) return [];

@@ -71,12 +71,11 @@ export function messageControls(
     ...(visibility.isPrivate && outcome === "found" ? [{ type: "share", label: share } as const] : []),
     ...removingControls(messages, visibility),
   ];
-  const detailOf = (line: string) =>
-    ASK_DETAILS.find((detail) => line === printAsk({ ...ask, from: 1, detail }));
+  const details = new Map(ASK_DETAILS.map((detail) => [printAsk({ ...ask, from: 1, detail }), detail]));
   const questions = [...asks].map(
     ([line, label]): AskControl => ({
       ...{ label, line },
-      ...defined({ detail: detailOf(line) }),
+      ...defined({ detail: details.get(line) }),
     }),
   );
   const room = Math.max(0, MAX_BUTTONS - turning.length - ending.length);

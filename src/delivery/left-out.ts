@@ -2,10 +2,16 @@
 import { type Answer, type Block, blockPassages, type Passage } from "../desk/answer.ts";
 import type { Messages } from "../language/messages.ts";
 import { withoutIsolates } from "../support/isolation.ts";
+import { lazy } from "../support/lazy.ts";
+
+/** Spaces that are not as they are compared; most texts have none. */
+const UNEVEN = /[^\S ]|\s\s/;
 
 /** Returns a text as it is compared: stored texts also have other spaces, and messages isolates. */
-export const foldedText = (text: string): string =>
-  withoutIsolates(text).replace(/\s+/g, " ").trim().toLowerCase();
+export function foldedText(text: string): string {
+  const own = withoutIsolates(text);
+  return (UNEVEN.test(own) ? own.replace(/\s+/g, " ") : own).trim().toLowerCase();
+}
 
 /** Returns what a block of the short form says, in words. */
 function wordsOf(block: Block): string {
@@ -51,8 +57,8 @@ export function leavesOut(
     shown.some(
       (part) => part.source === source && part.start <= start && part.end >= start + text.trimEnd().length,
     );
-  const said = blocks.map(wordsOf).map(foldedText);
-  const isSaid = (value: string) => said.some((text) => text.includes(foldedText(value)));
+  const said = lazy(() => blocks.map(wordsOf).map(foldedText));
+  const isSaid = (value: string) => said().some((text) => text.includes(foldedText(value)));
   const open = [quote.notStated, pledge.unstated];
   return items.flat().some((block) => {
     const isSpoken = block.type === "quote" || block.type === "report";

@@ -1,6 +1,7 @@
 /** Tells who gave: the subject of the verb of giving, or who stands behind “from” or “by”. */
 import {
   BARE_BODY,
+  countedBodies,
   GIVEN_TO,
   GIVER_PRONOUN,
   HAN_PRONOUN,
@@ -13,6 +14,7 @@ import {
   SINGULAR_PERSON,
   SINGULAR_THING,
   SPEAKING_END,
+  UNNAMED_HAN,
 } from "../language/draft-patterns.ts";
 import {
   GIVER_CLAUSE_EDGE,
@@ -28,7 +30,7 @@ import { containsHan } from "../support/han.ts";
 import type { OpenQuestion } from "./draft.ts";
 import type { Entity, Mention } from "./entities.ts";
 import { isInPassive, type MoneyCue, moneyCues } from "./giving.ts";
-import { agents, listFrom, names, owners } from "./named-givers.ts";
+import { agents, lastList, listFrom, names, owners } from "./named-givers.ts";
 import type { Reading, ReadSentence } from "./reading.ts";
 import { antecedent, bodyByNoun, hasRoleNoun, isSubject, personByRole, subjectsOf } from "./reference.ts";
 
@@ -121,6 +123,13 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
     const before = sentence.mentions.filter((one) => one.end - sentence.start <= at).at(-1);
     if (before && at - (before.end - sentence.start) < 3) return { entities: [before.entity] };
   }
+  // “A gave …, and B pledged …”: what stands behind the comma is no second of a list.
+  const parted = { ...sentence, text: text.replace(/, and /gu, " ,    ") };
+  const direct = named.findLast(
+    (one) => DIRECT_GAP.test(text.slice(one.end - sentence.start, verb)) && isSubject(one, parted),
+  );
+  if (direct && !PRONOUN_AND.test(text.slice(0, direct.start - sentence.start)))
+    return { entities: names(listFrom(named, named.indexOf(direct), sentence)) };
   const starts = [
     0,
     ...[...text.slice(0, verb).matchAll(GIVER_CLAUSE_EDGE)].map(
@@ -168,6 +177,9 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
 }
 
 const OWNER = /^['’]s? /u;
+/** Between a subject and its verb of giving, where nothing else stands between them. */
+const DIRECT_GAP =
+  /^ (?:(?:has|have|had|will|would|is|are|also|then|later|already|jointly|both|each|separately|now|itself|alone) )*$/u;
 /** A clause whose subject is a name that stands for nobody known. */
 const OWN_SUBJECT = /^\s*(?:The )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* \p{Ll}/u;
 
@@ -182,6 +194,12 @@ function resolve(reading: Reading, sentence: ReadSentence, word: string, offset:
   if (OWN_OF_PERSON.test(word)) return companyOf(sentence, offset);
   if (SINGULAR_THING.test(word)) return lastSubjects(reading, sentence, offset, word, 1);
   if (PLURAL_GIVERS.test(word)) return lastSubjects(reading, sentence, offset, word, 2);
+  const counted = countedBodies(word);
+  if (counted !== undefined) {
+    const entities = lastList(reading.sentences, sentence, offset, counted);
+    const question = { about: "giver", words: word, candidates: [] } as const;
+    return entities.length > 0 ? { entities } : { entities, question };
+  }
   const body = bodyByNoun(reading, word, offset);
   if (body.entity) return { entities: [body.entity] };
   const person = hasRoleNoun(word) ? personByRole(reading, word, offset) : {};
@@ -270,7 +288,8 @@ function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Giv
     if (isSaid && to < cue.start) return NOBODY;
     const [first] = heads;
     if (first) return { entities: names(listFrom(heads, 0, sentence)) };
-    if (isReceived) return { entities: [], question: { about: "giver", words: "", candidates: [] } };
+    if (isReceived || UNNAMED_HAN.test(clause))
+      return { entities: [], question: { about: "giver", words: "", candidates: [] } };
     const pronoun = BARE_BODY.exec(clause)?.[0] ?? HAN_PRONOUN.exec(clause)?.groups?.word;
     const meant =
       pronoun === undefined ? undefined : resolve(reading, sentence, pronoun, sentence.start + from);

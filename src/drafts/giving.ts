@@ -15,9 +15,12 @@ import {
   PROMISES,
   RAISES,
   REFUSED_BEHIND,
+  UNPAID_BEFORE,
+  UNPAID_BEHIND,
   USED_FOR,
 } from "../language/draft-patterns.ts";
 import {
+  COMES_FROM,
   DOES_BEHIND,
   FUND_BEHIND,
   GIFT_ARTICLE,
@@ -28,6 +31,7 @@ import {
   OPENS_CLAUSE,
   OWED_BEHIND,
   RAISED_GIFT,
+  REMAINDER_BEFORE,
   SPENDS,
   STATES_SUM,
   THAT_GAVE,
@@ -56,7 +60,7 @@ const CUES = new RegExp(
 const UNREAL = new RegExp(
   DRAFT_GRAMMARS.map(({ isUnspaced, giving }) =>
     isUnspaced
-      ? `(?:${giving.unreal})[^，。；]{0,10}$`
+      ? `(?:${giving.unreal})[^，。；的]{0,10}$`
       : String.raw`(?:(?<![\p{L}])|(?=n['’]t))${giving.unreal}(?: [\p{L}’'-]+){0,6} ?$`,
   ).join("|"),
   "iu",
@@ -139,6 +143,13 @@ export function judgeSum(
   // What a part of a gift is for is no gift of its own.
   if (OPENS_CLAUSE.test(before) && DOES_BEHIND.test(behind)) return NO_GIFT;
   if (IS_PART.test(before) && USED_FOR.test(behind)) return NO_GIFT;
+  if (UNPAID_BEFORE.test(before) && UNPAID_BEHIND.test(behind)) return NO_GIFT;
+  // “The remaining $6 million comes from NAME.”
+  const rest = REMAINDER_BEFORE.test(before) ? COMES_FROM.exec(behind) : null;
+  if (rest) {
+    const cue = { kind: "receives", text: rest[0], start: sumEnd, end: sumEnd + rest[0].length } as const;
+    return { isGift: true, cue };
+  }
   if (REFUSED_BEHIND.test(behind) || OWED_BEHIND.test(behind)) return NO_GIFT;
   if (LENT.test(behind) || WHOLE_BEFORE.test(before) || WANTED_BEHIND.test(behind)) return NO_GIFT;
   if (nearest?.kind === "gifts" && RAISED_GIFT.test(before))

@@ -2,6 +2,7 @@
 import { LIST_PARTS, PLACE_END } from "../language/draft-patterns.ts";
 import {
   BODY,
+  EACH_GIVES,
   GENERIC,
   GIVER,
   GIVER_LEAD,
@@ -18,6 +19,7 @@ import {
   SMALL,
   SURE_AFTER,
   SURE_BEFORE,
+  WITH_WHOM,
 } from "../language/zh/draft-names.ts";
 import type { Entity, StatedRole } from "./entities.ts";
 
@@ -60,13 +62,16 @@ export function findHanNames(text: string): Entity[] {
   const organizations = new Map<string, Found>();
   for (const { groups, index } of text.matchAll(ORGANIZATION)) {
     const whole = groups!.name!;
-    const name = whole.replace(NOT_IN_ORGANIZATION, "");
+    const name = withoutWith(whole.replace(NOT_IN_ORGANIZATION, ""), text, index + whole.length);
     const start = index + whole.length - name.length;
     if ([...name].length < 3 || GENERIC.test(name)) continue;
     const known = organizations.get(name);
     organizations.set(name, { start: known?.start ?? start, count: (known?.count ?? 0) + 1 });
   }
-  for (const { groups } of text.matchAll(GIVER))
+  const listed = new Set<string>();
+  for (const { 0: clause, groups } of text.matchAll(GIVER)) {
+    const names = [...groups!.names!.matchAll(LIST_PARTS)].map(([part]) => part);
+    if (arePeople(names) && EACH_GIVES.test(clause)) for (const name of names) listed.add(name);
     for (const { 0: part, index } of groups!.names!.matchAll(LIST_PARTS)) {
       const name = part.replace(NOT_IN_ORGANIZATION, "").replace(GIVER_LEAD, "");
       const start = text.indexOf(groups!.names!) + index + part.length - name.length;
@@ -80,6 +85,7 @@ export function findHanNames(text: string): Entity[] {
       )
         organizations.set(name, { start, count: 1 });
     }
+  }
   const inOrganization = [...organizations.keys()];
   for (const { groups, index } of text.matchAll(NAME)) {
     const name = groups!.name!;
@@ -90,6 +96,7 @@ export function findHanNames(text: string): Entity[] {
       continue;
     const end = index + name.length;
     const isSure =
+      listed.has(name) ||
       SURE_BEFORE.test(text.slice(Math.max(0, index - 6), index)) ||
       SURE_AFTER.test(text.slice(end, end + 24)) ||
       ([...name].length === 3 && HAN_GIVES_AFTER.test(text.slice(end, end + 20)));
@@ -121,6 +128,20 @@ export function findHanNames(text: string): Entity[] {
     ),
   ].sort((a, b) => a.start - b.start);
 }
+
+/** Returns a name without the 和 before it where that is “with”, or where the rest of it stands alone elsewhere. */
+function withoutWith(name: string, text: string, end: number): string {
+  const rest = name.replace(/^和/u, "");
+  if (rest === name) return name;
+  const isRest = WITH_WHOM.test(text.slice(end, end + 4)) || new RegExp(`(?<!和)${rest}`, "u").test(text);
+  return isRest ? rest : name;
+}
+
+/** Tells whether all names of a list are people's: surname and given name, and of three characters in one at least. */
+const arePeople = (names: readonly string[]): boolean =>
+  names.length > 1 &&
+  names.every((name) => IS_NAME.test(name)) &&
+  names.some((name) => [...name].length === 3);
 
 /** Returns the name without what all of its kind have: “腾讯” of “腾讯公司”. */
 function shortForms(name: string, text: string): string[] {

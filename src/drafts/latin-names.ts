@@ -100,7 +100,11 @@ export function findLatinNames(text: string): Entity[] {
     string,
     Candidate & { readonly role?: StatedRole | undefined; readonly kind: Entity["kind"] }
   >();
-  const runs = runsIn(text).flatMap(({ name, start }): Candidate[] => splitTitle(text, name, start));
+  const whole = runsIn(text).map((run) => withoutYear(run, text));
+  const alone = new Set(whole.map(({ name }) => name));
+  const runs = whole
+    .flatMap((run) => splitJoined(run, alone))
+    .flatMap(({ name, start }): Candidate[] => splitTitle(text, name, start));
   const counts = new Map<string, number>();
   for (const { name } of runs) counts.set(name, (counts.get(name) ?? 0) + 1);
   const lowerCase = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*/gu) ?? []);
@@ -143,6 +147,32 @@ export function findLatinNames(text: string): Entity[] {
       .filter(({ of, isEither }) => isEither || of === entity.kind);
     return entity.role || !stated ? entity : { ...entity, role: stated.role };
   });
+}
+
+/** A run of capitalized words, and where it begins. */
+type Run = ReturnType<typeof runsIn>[number];
+
+const YEAR = /^(?:1[89]|20)\d\d /;
+/** Before the year of a date. */
+const DATE_BEFORE =
+  /(?<![\p{L}])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},) $/u;
+
+/** “In September 2017 Jane Roe”: the year is no part of the name. */
+function withoutYear({ name, start }: Run, text: string): Run {
+  const year = YEAR.exec(name)?.[0];
+  return year !== undefined && DATE_BEFORE.test(text.slice(Math.max(0, start - 12), start))
+    ? { name: name.slice(year.length), start: start + year.length }
+    : { name, start };
+}
+
+/** “Acme Dairy and Ridge Trust”, each of which stands alone elsewhere, are two. */
+function splitJoined(run: Run, alone: ReadonlySet<string>): Run[] {
+  const [first = "", second = "", ...more] = run.name.split(" and ");
+  if (more.length > 0 || !alone.has(first) || !alone.has(second)) return [run];
+  return [
+    { name: first, start: run.start },
+    { name: second, start: run.start + run.name.length - second.length },
+  ];
 }
 
 const COURTESY_BEFORE = new RegExp(

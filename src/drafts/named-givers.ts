@@ -50,3 +50,26 @@ export function owners(sentence: ReadSentence, at: number): Entity[] {
   if (!own) return [];
   return OWNED_GIFT.test(sentence.text.slice(own.end - sentence.start, at)) ? [own.entity] : [];
 }
+
+/** How many sentences back a list is sought. */
+const LIST_REACH = 3;
+
+/** Returns the last list of so many organizations before an offset: those that “the three companies” means. */
+export function lastList(
+  sentences: readonly ReadSentence[],
+  { index }: ReadSentence,
+  offset: number,
+  count: number,
+): Entity[] {
+  for (let at = index; at >= 0 && at > index - LIST_REACH; at--) {
+    const sentence = sentences[at]!;
+    const own = sentence.mentions.filter(
+      ({ entity, end }) => entity.kind === "organizations" && (at < index || end <= offset),
+    );
+    for (let from = own.length - 1; from >= 0; from--) {
+      const list = names(listFrom(own, from, sentence));
+      if (list.length === count) return list;
+    }
+  }
+  return [];
+}

@@ -16,6 +16,7 @@ import {
   DOER_BEFORE,
   JOINED_PREPOSITION_BEFORE,
   KIN_BEFORE,
+  OWN_COMPANY,
   PLACE_OPENS,
   PREPOSITION_BEFORE,
   TOLD_OF_SELF,
@@ -102,7 +103,12 @@ function fits(entity: Entity, pronoun: string, reading: Reading): boolean {
   const kin =
     KIN_BEFORE.exec(reading.text.slice(Math.max(0, entity.start - 60), entity.start))?.groups?.kin ?? "";
   const told = TOLD_OF_SELF.exec(reading.text.slice(entity.start, entity.start + 240))?.groups?.word;
-  if (told !== undefined && MALE.test(told) !== MALE.test(pronoun)) return false;
+  const behind = reading.text.slice(
+    entity.start + entity.name.length,
+    entity.start + entity.name.length + 60,
+  );
+  const own = OWN_COMPANY.exec(behind)?.groups?.word;
+  if ([told, own].some((word) => word !== undefined && MALE.test(word) !== MALE.test(pronoun))) return false;
   const words = `${kin} ${lead} ${entity.role?.text ?? ""} ${reading.text.slice(entity.start + entity.name.length, entity.start + entity.name.length + 2)}`;
   if (MALE.test(pronoun) && FEMALE_ROLE.test(words)) return false;
   return !(FEMALE.test(pronoun) && MALE_ROLE.test(words));

@@ -132,6 +132,8 @@ interface SentenceGrammar extends ClauseGrammar {
   readonly asks: PatternSource;
   /** Phrases that contain a word of denial or supposition but neither deny nor suppose anything. */
   readonly harmless?: PatternSource;
+  /** Words of supposition for what somebody wants, expects or says must be. */
+  readonly willed?: PatternSource;
   /** Words before why, how or despite what something is done. */
   readonly reasons?: PatternSource;
   /** Words that say that a sum is all for one thing. */

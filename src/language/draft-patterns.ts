@@ -61,6 +61,12 @@ export const EACH_LISTED =
 /** Behind a gift that came to nothing: “was refused”, 被婉拒. */
 export const REFUSED_BEHIND =
   /^[^,;.，。；]{0,40}(?:[被遭]\p{Script=Han}{0,3}(?:拒|退回|撤回)|(?<![\p{L}])(?:was|were|been|is|being) (?:\p{L}+ly )?(?:refused|rejected|turned down|returned|withdrawn|declined|sent back|cancell?ed)(?![\p{L}]))/u;
+/** A giver who is not named: 一家不愿署名的企业. */
+export const UNNAMED_HAN =
+  /一[家位名个個]\p{Script=Han}{0,12}?(?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|人士|人|市民|居民|校友|商人|企业家|企業家|老人|员工|員工)$/u;
+/** Around what of a promise has not come: 尚有800万元没有到账. */
+export const UNPAID_BEFORE = /(?:尚|还|還|仍|余|餘)有?(?:约|約|近)?$/u;
+export const UNPAID_BEHIND = /^(?:仍|还|還|尚|至今)?(?:未|没有|沒有)(?:到[账帐賬位]|兑现|兌現|支付|付清)/u;
 /** A sum in the money of another country in which simplified characters are written. */
 export const OTHER_YUAN =
   /(?:[\d万亿千百](?:新元|坡元|新币|新加坡元|令吉|马币|澳门元)|(?:新币|坡币|马币)\d)/gu;
@@ -73,7 +79,11 @@ export const INVESTED_BEHIND =
 /** Putting money in. */
 export const INVESTS = /^(?:投入|注资|注資)$/u;
 /** Gives each of several what stands in its place. */
-export const RESPECTIVELY = /respectively|分别|分別/iu;
+export const RESPECTIVELY =
+  /respectively|分别|分別|各(?:自)?(?:[向给給为為]\p{Script=Han}{2,14}?)?(?:捐|认捐|認捐)/iu;
+/** Before what several gave together. */
+export const TOTAL =
+  /合计|合計|共计|共計|总计|總計|(?<![\p{L}])(?:a total of|in total|together|between them)(?![\p{L}])/iu;
 /** A sum whose yuan are those of one country. */
 export const NAMED_YUAN =
   /人民[币幣]|[美欧歐港日韩韓澳加新坡]元|加坡元|元.?[币幣]|[港台臺澳新加坡]\S?[币幣]|RMB|CNY/iu;
@@ -94,9 +104,19 @@ export const SAME_SUBJECT =
   /^(?:将|將|会|會|计划|計劃|拟|擬|已|愿|願|决定|決定|准备|準備|再|还|還|也|个人|個人|捐[出款赠贈])/u;
 /** Speaking, at the end of a Chinese clause. */
 export const SPEAKING_END = /(?:表示|说|說|称|稱|认为|認為|指出|介绍|介紹|透露|坦言|直言)$/u;
+/** Several organizations by their number: “the three companies”, 三家企业. */
+const COUNTED =
+  /^(?:(?:the|these|those|all) (?<count>two|three|four|five|six) (?:compan(?:y|ies)|firms|groups|banks|charities|foundations|businesses|organi[sz]ations|lenders|partners)|[这這]?(?<han>[两兩二三四五六])[家个個](?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|基金会|基金會|单位|單位))$/iu;
+const COUNTS = ["", "", "two两兩二", "three三", "four四", "five五", "six六"];
+/** Returns how many organizations a phrase means, such as “the three companies”; undefined for any other phrase. */
+export function countedBodies(phrase: string): number | undefined {
+  const { count, han } = COUNTED.exec(phrase)?.groups ?? {};
+  const said = (count ?? han)?.toLowerCase();
+  return said === undefined ? undefined : COUNTS.findIndex((words) => words.includes(said));
+}
 /** A pronoun of Chinese givers. */
 export const HAN_PRONOUN =
-  /(?<word>该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|[他她它](?!的))/u;
+  /(?<word>[这這]?[两兩二三四五六][家个個](?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|基金会|基金會|单位|單位)|该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|[他她它](?!的))/u;
 /** “基金過去十年已……”: the one body of that kind that was named, as the subject of a clause. */
 export const BARE_BODY =
   /^(?:基金会|基金會|基金|公司|集团|集團|银行|銀行|大学|大學|医院|醫院)(?=[過过已曾将將会會去今每亦也还還再累承计計])/u;
@@ -131,8 +151,8 @@ export const SEVERAL_GAP = /^(?:,? and |、|和|与|與)$/u;
 export const DEFINITE = /(?:^|[\s,])(?:the|this)\s|^(?:该|該|这位|這位)|^\p{Script=Han}{2,8}$/iu;
 /** How the name of a place ends. */
 export const PLACE_END = /[省市县縣区區镇鎮]$/u;
-/** The names of a list. */
-export const LIST_PARTS = /[^、和与與]+/gu;
+/** The names of a list. What is joined has two characters at least: in 瑞和医药, 和 is a part of the name. */
+export const LIST_PARTS = /(?<=^|、)\p{Script=Han}[和与與][^、和与與]+|[^、和与與]+/gu;
 /** A sum that its giver does not tell. */
 export const UNDISCLOSED =
   /undisclosed|unspecified|unnamed|unknown|confidential|[未没沒](?:有)?(?:披露|公开|公開|公布|公佈|透露)/iu;

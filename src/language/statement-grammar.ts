@@ -87,6 +87,18 @@ export interface StatementGrammar {
   readonly alternative: PatternSource;
   /** Pronouns before what somebody has. */
   readonly owned: PatternSource;
+  /** Words that take up what the clause before has named. */
+  readonly anaphors: PatternSource;
+  /** Verbs of thinking that are denied in the place of what is thought: “do not expect”. */
+  readonly raises: PatternSource;
+  /** Verbs of allowing: what is not allowed is not done. */
+  readonly allows: WordList;
+  /** Words for what is not known to the public. */
+  readonly withheld: WordList;
+  /** How a word ends that only says how something is done, and so may stand before or after the verb. */
+  readonly manner: PatternSource;
+  /** Words between a thing and what it is called. */
+  readonly naming: PatternSource;
   /** The verb by which a note says what a phrase means. */
   readonly explains: PatternSource;
 }

@@ -6,6 +6,7 @@ import { collectEvidence } from "../shelf/evidence.ts";
 import { type RecordRef, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence } from "../shelf/records.ts";
 import { referencesWithPointers } from "../shelf/references.ts";
+import { memoizeByKey } from "../support/memoize.ts";
 import type { Library } from "./library.ts";
 
 /** How many keys are asked for because they may be needed too: at first, and how many times as many each time after that. */
@@ -13,6 +14,12 @@ const AHEAD = { first: 60, growth: 4, most: 960 } as const;
 
 /** The most records that are asked for because they may be needed too, each time. */
 const MOST_RECORDS_AHEAD = 60;
+
+/** What belongs to a record is the same in every answer that has it. */
+const evidenceOf = memoizeByKey((record: AnyRecord): readonly Evidence[] => collectEvidence(record));
+const refsOf = memoizeByKey((record: AnyRecord): readonly RecordRef[] =>
+  referencesWithPointers(record).map(({ ref }) => ref),
+);
 
 const evidenceKey = ({ source, prefix = "", exact, suffix = "" }: Evidence): string =>
   `${source}\n${prefix}\n${exact}\n${suffix}`;
@@ -152,7 +159,7 @@ export function createAnswerLibrary(library: Library): Library {
     yield* [...given.values()].reverse();
   }
   function* referencesAhead(): Generator<RecordRef> {
-    for (const record of latest()) for (const { ref } of referencesWithPointers(record)) yield ref;
+    for (const record of latest()) yield* refsOf(record);
   }
 
   const recordsByRef = createLoader<RecordRef, AnyRecord | undefined>(
@@ -169,14 +176,14 @@ export function createAnswerLibrary(library: Library): Library {
     evidenceKey,
     (evidence: readonly Evidence[]) => library.contexts(evidence),
     function* () {
-      for (const record of latest()) yield* collectEvidence(record);
+      for (const record of latest()) yield* evidenceOf(record);
     },
   );
   const sources = createLoader<string, Awaited<ReturnType<Library["sources"]>>[number]>(
     (id) => id,
     (ids) => library.sources(ids),
     function* () {
-      for (const record of latest()) for (const { source } of collectEvidence(record)) yield source;
+      for (const record of latest()) for (const { source } of evidenceOf(record)) yield source;
     },
   );
   const tallies = createLoader(

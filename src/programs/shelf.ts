@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { setFlagsFromString } from "node:v8";
-import { COLLECT_SOONER } from "../app/heap-option.ts";
+import { HEAP_OPTIONS } from "../app/heap-options.ts";
 import { type Environment, readBasicSettings, readEnvironment } from "../config/environment.ts";
 import { PROJECT_FOLDER } from "../config/project-folder.ts";
 import { type Database, openDatabase } from "../database/connection.ts";
@@ -192,7 +192,7 @@ export const shelfProgram: Program = {
         (["use", "drop", "export"].includes(action) && named !== undefined));
     if (!isRight) throw new Error(`“${positionals.join(" ")}” is not understood.\n\n${USAGE.trimEnd()}`);
     // A large folder leaves much that is not needed any more.
-    setFlagsFromString(COLLECT_SOONER);
+    HEAP_OPTIONS.forEach(setFlagsFromString);
     const environment = await readEnvironment();
     const encode = await consoleEncoder();
     const print: Print = (text) => void process.stdout.write(encode(`${text}\n`));

@@ -56,6 +56,8 @@ export interface VerifiedBefore {
   readonly records: ReadonlyMap<RecordRef, AnyRecord>;
   readonly spans: PassageSpans;
   readonly topics: readonly Topic[];
+  /** Returns the text of a source as passages are looked up in it, where that is kept beside the shelf. */
+  readonly folded?: (source: Source) => FoldedText;
 }
 
 type CardFile = Pick<Source, "card" | "translations">;
@@ -75,6 +77,8 @@ function parseCard(file: string, text: string, faults: ShelfFault[]): CardFile |
 function parseSources(files: ShelfFiles, faults: ShelfFault[], before?: VerifiedBefore): Source[] {
   const seeds = files.names.filter((file) => file.startsWith("seeds/"));
   const ids = new Set(seeds.map((file) => file.slice("seeds/".length).replace(/\.(json|txt)$/, "")));
+  // Of a part of a shelf, it is not known where in the whole its sources stand.
+  const isPart = files.others !== undefined;
   const isAsBefore = (file: string) => before !== undefined && isSameFile(file, files, before.files);
   return [...ids].flatMap((id, order): Source[] => {
     const [file, textFile] = [`seeds/${id}.json`, `seeds/${id}.txt`];
@@ -82,7 +86,7 @@ function parseSources(files: ShelfFiles, faults: ShelfFault[], before?: Verified
     const text = known && isAsBefore(textFile) ? known.text : files.text(textFile);
     const knownCard = known && isAsBefore(file) ? known : undefined;
     if (knownCard && text === knownCard.text)
-      return [knownCard.order === order ? knownCard : { ...knownCard, order }];
+      return [knownCard.order === order || isPart ? knownCard : { ...knownCard, order }];
     const cardText = knownCard ? "" : files.text(file);
     if (text === undefined || cardText === undefined) {
       const missing = text === undefined ? textFile : file;
@@ -205,7 +209,7 @@ export async function parseShelf(
   );
   await yieldTurn();
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const foldedOf = memoizeByKey(({ text }: Source): FoldedText => createFoldedText(text));
+  const foldedOf = before?.folded ?? memoizeByKey(({ text }: Source): FoldedText => createFoldedText(text));
   const folded = (id: string): FoldedText | undefined => (byId.has(id) ? foldedOf(byId.get(id)!) : undefined);
   const spans = createPassageSpans();
   const byRef = new Map(records.map((record) => [recordRef(record), record]));

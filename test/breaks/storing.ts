@@ -52,8 +52,8 @@ export const storing: readonly Break[] = [
   {
     name: "publishing the same files makes a version each time",
     ...{ file: "src/library/database/publish-folder.ts", tests: PUBLISH },
-    find: "    if (same !== undefined) {",
-    replace: "    if (same === -1) {",
+    find: "  if (same !== undefined) {",
+    replace: "  if (same === -1) {",
   },
   {
     name: "a folder that lacks what was accepted is published over it",

@@ -577,7 +577,10 @@ export const heldOut: readonly Row[] = [
     "The e-commerce company Alibaba set aside $12 billion for common prosperity.",
     "differs figure alibaba-common-prosperity",
   ],
-  ["Alibaba's Daniel Zhang announced a donation of $15 billion."],
+  [
+    "Alibaba's Daniel Zhang announced a donation of $15 billion.",
+    "supported words daniel-zhang-on-the-donation",
+  ],
   [
     "Alibaba spent $15.5 billion on common prosperity and Tencent spent $7.7 billion.",
     "not-as-stated figure alibaba-common-prosperity promised",

@@ -111,7 +111,7 @@ it("narrows to a topic, and marks a speaker who only follows from the context", 
 
     Desk’s notes:
     - “He” is read as Lu, the speaker of the paragraph before.
-    - The source adds that he said this “of the third distribution”.
+    - “This” is the third distribution, as the source adds after these words.
 
       “Beijing won’t allow companies to donate to independent NGOs freely, let alone the ones they don’t like, such as NGOs working on human rights, labor rights and women’s rights.”
       — Lu Jun (speaker inferred), reported by Voice of America, 2021 (both inferred) [1]

@@ -179,6 +179,63 @@ it("sums that go each to another of several are paired, or nobody’s", () => {
   ]);
 });
 
+it.each([
+  ["Germany offered 45 million euros, and Norway pledged $30 million.", [["Germany"], ["Norway"]]],
+  [
+    "Acme Dairy is contributing $12 million. The remaining $6 million comes from the Ridge Trust.",
+    [["Acme Dairy"], ["Ridge Trust"]],
+  ],
+  [
+    "Acme Dairy Ltd and Ridge Trust met. Acme Dairy Ltd gave $5 million. Ridge Trust gave $6 million.",
+    [["Acme Dairy Ltd"], ["Ridge Trust"]],
+  ],
+  ["In September 2017 Jane Roe gave $5 million.", [["Jane Roe"]]],
+  [
+    "瑞和医药、南屿航运分别捐赠8000万元和5000万元，两家企业合计捐款1.3亿元。",
+    [["瑞和医药"], ["南屿航运"], ["瑞和医药", "南屿航运"]],
+  ],
+  ["华茂药业、南屿航运各捐款2000万元和3500万元。", [["华茂药业"], ["南屿航运"]]],
+  ["退休邮递员葛长顺捐出3万元；一家不愿署名的企业捐赠900万元。", [["葛长顺"], undefined]],
+])("who gave what: %s", (text, donors) => {
+  expect(
+    draftsOf("sum", text)
+      .filter(({ gift }) => gift)
+      .map((draft) => draft.donors),
+  ).toEqual(donors);
+});
+
+it("what is still owed of a promise is no further gift", () => {
+  const [promised, owed] = draftsOf("sum", "天禾乳业曾承诺捐赠2000万元，至今尚有800万元没有到账。");
+  expect([promised?.gift, owed?.gift]).toEqual([true, false]);
+});
+
+it("a name may begin with 和, where nothing stands before it that could be joined", () => {
+  const named = (text: string) => draftsOf("organization", text).map(({ name }) => name);
+  expect(named("和光基金会向县医院捐赠200万元。")).toContain("和光基金会");
+  expect(named("当天，他们向和光基金会致谢。")).toContain("和光基金会");
+  expect(named("腾讯公司和蓝天基金会捐款200万元。")).toEqual(["腾讯公司", "蓝天基金会"]);
+  expect(named("去年，和蓝天基金会一起捐款的还有很多。")).toEqual(["蓝天基金会"]);
+});
+
+it("people in a list who each give are people, where their names look like it", () => {
+  const donors = (text: string) => draftsOf("sum", text).map((draft) => draft.donors);
+  expect(donors("王建明、李强各捐50万元。")).toEqual([["王建明", "李强"]]);
+  expect(donors("王明、李强各捐50万元。")).toEqual([undefined]);
+});
+
+it("what something is defined as is a definition, and nobody’s speech", () => {
+  const text = "The trust defines “open giving” as “gifts that anyone may trace from purse to purpose”.";
+  expect(draftsOf("quotation", text)).toEqual([]);
+  expect(draftsOf("definition", text).map(({ term }) => term)).toEqual(["open giving"]);
+});
+
+it("whoever is named with her own son is not “he”", () => {
+  const text = "Helen Marsh and her son paid for the hall. Marsh was glad. “It was time for it,” he said.";
+  const [quotation] = draftsOf("quotation", text);
+  expect(quotation?.speaker).toBeUndefined();
+  expect(quotation?.questions?.map(({ words }) => words)).toEqual(["he"]);
+});
+
 it("a role names the one person who has it", () => {
   const text = "The mayor, Jane Roe, met John Doe, a baker. “It is done and over,” the mayor said.";
   expect(draftsOf("quotation", text)[0]?.speaker).toBe("Jane Roe");

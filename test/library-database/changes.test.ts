@@ -79,7 +79,7 @@ const person = (label: string, exact = "Xi Jinping") =>
   });
 
 const TEXT =
-  "A note\n\nXi Jinping spoke of 共同富裕 and 马云基金会, and of common prosperity.\n\nNobody else did.\n";
+  "A note\n\nXi Jinping spoke of 贫富差距研究院 and 马云基金会, and of common prosperity.\n\nNobody else did.\n";
 const card = (more: object = {}) =>
   JSON.stringify({
     citation: { type: "report", title: "A note", language: "en", issued: { "date-parts": [[2031, 2, 3]] } },
@@ -99,14 +99,14 @@ const STEPS: readonly (readonly [string, Changes])[] = [
     { "data/organizations/alibaba.json": setting("/label", "Quagga Holdings") },
   ],
   ["the note comes", NOTE],
-  ["a person comes with it", { "data/people/somebody-new.json": person("Somebody New") }],
+  ["a person comes with it", { "data/people/somebody-new.json": person("Somebody New", "贫富差距研究院") }],
   [
-    "a person has a Chinese name that holds a topic’s words",
-    { "data/people/somebody-new.json": person("共同富裕基金会") },
+    "a Chinese name comes that holds a topic’s words, and stands in the text of the other",
+    { "data/people/another-new.json": person("贫富差距研究院") },
   ],
   [
-    "another has a longer one",
-    { "data/people/another-new.json": person("马云基金会共同富裕研究院", "马云基金会") },
+    "it is another name, and longer",
+    { "data/people/another-new.json": person("马云基金会贫富差距研究院", "马云基金会") },
   ],
   ["the note is for the desk alone", { "seeds/made-by-hand.json": card({ visibility: "desk" }) }],
   ["a source of many records is too", { [HIDDEN]: setting("/visibility", "desk") }],
@@ -150,7 +150,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
 
   it("slice by slice, too, however they are parted", { timeout: 240_000 }, async () => {
     const hidden = { [HIDDEN]: setting("/visibility", "desk") };
-    const people = { ...NOTE, "data/people/somebody-new.json": person("共同富裕基金会") };
+    const people = { ...NOTE, "data/people/somebody-new.json": person("贫富差距基金会") };
     for (const root of [shelfWith({ ...people, ...hidden }), madeShelf(300)])
       for (const most of [3, 40]) {
         const own = await openDatabase(await postgres.database(), { most: 2 });

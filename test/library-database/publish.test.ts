@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/database/connection.ts";
 import { patientQueries } from "../../src/database/patient-queries.ts";
+import { openDatabaseStore } from "../../src/library/database/database-store.ts";
 import { publishFolder } from "../../src/library/database/publish-folder.ts";
 import { prepareSchema } from "../../src/library/database/schema.ts";
 import {
@@ -16,6 +17,7 @@ import {
 import { recordAt } from "../../src/library/lookups.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
 import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
+import { contentIn } from "../../src/shelf/shelf-store.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { PROJECT } from "../desks.ts";
 import { setting, shelfWith } from "../shelves.ts";
@@ -133,6 +135,23 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
     const marks = (rows: unknown[]) => rows.map((row) => (row as { mark: string }).mark);
     const last = await everything();
     for (const table of VERSIONED_TABLES) expect(marks(last[table]!), table).toEqual(marks(whole[table]!));
+  });
+
+  it("does not take back what was accepted since, also where the version before that is dropped", async () => {
+    await publishFolder(database, first.root);
+    const [store, file] = [await openDatabaseStore(url), "data/people/lu-jun.json"];
+    const before = (await contentIn(store, file))!;
+    const after = setting("/aliases", ["Lu as accepted"])(before);
+    await store.whileAlone((write) => write([{ file, before, after }]));
+    await store.close();
+    await database.rows(
+      "update refdesk_shelf_versions set left_at = now() - interval '1 hour' where number = 1",
+    );
+    expect(await dropVersion(database, await version("1"), () => {})).toBe(true);
+    await expect(publishFolder(database, second.root)).rejects.toThrow(file);
+    expect(await aliasesOfLu()).toEqual(["Lu as accepted"]);
+    await publishFolder(database, second.root, { replaces: true });
+    expect(await aliasesOfLu()).toEqual(["Lu of the NGOs"]);
   });
 
   it("tells how long answers may still read a version before it is dropped", async () => {

@@ -4,6 +4,7 @@ import { openDatabaseShelf } from "../../src/app/database-shelf.ts";
 import { openDatabase } from "../../src/database/connection.ts";
 import { openDatabaseStore } from "../../src/library/database/database-store.ts";
 import { publishFolder } from "../../src/library/database/publish-folder.ts";
+import { listVersions } from "../../src/library/database/versions.ts";
 import { createReviewDesk } from "../../src/review/create-review-desk.ts";
 import type { Proposal, ReviewDesk, Reviewer } from "../../src/review/review-desk.ts";
 import { openReviewStore } from "../../src/review/sql-review-store.ts";
@@ -65,6 +66,21 @@ describe.skipIf(programs === undefined)("reviewing in PostgreSQL", () => {
     expect(await other.accept(id, LU)).toEqual({ type: "decided", by: MINA.name, as: "accepted" });
     expect(await desk.undo(MINA)).toEqual({ type: "undone" });
     await expect.poll(quoted, { timeout: 2_000 }).toEqual([]);
+  });
+
+  it("the last hundred changes can be gone back to, and every folder that was published", async () => {
+    const database = await openDatabase(url);
+    closing.push(() => database.close());
+    await database.rows(
+      `insert into refdesk_shelf_versions (shelf, number, hash, form, origin, summary, left_at)
+       select shelf, n, 'x' || n, form, 'change', summary, now() - interval '1 hour' from refdesk_shelf_versions, generate_series(2, 150) n`,
+    );
+    await database.rows("update refdesk_shelves set last = 150");
+    const desk = await openDesk();
+    const { id } = proposalWith(await desk.waiting(), "A harbour without");
+    expect(await desk.accept(id, MINA)).toMatchObject({ type: "accepted" });
+    const numbers = (await listVersions(database)).map(({ number }) => number);
+    expect(numbers).toEqual([...Array.from({ length: 100 }, (_, at) => 151 - at), 1]);
   });
 
   it("of several who accept the same at once one wins; different ones are all there", async () => {

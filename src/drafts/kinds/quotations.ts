@@ -12,6 +12,7 @@ import {
 import {
   ACTING_PRONOUN,
   CALLS_BEFORE,
+  DEFINES_BEFORE,
   DESCRIBES_BEFORE,
   NAMES_WORD,
 } from "../../language/en/draft-phrases.ts";
@@ -90,7 +91,7 @@ function isSpoken(
   const isGiven = attribution !== undefined;
   if (one.sentence.block.isHeading && !isGiven && segments[0]!.outer.end !== one.sentence.block.end)
     return false;
-  if (/《$/.test(before)) return false;
+  if (/《$/.test(before) || DEFINES_BEFORE.test(before)) return false;
   if (isTitle(words) && !(attribution?.isDirect && attribution.closed)) return false;
   if (size <= 3 && /[:：]\s*$/u.test(before) && NAMES_WORD.test(before)) return false;
   if (!isWhole && EXPLAINED_BEHIND.test(one.after)) return false;

@@ -8,6 +8,7 @@ import {
   NAMED_YUAN,
   OWN_YUAN,
   RESPECTIVELY,
+  TOTAL,
 } from "../../language/draft-patterns.ts";
 import { currencyIn } from "../../language/numbers.ts";
 import { type Givers, giversOf } from "../donors.ts";
@@ -91,7 +92,13 @@ const isSameList = (one: readonly string[], other: readonly string[]): boolean =
 
 /** Gives each of several donors the sum in its place: “A and B gave $1m and $2m respectively”. */
 function paired(drafts: Draft[], text: string): void {
-  const gifts = drafts.filter(({ gift }) => gift);
+  const total = text.search(TOTAL);
+  let from = 0;
+  const gifts = drafts.filter(({ gift, amount }) => {
+    from = Math.max(from, text.indexOf(amount?.text ?? "", from));
+    // What all of them gave together is nobody's alone.
+    return gift && (total < 0 || from < total);
+  });
   const donors = gifts[0]?.donors ?? [];
   if (!RESPECTIVELY.test(text) || gifts.length < 2) return;
   const isOdd =

@@ -7,8 +7,8 @@ import { englishNumerals } from "./numerals.ts";
 import { englishStatements } from "./statements.ts";
 
 const MULTIPLE_NUMERALS = {
-  ...englishNumerals(2, 10),
-  ...{ twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, hundred: 100 },
+  ...englishNumerals(2, 19),
+  ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, hundred: 100 },
 };
 
 export const englishClaims: ClaimGrammar = {
@@ -67,7 +67,7 @@ export const englishClaims: ClaimGrammar = {
     exact: "exactly|precisely",
     overAfter: String.raw`\s?(?:\+|-plus\b|plus\b(?! \S*\d)|(?:us )?(?:dollars )?(?:or|and) (?:more|upwards?|counting)\b)`,
     upToAfter: String.raw`\s(?:or|and) (?:less|under|fewer)\b|\sat (?:the )?most\b`,
-    rateAfter: String.raw`\s?(?:\/\s?\p{L}+|(?:an?|per|each|every) \p{L}+|per-\p{L}+|annually|yearly|monthly|weekly|daily|p\.?a\b|apiece)`,
+    rateAfter: String.raw`\s?(?:\/\s?\p{L}+|(?:an?|per|each|every) (?!(?:for|to|toward|towards|in|on|by|from|as|and|after)\b)\p{L}+|per-\p{L}+|annually|yearly|monthly|weekly|daily|p\.?a\b|apiece)`,
     rateBefore: String.raw`\b(?:annual|yearly|monthly|weekly|daily|quarterly)\s+(?:\p{L}+\s+){0,3}`,
     rates: String.raw`\b(?:annually|yearly|monthly|(?:each|every|per) (?:year|month|week|day|quarter|decade))\b`,
     qualifiers: {
@@ -102,6 +102,7 @@ export const englishClaims: ClaimGrammar = {
     speaksAfter: String.raw`^[,\s]*(?:(?:\p{L}[\p{L}'’-]*\s+){0,3}(?:said|says|told|added|adds|wrote|writes|noted|stressed|declared|explained)\b|(?:said|says|added|wrote)\b)`,
     asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how (?:much|many)(?!.{0,160}\b(?:has|have|is|are|was|remains?) (?:not|still|yet|un\w+))|who (?:pledged|gave|donated|said|promised))\b`,
     harmless: String.raw`\bnot (?:only|just)\b|\b(?:no|not) (?:more|less|fewer) than\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
+    willed: String.raw`\b(?:must|should|ought|shall|can|would rather|expect(?:s|ed)?|want(?:s|ed)?|hope[sd]?|urge[sd]?|let|likely)\b`,
     reasons: String.raw`\b(?:because|due to|thanks to|owing to|in exchange for|in return for|in response to|instead of|rather than|without|despite|in spite of|unless|in order to|so as to|so that|to avoid|to escape|by(?= \p{L}+ing\b))\b`,
     exclusives: String.raw`\b(?:(?:the|its|their) (?:whole|entire)|entirely|solely|exclusively|wholly|every (?:cent|dollar)|all (?:of )?(?:the|its|that))\b`,
     notNames:
@@ -171,7 +172,7 @@ export const englishClaims: ClaimGrammar = {
     spans: String.raw`\b(?:over|within|in) the (?:next|coming)\b`,
     completions: String.raw`\b(?:(?:ha[sd]|have|having) (?:now |since )?(?:given|donated|contributed|provided|delivered))\b`,
     payments: String.raw`\b(?:spent|paid|already|disbursed|transferred|handed (?:over|out)|fulfilled|made good on)\b`,
-    prospects: String.raw`\b(?:will|would|shall|must|should|can|could|may|might|won['’]t|cannot|can['’]t)\b[^.,;]{0,14}$|\b(?:commit\p{L}*|pledg\p{L}+|promis\p{L}+|vow\p{L}*|plan\p{L}*|intend\p{L}*|aim\p{L}*|must|hop(?:e|es|ed|ing)|want\p{L}*|agree\p{L}*|need\p{L}*|expect\p{L}*|encouraged|urged|asked|called on|going)\b[^.;]{0,120}\bto\s+(?:be\s+)?(?:\p{L}+ly\s+)?$`,
+    prospects: String.raw`\b(?:will|would|shall|must|should|can|could|may|might|won['’]t|cannot|can['’]t)\b(?:\s+\p{L}+ly\b)?[^.,;]{0,14}$|\b(?:commit\p{L}*|pledg\p{L}+|promis\p{L}+|vow\p{L}*|plan\p{L}*|intend\p{L}*|aim\p{L}*|must|hop(?:e|es|ed|ing)|want\p{L}*|agree\p{L}*|need\p{L}*|expect\p{L}*|encouraged|urged|asked|called on|going)\b[^.;]{0,120}\bto\s+(?:be\s+)?(?:\p{L}+ly\s+)?$`,
     perfects: String.raw`\b(?:ha[sd]|have|already|did|went|came|got|became|took)\b`,
   },
   events: {
@@ -180,7 +181,7 @@ export const englishClaims: ClaimGrammar = {
     ordinal: "first",
     begins: String.raw`\b(?:open(?:s|ed|ing)|began|begins?|start(?:s|ed)|kick(?:s|ed) off)\b`,
     ends: String.raw`\b(?:clos(?:es|ed|ing)|end(?:s|ed)|conclud(?:es|ed)|wrapped up)\b`,
-    takesPlace: "held|opened|opens|took|place|began|occurred|happened|hit",
+    takesPlace: "held|opened|opens|ran|took|place|began|occurred|happened|hit",
     smallWords: "a an the of in on at for and that had has was is to by with s china chinese",
   },
   statements: englishStatements,

@@ -37,6 +37,14 @@ export const englishDefinitions = {
       "u",
     ),
     new RegExp(
+      String.raw`\b(?:calls?|called|known\sas|dubs?|dubbed|terms?|termed)\s(?:an?\s|the\s)?${MARKED},?\s(?:an?|the|any)\s[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}\s(?:that|which|who|whose|where|for|of|in\swhich)\b`,
+      "u",
+    ),
+    new RegExp(
+      String.raw`\bdefin(?:e|es|ed)\s(?:(?:an?|the|its|their)\s)?(?:(?:term|word|phrase)\s)?(?:${MARKED}|${WORDS.replace("term>", "term2>")}),?\s(?:as|to\smean)\s`,
+      "u",
+    ),
+    new RegExp(
       String.raw`\b(?:concept|practice|idea|system|policy|scheme|strategy)\sknown\sas\s(?:the\s)?(?:${MARKED}|${WORDS.replace("term>", "term2>")})`,
       "u",
     ),

@@ -81,11 +81,22 @@ export const SAID_OF_ITSELF =
   /^(?:, [^,;]{2,60},)? (?:has |had |also )?(?:said|says|announced|confirmed|promised|pledged|added|hopes?|plans?)(?: on \p{Lu}\p{Ll}+| \p{Lu}\p{Ll}+day)?(?: that)? ?$/u;
 
 /** A word that is what somebody is, by its end, before a given name: “Evacuee Luis Roe”. */
-export const ROLE_ENDING = /^\p{Lu}\p{Ll}{2,}(?:ee|er|or|ist|man|woman|ian|ant|ent)$/u;
+export const ROLE_ENDING = /^\p{Lu}\p{Ll}{2,}(?:ee|er|or|ist|man|woman|ian|ant|ent|wright|smith)$/u;
 
 /** Behind a name, a pronoun that is of its bearer: “Jane Roe, 22, said she was …”. */
 export const TOLD_OF_SELF =
   /^(?:\p{Lu}[\p{L}’'-]*\.?(?: |(?=,)))+(?:, [^,;.“”"]{1,60}, )?(?:said|says|added|adds|warned|hopes|hoped|thinks|believes)(?: that)? (?<word>he|she) /u;
+
+/** Behind a name, whom its bearer has or is seen with: “Jane Roe and her son”, “John Doe, with his wife”. */
+export const OWN_COMPANY =
+  /^,? (?:and|with|together with|along with|joined by|accompanied by) (?<word>his|her) (?:[\p{L}-]+ )?\p{L}/u;
+
+/** Before words in marks, that they say what something is taken to mean: “defines open giving as “…””. */
+export const DEFINES_BEFORE = /(?<![\p{L}])defin(?:e|es|ed|ing) [^.;!?]{1,60} (?:as|to mean) $/iu;
+
+/** Around a sum that goes on with a gift told of before: “the remaining $6 million comes from NAME”. */
+export const REMAINDER_BEFORE = /(?<![\p{L}])(?:remaining|rest of|balance of|other) $/iu;
+export const COMES_FROM = /^,? (?:comes|came|is coming|will come|is|was) from (?=(?:the )?\p{Lu})/u;
 
 /** “called the idea “a …””: words by which something is judged, not its name. */
 export const CALLS_BEFORE =

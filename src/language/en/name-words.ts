@@ -46,7 +46,7 @@ export const SAYS_BEFORE = new RegExp(String.raw`[,”"’] (?!told|tells|asked)
 
 /** A verb of giving right after the name of a giver. */
 export const GIVES_AFTER =
-  /^,? (?:(?:has|have|had|will|would|also|already|jointly|both|each|separately) ){0,3}(?:pledged?|donated?|gave|given|give|committed|contributed?|promised|vowed|set aside|earmarked|put up|chipped in|granted|awarded|provided?|releas(?:e|ed)|sent|send|offered|allocated|is (?:giving|sending|providing|donating)|(?:more than )?(?:doubled|tripled|raised|increased|boosted|upped|matched) (?:its|their|his|her) (?:\p{L}+ )?(?:pledge|contribution|donation|gift|commitment|aid|grant))\b/u;
+  /^(?:,?|, which) (?:(?:has|have|had|will|would|also|already|jointly|both|each|separately) ){0,3}(?:pledged?|donated?|gave|given|give|committed|contributed?|promised|vowed|set aside|earmarked|put up|chipped in|granted|awarded|provided?|releas(?:e|ed)|sent|send|offered|allocated|is (?:giving|sending|providing|donating|contributing|pledging|committing|offering)|(?:more than )?(?:doubled|tripled|raised|increased|boosted|upped|matched) (?:its|their|his|her) (?:\p{L}+ )?(?:pledge|contribution|donation|gift|commitment|aid|grant))\b/u;
 /** What an organization has, after its name and “’s”. */
 export const OWNS_AFTER =
   /^['’]s? (?:[$£€¥A-Z\d.,]+ ?(?:million|billion|thousand|m|bn)? (?:cash )?(?:donation|gift|pledge|grant)|founder|chief|chairman|chair|director|head|board|spokes|pledge|donation|gift|grant|contribution|commitment|shares|revenue|profit|employees|staff|customers)/u;

@@ -145,4 +145,5 @@ export const englishSynonyms: readonly string[] = [
   "formerly previously erstwhile",
   "initiative project programme program",
   "income earnings",
+  "tax taxes taxation",
 ];

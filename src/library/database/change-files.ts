@@ -8,6 +8,7 @@ import type { Published } from "./publish-shelf.ts";
 import { fileContents, filesBetween } from "./shelf-files.ts";
 import {
   currentVersion,
+  forgetChanges,
   holdShelf,
   isReadable,
   movePointer,
@@ -55,5 +56,6 @@ export const changeFiles = (database: Database, changes: readonly FileChange[]):
     const number = last + 1;
     const { come, gone } = await makeNextVersion(session, base, { number, origin: "change", changes: made });
     await movePointer(session, shelf, number);
+    await forgetChanges(session, shelf, number);
     return { number, isNew: true, come, gone };
   });

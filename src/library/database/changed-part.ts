@@ -10,11 +10,11 @@ import { type RecordRef, recordNames, recordRef } from "../../shelf/kinds.ts";
 import { dependenciesOf, parseRecord, parseShelf } from "../../shelf/parse.ts";
 import type { AnyRecord } from "../../shelf/records.ts";
 import type { Source } from "../../shelf/sources.ts";
-import { defined } from "../../support/defined.ts";
 import type { EditionReader } from "./edition.ts";
 import { placeOf } from "./places.ts";
 import type { FileContents } from "./shelf-files.ts";
 import { createPartReader, type SourceSpan } from "./shelf-part.ts";
+import type { SourceCache } from "./source-cache.ts";
 
 /** A part of a shelf as it is before a change, or after it. */
 export interface PartSide {
@@ -43,6 +43,8 @@ export interface ComingParts {
   readonly coming?: ReadonlySet<RecordRef>;
   /** The names in Chinese characters of the whole shelf, and of its public part. */
   readonly hanNames?: { readonly whole: ReadonlySet<string>; readonly open: ReadonlySet<string> };
+  /** The sources that were read for the parts before. */
+  readonly sources?: SourceCache;
 }
 
 const refOf = (file: string): RecordRef => file.slice("data/".length, -".json".length) as RecordRef;
@@ -93,7 +95,8 @@ export async function readChangedPart(
   {
     faults = [],
     coming,
-  }: Pick<ComingParts, "coming"> & { readonly faults?: readonly ShelfFault[] | undefined },
+    sources: cache,
+  }: Pick<ComingParts, "coming" | "sources"> & { readonly faults?: readonly ShelfFault[] | undefined },
 ): Promise<ChangedPart> {
   const part = createPartReader(reader);
   const texts = new Map([...changes].map(([file, content]) => [file, content?.toString("utf8") ?? null]));
@@ -116,19 +119,22 @@ export async function readChangedPart(
   const all = [...concernedBefore.values(), ...made.values()];
   const refs = all.flatMap((record) => dependenciesOf(record).refs);
   const named = await part.records(refs);
-  const sources = await part.sources([...changedSources, ...sourcesUnder(all)]);
+  const ids = [...changedSources, ...sourcesUnder(all)];
+  const isKept = cache !== undefined && changedSources.size === 0;
+  const sources = isKept ? await cache.read(ids, part.sources) : await part.sources(ids);
   const recordsBefore = new Map([...named, ...concernedBefore]);
   const spansBefore = await part.spans(recordsBefore.values());
 
   const filesBefore = filesOf(recordsBefore.keys(), sources.values());
   const filesAfter = withChanges(filesBefore, texts);
-  const others = coming && refs.filter((ref) => coming.has(ref)).map((ref) => `data/${ref}.json`);
-  const parsed = await parseShelf({ ...filesAfter, faults, ...defined({ others }) }, undefined, {
+  const others = refs.filter((ref) => coming?.has(ref)).map((ref) => `data/${ref}.json`);
+  const parsed = await parseShelf({ ...filesAfter, faults, others }, undefined, {
     files: filesBefore,
     sources,
     records: recordsBefore,
     spans: spansBefore,
     topics: reader.summary.topics,
+    ...(isKept ? { folded: cache.folded } : {}),
   });
 
   const recordsAfter = new Map(parsed.records.map((record) => [recordRef(record), record]));

@@ -160,10 +160,11 @@ export async function changeVersion(
     report = () => {},
     coming,
     hanNames,
+    sources,
   }: Pick<NextVersion, "changes" | "faults" | "report"> & ComingParts,
 ): Promise<ChangedVersion> {
   const reader = createEditionReader(session, base, false);
-  const change = await readChangedPart(reader, changes, { faults, ...defined({ coming }) });
+  const change = await readChangedPart(reader, changes, { faults, ...defined({ coming, sources }) });
   const [hiddenBefore, hidden] = [base.summary.hidden, hiddenAfter(base.summary.hidden, change)];
   const [old, next] = [new Set(hiddenBefore), new Set(hidden)];
   const flipped = [...change.changedSources].filter((id) => old.has(id) !== next.has(id));

@@ -50,16 +50,11 @@ const MANY_FIRST = 20_000;
 /** Returns the files that a folder lacks as they were accepted. @param digests those of the folder */
 async function lackingFiles(
   session: Queries,
-  { shelf, current, exported }: ShelfRow,
+  { shelf, current, published, exported }: ShelfRow,
   digests: ReadonlyMap<string, string>,
 ): Promise<string[]> {
-  if (current === null) return [];
-  const [published] = await session.rows<{ number: number | null }>(
-    "select max(number) as number from refdesk_shelf_versions where shelf = $1 and origin = 'folder' and number <= $2",
-    [shelf, current],
-  );
-  if (published!.number === null) return [];
-  const accepted = await changedSince(session, shelf, [published!.number, current]);
+  if (current === null || published === 0) return [];
+  const accepted = await changedSince(session, shelf, [published, current]);
   return accepted
     .filter(({ path, now, before, at }) => {
       const own = digests.get(path) ?? null;
@@ -112,43 +107,60 @@ export async function publishFolder(
   await prepareSchema(database);
   return database.transaction(async (session) => {
     const row = await holdShelf(session, waiting);
-    const base = await newestVersion(session, row.shelf);
-    const known = isBase(base)
-      ? await fileDigests(createEditionReader(session, base, false))
-      : new Map<string, string>();
-    const files = await readFileStates(root);
-    const kept = filesIn(root, files);
-    const lacking = replaces ? [] : await lackingFiles(session, row, kept.digests);
-    if (lacking.length > 0) throw new LackingFolderError(lacking);
-    const isWhole = files.faults.length === 0;
-    const same = isWhole ? await versionWith(session, row.shelf, files.hash) : undefined;
-    if (same !== undefined) {
-      await movePointer(session, row.shelf, same);
-      return { number: same, hash: files.hash, isNew: false, come: 0, gone: 0 };
-    }
-    const changes = isBase(base) ? changedFiles(known, files) : undefined;
-    const isFew = changes !== undefined && changes.size <= MANY_FILES && !changes.has(TOPICS_FILE);
-    if (isWhole && isFew) {
-      const number = row.last + 1;
-      const contents = new Map(
-        [...changes].map(([name, isThere]) => [name, isThere ? kept.content(name) : null]),
-      );
-      const made = await makeNextVersion(session, base!, {
-        number,
-        origin: "folder",
-        changes: contents,
-        report,
-      });
-      await movePointer(session, row.shelf, number);
-      return { number, hash: made.hash, isNew: true, come: made.come, gone: made.gone };
-    }
-    // Nothing is valid yet that would have to be compared with all of the folder.
-    if (isWhole && !base && files.names.length > MANY_FIRST)
-      return publishInSlices(session, row, kept, report);
-    const shelf = await readShelf(root);
-    if (shelf.hash !== files.hash) throw new Error(CHANGED);
-    return { hash: shelf.hash, ...(await publishWhole(session, row, shelf, kept, report)) };
+    const published = await publishFrom(session, row, { root, report, replaces });
+    await session.rows("update refdesk_shelves set published = $2 where shelf = $1", [
+      row.shelf,
+      published.number,
+    ]);
+    return published;
   });
+}
+
+/** Publishes a folder in a transaction that holds the shelf. */
+async function publishFrom(
+  session: Queries,
+  row: ShelfRow,
+  {
+    root,
+    report,
+    replaces,
+  }: Required<Pick<FolderOptions, "report" | "replaces">> & { readonly root: string },
+): Promise<PublishedFolder> {
+  const base = await newestVersion(session, row.shelf);
+  const known = isBase(base)
+    ? await fileDigests(createEditionReader(session, base, false))
+    : new Map<string, string>();
+  const files = await readFileStates(root);
+  const kept = filesIn(root, files);
+  const lacking = replaces ? [] : await lackingFiles(session, row, kept.digests);
+  if (lacking.length > 0) throw new LackingFolderError(lacking);
+  const isWhole = files.faults.length === 0;
+  const same = isWhole ? await versionWith(session, row.shelf, files.hash) : undefined;
+  if (same !== undefined) {
+    await movePointer(session, row.shelf, same);
+    return { number: same, hash: files.hash, isNew: false, come: 0, gone: 0 };
+  }
+  const changes = isBase(base) ? changedFiles(known, files) : undefined;
+  const isFew = changes !== undefined && changes.size <= MANY_FILES && !changes.has(TOPICS_FILE);
+  if (isWhole && isFew) {
+    const number = row.last + 1;
+    const contents = new Map(
+      [...changes].map(([name, isThere]) => [name, isThere ? kept.content(name) : null]),
+    );
+    const made = await makeNextVersion(session, base!, {
+      number,
+      origin: "folder",
+      changes: contents,
+      report,
+    });
+    await movePointer(session, row.shelf, number);
+    return { number, hash: made.hash, isNew: true, come: made.come, gone: made.gone };
+  }
+  // Nothing is valid yet that would have to be compared with all of the folder.
+  if (isWhole && !base && files.names.length > MANY_FIRST) return publishInSlices(session, row, kept, report);
+  const shelf = await readShelf(root);
+  if (shelf.hash !== files.hash) throw new Error(CHANGED);
+  return { hash: shelf.hash, ...(await publishWhole(session, row, shelf, kept, report)) };
 }
 
 /** Returns the version that has exactly these files, as words are looked for now. */

@@ -16,6 +16,7 @@ import { changeVersion, completeVersion } from "./publish-changes.ts";
 import type { Published, PublishedFiles } from "./publish-shelf.ts";
 import { hanNamesOf } from "./record-rows.ts";
 import { keepFiles } from "./shelf-files.ts";
+import { createSourceCache } from "./source-cache.ts";
 import type { PublishProgress, VersionAt } from "./table-changes.ts";
 import { movePointer, type ShelfRow, VERSIONED_TABLES, type VersionSummary } from "./versions.ts";
 
@@ -132,6 +133,7 @@ export async function publishInSlices(
   const coming = new Set(records.map((file) => file.slice("data/".length, -".json".length) as RecordRef));
   await session.rows("set local gin_pending_list_limit = '64MB'");
   await session.rows("set local work_mem = '64MB'");
+  const sources = createSourceCache();
   let summary = nothing(topics);
   let [come, written] = [0, 0];
   const groups = [...sourcesIn(digests), ...records.map((file) => [file])];
@@ -141,6 +143,7 @@ export async function publishInSlices(
       report,
       coming,
       hanNames,
+      sources,
     });
     summary = changed.summary;
     come += changed.come;

@@ -155,7 +155,8 @@ create index on refdesk_shelf_files (shelf, since);
 create index on refdesk_shelf_files (shelf, until) where until < 2147483647;
 -- What a version came from; null where its files are not kept.
 alter table refdesk_shelf_versions add column origin text;
--- The newest version that was written out as files.
+-- The version that a folder had last when it was published, and the newest that was written out as files.
+alter table refdesk_shelves add column published integer not null default 0;
 alter table refdesk_shelves add column exported integer not null default 0;
 -- By how many records a value is held, so that it goes with the last of them. Not known of what was published before.
 alter table refdesk_shelf_words add column held integer;

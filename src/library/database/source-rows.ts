@@ -7,6 +7,7 @@ import type { Evidence } from "../../shelf/records.ts";
 import type { Shelf } from "../../shelf/shelf.ts";
 import type { Source } from "../../shelf/sources.ts";
 import { pairOffsets } from "../../support/code-points.ts";
+import { memoizeByKey } from "../../support/memoize.ts";
 import type { SourceInfo, SourcePassage } from "../library.ts";
 import { countBefore, type PassagePlaces, paragraphsOf } from "../passage-places.ts";
 import type { Citing } from "../referrers.ts";
@@ -85,6 +86,12 @@ export function paragraphRows(sources: readonly Source[]): TableRows {
   };
 }
 
+/** Where the paragraphs of a text begin, and its characters of two code units stand. */
+const textPlaces = memoizeByKey((source: Source) => ({
+  starts: paragraphStarts(source),
+  pairs: pairOffsets(source.text),
+}));
+
 /** Where each piece of evidence stands, and how far its paragraphs go around it. @param isWanted leaves out others */
 export function evidenceRows(
   { records, sources, spans }: Pick<Shelf, "records" | "sources" | "spans">,
@@ -92,8 +99,6 @@ export function evidenceRows(
 ): TableRows {
   function* rows(): Generator<Row> {
     const known = new Set<string>();
-    let at: { readonly source: Source; readonly starts: number[]; readonly pairs: number[] } | undefined;
-    const placesIn = new Map<string, NonNullable<typeof at>>();
     for (const record of records.values())
       for (const evidence of collectEvidence(record)) {
         if (!isWanted(evidence)) continue;
@@ -101,17 +106,12 @@ export function evidenceRows(
         if (known.has(`${evidence.source}\n${key}`)) continue;
         known.add(`${evidence.source}\n${key}`);
         const source = sources.get(evidence.source)!;
-        at = placesIn.get(source.id) ?? {
-          source,
-          starts: paragraphStarts(source),
-          pairs: pairOffsets(source.text),
-        };
-        placesIn.set(source.id, at);
+        const at = textPlaces(source);
         const { start, end } = spans.get(evidence)!;
         const { starts, ends } = paragraphsOf(source);
         const first = starts[countBefore(starts, (one) => one <= start) - 1] ?? start;
         const last = ends[countBefore(ends, (one) => one < end)] ?? end;
-        const paragraphAt = (offset: number) => countBefore(at!.starts, (one) => one <= offset) - 1;
+        const paragraphAt = (offset: number) => countBefore(at.starts, (one) => one <= offset) - 1;
         yield {
           ...{ source: source.id, key, begins: start, ends: end },
           pairs_before: countBefore(at.pairs, (one) => one < start),

@@ -61,6 +61,8 @@ export interface ShelfRow {
   readonly shelf: number;
   readonly current: number | null;
   readonly last: number;
+  /** The version that a folder had when it was last published; 0 where none was. */
+  readonly published: number;
   /** The newest version that was written out as files; 0 where none was. */
   readonly exported: number;
 }
@@ -133,7 +135,7 @@ export async function holdShelf(session: Queries, waiting: () => void = () => {}
     await session.rows("select pg_advisory_xact_lock($1, $2)", lock);
   }
   const [row] = await session.rows<ShelfRow>(
-    "select shelf, current, last, exported from refdesk_shelves where shelf = $1",
+    "select shelf, current, last, published, exported from refdesk_shelves where shelf = $1",
     [known!.shelf],
   );
   return row!;
@@ -178,6 +180,18 @@ export const useVersion = (database: Database, { shelf, number }: ShelfVersion):
     if (there.length > 0) await movePointer(session, shelf, number);
     return there.length > 0;
   });
+
+/** How many of the last changes can be gone back to. */
+const KEPT_CHANGES = 100;
+
+/** Forgets the versions of changes but the last, which nobody would go back to. What only they had goes with the next drop. */
+export async function forgetChanges(session: Queries, shelf: number, number: number): Promise<void> {
+  await session.rows(
+    `delete from refdesk_shelf_versions where shelf = $1 and origin = 'change' and number <= $2
+       and left_at < now() - $3 * interval '1 millisecond'`,
+    [shelf, number - KEPT_CHANGES, LONGEST_ANSWER_MS],
+  );
+}
 
 /** How long an answer may go on reading a version that is not the current one any more, in milliseconds. */
 const LONGEST_ANSWER_MS = 60_000;
