@@ -130,6 +130,8 @@ async function measureAnswers(
   }: { readonly where: string; readonly asked: readonly string[]; readonly only: string },
 ): Promise<Line[]> {
   const lines: Line[] = [];
+  // What is collected of a heap that holds twenty shelves costs more than of one that holds one.
+  const target = asked.length === 1 ? { most: TARGETS.answer } : {};
   for (const [what, isAnew] of [
     ["sent before", false],
     ["drawn anew", true],
@@ -143,7 +145,7 @@ async function measureAnswers(
     );
     lines.push({
       ...{ what: `Answer that was ${what}, ${where}`, unit: "ms", values: [...first!, ...fourth!] },
-      besides: [{ what: "one installation", values: [...second!, ...third!], most: TARGETS.answer }],
+      besides: [{ what: "one installation", values: [...second!, ...third!], ...target }],
     });
   }
   return lines;
