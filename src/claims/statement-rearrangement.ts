@@ -179,7 +179,7 @@ function isDoneThrough(
   return (
     verb !== undefined &&
     done !== undefined &&
-    latter - 1 > former &&
+    latter - 1 >= former &&
     verb.kind === "word" &&
     verb.key === done.key &&
     known.passive.has(latter - 1) &&
