@@ -10,8 +10,8 @@ import type { Bot } from "../src/desk/bot.ts";
  */
 export const MAX_MISSED_SHARE: Readonly<Record<JudgedSentence["writer"], number>> = {
   desk: 0.01,
-  reader: 0.2,
-  editor: 0.17,
+  reader: 0.19,
+  editor: 0.15,
 };
 
 type VerdictName = SentenceVerdict["verdict"];

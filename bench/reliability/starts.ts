@@ -1,4 +1,5 @@
 /** Starts many processes at once on an empty database, and counts what each of them did that is to be done once. */
+import { COORDINATION_SCHEMA } from "../../src/coordination/coordination-schema.ts";
 import { openDatabase } from "../../src/database/connection.ts";
 import { MISSING, programsOf, startPostgres } from "../../test/citation-log/postgres.ts";
 import { startDiscord } from "../../test/stand-ins/discord.ts";
@@ -33,7 +34,7 @@ export const starts: Row = async (scale) => {
     const database = await openDatabase(url, { most: 1 });
     const made = async (table: string) =>
       (await database.rows<{ count: number }>(`select count(*)::int as count from ${table}`))[0]!.count;
-    steps += (await made("refdesk_coordination_steps")) - 1;
+    steps += (await made("refdesk_coordination_steps")) - COORDINATION_SCHEMA.steps.length;
     secrets += (await made("refdesk_secrets")) - 1;
     await database.close();
     await Promise.all(started.map((one) => one.status === "fulfilled" && one.value.stop("SIGKILL")));
@@ -47,7 +48,7 @@ export const starts: Row = async (scale) => {
     lost: [
       ...some(failed, "starts failed"),
       ...some(Math.abs(registrations), "registrations of commands more or fewer than one"),
-      ...some(Math.abs(steps), "steps of the tables more or fewer than one"),
+      ...some(Math.abs(steps), "steps of the tables more or fewer than there are"),
       ...some(Math.abs(secrets), "secrets more or fewer than one"),
     ],
   };

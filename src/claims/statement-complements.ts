@@ -1,7 +1,7 @@
 /** Tells whether a word has another object or complement in a passage than in a sentence. */
 import type { SharedParts } from "./statement-order.ts";
 import type { StatementPart } from "./statement-parts.ts";
-import { BOUNDARY, GERUND } from "./statement-patterns.ts";
+import { BOUNDARY, GERUND, IN_COMPOUND } from "./statement-patterns.ts";
 import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 
 const articles = STATEMENT_GRAMMARS.map(({ articles: one, determiners }) => `${one}|${determiners}`).join(
@@ -40,6 +40,29 @@ export interface Comparison {
 const complementOf = ({ gap = "" }: StatementPart): string | undefined =>
   COMPLEMENT.exec(gap)?.[1]?.toLowerCase() ?? (DETERMINED.test(gap) ? "" : undefined);
 
+const OPPOSED = STATEMENT_GRAMMARS.flatMap(({ opposed }) =>
+  opposed.map((pair) => pair.map((words) => words.split(" "))),
+);
+
+/** Tells whether two prepositions say opposite ways, as in “money from the public” and “money for the public”. */
+const areOpposed = (one: string, other: string): boolean =>
+  OPPOSED.some(
+    ([left, right]) =>
+      (left!.includes(one) && right!.includes(other)) || (right!.includes(one) && left!.includes(other)),
+  );
+
+/** Tells whether a phrase ends with a word of a name that stands before it, as “the northern province” after “Shanxi Province”. */
+function takesUp(known: readonly StatementPart[], from: number, name: StatementPart): boolean {
+  const rest = known.slice(from + 1).findIndex(({ gap = "" }) => !IN_COMPOUND.test(gap));
+  const head = known[rest < 0 ? known.length - 1 : from + rest]!;
+  return (
+    name.record !== undefined &&
+    name.start < known[from]!.start &&
+    /\sthe\s+$/u.test(known[from]!.gap ?? "") &&
+    name.text.toLowerCase().split(/\s+/).includes(head.text.toLowerCase())
+  );
+}
+
 /**
  * Tells whether a word of the sentence is followed by another complement or object in the passage: “an obstacle to stability”
  * is none to growth, and who doubles the money does not double earnings.
@@ -50,16 +73,24 @@ export function hasOtherComplement({ said, known, placeOf, isTaken }: Comparison
     const word = complementOf(part);
     if (!before || word === undefined) return false;
     const [at, to] = [placeOf(before), placeOf(part)];
-    if (at === undefined || to === undefined || to === at || to === at + 1) return false;
+    if (at === undefined || to === undefined || to === at) return false;
+    if (to === at + 1) return areOpposed(word, complementOf(known[to]!) ?? "");
     const next = known[at + 1];
     if (!next) return false;
-    const isOther = complementOf(next) === word && !isTaken(at + 1) && next.kind !== "operator";
+    // “The northern province” takes up the province that was named.
+    const isOther =
+      complementOf(next) === word &&
+      !isTaken(at + 1) &&
+      next.kind !== "operator" &&
+      !takesUp(known, at + 1, known[to]!);
     if (to < at) return isOther && word !== "";
     // “Connected to the collapse of X, calling it a threat to Y” connects nothing to Y.
     const governor = known[to - 1]!;
     const isOfLaterWord =
       word !== "" && governor.kind === "word" && !isTaken(to - 1) && complementOf(known[to]!) === word;
-    if (isOfLaterWord && known.slice(at + 1, to).some(({ gap = "" }) => BOUNDARY.test(gap))) return true;
+    const between = known.slice(at + 1, to).map(({ gap = "" }) => gap);
+    const isOneList = between.every((gap) => IN_LIST.test(gap) || IN_COMPOUND.test(gap));
+    if (isOfLaterWord && !isOneList && between.some((gap) => BOUNDARY.test(gap))) return true;
     if (!isOther) return false;
     const rest = known.slice(at + 2, to + 1);
     return !rest.every(

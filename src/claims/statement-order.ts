@@ -100,7 +100,8 @@ function exchangesCounts(
   const found = foundPairs(shared);
   const counts = found.filter(([one]) => one.kind === "number" || isVagueNumber(one));
   const isBeside = (parts: readonly StatementPart[], one: StatementPart, other: StatementPart) =>
-    Math.abs(parts.indexOf(one) - parts.indexOf(other)) === 1;
+    Math.abs(parts.indexOf(one) - parts.indexOf(other)) === 1 &&
+    !JOINS.test((one.start < other.start ? other : one).gap ?? "");
   /** Returns the words that stand beside a count in both texts but are not the same there. */
   const wordsBeside = (side: 0 | 1, count: (typeof found)[number]) =>
     found.filter(

@@ -30,7 +30,7 @@ const IN_PHRASE = statementPattern(({ nominal }) => `^(?:\\p{L}*['’]s?|[\\s-]|
 const MOST_IN_PHRASE = 8;
 
 /** One of the two texts: its parts, which of them are verbs in the passive, and which say who acts in it. */
-export interface ReadText {
+export interface ReadParts {
   readonly parts: readonly StatementPart[];
   readonly passive: ReadonlySet<number>;
   readonly agents: ReadonlySet<number>;
@@ -44,7 +44,7 @@ const LED_ON = statementPattern(({ prepositions }) => `^\\s+(?:${prepositions})\
 const NAMING = statementPattern(({ naming }) => `^\\s+(?:${naming})\\s`);
 const HAS_AGENT = statementPattern(({ agent }) => `\\s(?:${agent})\\s`);
 
-export function readText(parts: readonly StatementPart[]): ReadText {
+export function readParts(parts: readonly StatementPart[]): ReadParts {
   const passive = new Set<number>();
   const agents = new Set<number>();
   for (const [at, { kind, text, gap = "", isAgent }] of parts.entries()) {
@@ -61,19 +61,19 @@ export function readText(parts: readonly StatementPart[]): ReadText {
   return { parts, passive, agents };
 }
 
-const gapsBetween = ({ parts }: ReadText, from: number, to: number): string[] =>
+const gapsBetween = ({ parts }: ReadParts, from: number, to: number): string[] =>
   parts.slice(from + 1, to + 1).map(({ gap = "" }) => gap);
 
-const isCompound = (text: ReadText, from: number, to: number): boolean =>
+const isCompound = (text: ReadParts, from: number, to: number): boolean =>
   gapsBetween(text, from, to).every((gap) => IN_COMPOUND.test(gap)) &&
   !text.parts.slice(from, to + 1).some(isLimiting);
 
-const isList = (text: ReadText, from: number, to: number): boolean => {
+const isList = (text: ReadParts, from: number, to: number): boolean => {
   const gaps = gapsBetween(text, from, to);
   return gaps.every((gap) => IN_LIST.test(gap)) && gaps.some((gap) => JOINS.test(gap));
 };
 
-function isPhrase(text: ReadText, from: number, to: number): boolean {
+function isPhrase(text: ReadParts, from: number, to: number): boolean {
   const gaps = gapsBetween(text, from, to);
   const isJoined = PAIRING.test(gaps[0] ?? "") || isOffice(text.parts[from]!.text);
   return (
@@ -83,10 +83,10 @@ function isPhrase(text: ReadText, from: number, to: number): boolean {
 }
 
 /** Tells whether a passive moves the later of two parts: it is what is done, or says who does it. */
-const isMovedByPassive = ({ parts, passive, agents }: ReadText, from: number, to: number): boolean =>
+const isMovedByPassive = ({ parts, passive, agents }: ReadParts, from: number, to: number): boolean =>
   passive.has(to) || (agents.has(to) && parts.slice(from, to).some((_, index) => passive.has(from + index)));
 
-const hasBoundary = ({ parts }: ReadText, from: number, to: number): boolean =>
+const hasBoundary = ({ parts }: ReadParts, from: number, to: number): boolean =>
   parts.slice(from + 1, to + 1).some(
     ({ gap = "", text: word, kind }, index, all) =>
       // A term in quotation marks stands in its sentence as any other word.
@@ -95,7 +95,7 @@ const hasBoundary = ({ parts }: ReadText, from: number, to: number): boolean =>
   );
 
 /** Tells whether a part stands in a phrase of time or place: one that opens the sentence, or after another part. */
-function isInAdjunct(text: ReadText, at: number, after = -1): boolean {
+function isInAdjunct(text: ReadParts, at: number, after = -1): boolean {
   const from = text.parts.findLastIndex(
     ({ gap = "" }, index) => index <= at && index > after && ADJUNCT.test(gap),
   );
@@ -123,9 +123,9 @@ const isDerived = (one: string, other: string): boolean => {
 
 /** Tells whether two parts may stand the other way round in two texts that say the same. */
 export function mayChange(
-  said: ReadText,
+  said: ReadParts,
   [first, second]: readonly [number, number],
-  known: ReadText,
+  known: ReadParts,
   [former, latter]: readonly [number, number],
 ): boolean {
   const own = gapsBetween(said, first, second);
@@ -169,9 +169,9 @@ export function mayChange(
 
 /** Tells whether the first part does what is done through it in the passage: “the state achieves X”, “X is achieved through the state”. */
 function isDoneThrough(
-  said: ReadText,
+  said: ReadParts,
   first: number,
-  known: ReadText,
+  known: ReadParts,
   former: number,
   latter: number,
 ): boolean {
@@ -179,7 +179,7 @@ function isDoneThrough(
   return (
     verb !== undefined &&
     done !== undefined &&
-    latter - 1 > former &&
+    latter - 1 >= former &&
     verb.kind === "word" &&
     verb.key === done.key &&
     known.passive.has(latter - 1) &&

@@ -6,7 +6,7 @@ import { isAfterMeans } from "./statement-clauses.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { isLink, type StatementPart } from "./statement-parts.ts";
 import { ORGANIZATIONS, PAST, statementPattern } from "./statement-patterns.ts";
-import { mayChange, type ReadText, readText } from "./statement-rearrangement.ts";
+import { mayChange, type ReadParts, readParts } from "./statement-rearrangement.ts";
 import { wordKey } from "./word-keys.ts";
 
 const OWNED = statementPattern(({ owned }) => `(?:${owned})\\s+$`);
@@ -27,7 +27,7 @@ interface SharedPart {
 type SharedPair = readonly [SharedPart, SharedPart];
 
 /** Tells whether whoever acts in the passive of one text stands after what is done in the other, too. */
-function hasOtherAgent(pairs: readonly SharedPair[], texts: readonly [ReadText, ReadText]): boolean {
+function hasOtherAgent(pairs: readonly SharedPair[], texts: readonly [ReadParts, ReadParts]): boolean {
   return ([0, 1] as const).some((side) => {
     const there = side === 0 ? 1 : 0;
     // “Hit by rain” is “hit with rain”.
@@ -45,7 +45,7 @@ function hasOtherAgent(pairs: readonly SharedPair[], texts: readonly [ReadText, 
 }
 
 /** Tells whether a part is a measure or a bound of a number, as “years”, “ago” and “over” in “over five years ago”. */
-const isOfNumber = ({ parts }: ReadText, at: number): boolean =>
+const isOfNumber = ({ parts }: ReadParts, at: number): boolean =>
   (parts[at - 1]?.kind === "number" && /^[\s-]*$/.test(parts[at]!.gap ?? "")) ||
   (parts[at - 2]?.kind === "number" && AGO.test(parts[at]!.text)) ||
   (parts[at + 1]?.kind === "number" && BOUND.test(parts[at]!.text));
@@ -92,7 +92,7 @@ function isOwner(
 const GIVING = new Set(claimWords(({ vocabulary }) => vocabulary.roles.gives).map(wordKey));
 
 /** Tells whether what only happened in the passage gives something in the sentence, as in “Zhengzhou gave”. */
-const isMadeGiver = (pairs: readonly SharedPair[], said: ReadText): boolean =>
+const isMadeGiver = (pairs: readonly SharedPair[], said: ReadParts): boolean =>
   pairs.some(([one, other]) => {
     const verb = pairs.find(([next]) => next.at === one.at + 1);
     return (
@@ -107,7 +107,7 @@ const isMadeGiver = (pairs: readonly SharedPair[], said: ReadText): boolean =>
   });
 
 /** Tells whether whoever is named before a verb does, in one text, what is done to them in the other: “X hit the rain”. */
-const hasOtherVoice = (pairs: readonly SharedPair[], said: ReadText, known: ReadText): boolean =>
+const hasOtherVoice = (pairs: readonly SharedPair[], said: ReadParts, known: ReadParts): boolean =>
   pairs.some(([one, other]) => {
     const [verb, same] = pairs.find(([next]) => next.at === one.at + 1) ?? [];
     if (!verb || !same || one.part.kind !== "name" || verb.part.kind !== "word") return false;
@@ -130,7 +130,7 @@ export function isTurnedRound(
   known: readonly StatementPart[],
   speaker?: string,
 ): boolean {
-  const [own, read] = [readText(said), readText(known)];
+  const [own, read] = [readParts(said), readParts(known)];
   const all = shared.flatMap(([one, other]): [SharedPart, SharedPart][] => {
     const isActor = one.kind === "word" || one.kind === "name";
     if (!other || !isActor) return [];

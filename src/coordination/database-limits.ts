@@ -20,7 +20,7 @@ const RateLimiterPostgres: typeof import("rate-limiter-flexible").RateLimiterPos
 const TABLE = "refdesk_limits";
 
 /** How long an answer waits for the database, and how long nobody waits for it after that, in milliseconds. */
-const TIMES = { patience: 100, alone: 5_000 } as const;
+const TIMES = { patience: 250, alone: 5_000 } as const;
 
 /** How often counts that have ended are removed, in milliseconds. */
 const SWEEP_MS = 60_000;

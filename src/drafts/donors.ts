@@ -1,44 +1,21 @@
 /** Tells who gave: the subject of the verb of giving, or who stands behind “from” or “by”. */
-import {
-  BARE_BODY,
-  countedBodies,
-  GIVEN_TO,
-  GIVER_PRONOUN,
-  HAN_PRONOUN,
-  IS_RECEIVED,
-  NAMING_ASIDE,
-  NEW_HEAD,
-  NO_HEAD,
-  PLURAL_GIVERS,
-  SAME_SUBJECT,
-  SINGULAR_PERSON,
-  SINGULAR_THING,
-  SPEAKING_END,
-  UNNAMED_HAN,
-} from "../language/draft-patterns.ts";
+import { GIVER_PRONOUN, NAMING_ASIDE } from "../language/draft-patterns.ts";
 import {
   GIVER_CLAUSE_EDGE,
   OPENS_GIVER,
-  OWN_OF_PERSON,
   PRONOUN_AND,
   RELATIVE_CLAUSE,
-  SAID_OF_ITSELF,
   UNNAMED_GIVER,
   WHOSE_BEFORE,
 } from "../language/en/draft-phrases.ts";
 import { containsHan } from "../support/han.ts";
-import type { OpenQuestion } from "./draft.ts";
-import type { Entity, Mention } from "./entities.ts";
+import type { Mention } from "./entities.ts";
+import { type Givers, referredGivers } from "./giver-reference.ts";
 import { isInPassive, type MoneyCue, moneyCues } from "./giving.ts";
-import { agents, lastList, listFrom, names, owners } from "./named-givers.ts";
+import { hanGivers } from "./han-givers.ts";
+import { agents, listFrom, names, owners } from "./named-givers.ts";
 import type { Reading, ReadSentence } from "./reading.ts";
-import { antecedent, bodyByNoun, hasRoleNoun, isSubject, personByRole, subjectsOf } from "./reference.ts";
-
-/** Those who gave, or what is open about them. */
-export interface Givers {
-  readonly entities: readonly Entity[];
-  readonly question?: OpenQuestion | undefined;
-}
+import { isSubject } from "./reference.ts";
 
 const NOBODY: Givers = { entities: [] };
 
@@ -154,7 +131,7 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
     const [first] = subjects;
     const beside = first && PRONOUN_AND.exec(text.slice(from, first.start - sentence.start))?.groups?.word;
     if (beside) {
-      const meant = resolve(reading, sentence, beside, sentence.start + from);
+      const meant = referredGivers(reading, sentence, beside, sentence.start + from);
       const list = names(listFrom(own, own.indexOf(first), sentence));
       return meant && meant.entities.length > 0
         ? { entities: [...meant.entities, ...list] }
@@ -166,7 +143,7 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
     if (pronoun && /^(?:its|their|his|her)$/iu.test(pronoun.groups!.word!) && OWN_SUBJECT.test(clause))
       return NOBODY;
     if (pronoun) {
-      const meant = resolve(reading, sentence, pronoun.groups!.word!, sentence.start + from);
+      const meant = referredGivers(reading, sentence, pronoun.groups!.word!, sentence.start + from);
       if (meant) return meant;
     }
     if (!first && UNNAMED_GIVER.test(clause))
@@ -182,119 +159,3 @@ const DIRECT_GAP =
   /^ (?:(?:has|have|had|will|would|is|are|also|then|later|already|jointly|both|each|separately|now|itself|alone) )*$/u;
 /** A clause whose subject is a name that stands for nobody known. */
 const OWN_SUBJECT = /^\s*(?:The )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* \p{Ll}/u;
-
-/** Returns whom a pronoun or “the company” means as giver. */
-function resolve(reading: Reading, sentence: ReadSentence, word: string, offset: number): Givers | undefined {
-  if (SINGULAR_PERSON.test(word)) {
-    const { entity, question } = antecedent(reading, sentence, offset, word, new Map(), {
-      byName: new Map(),
-    });
-    return { entities: entity ? [entity] : [], question };
-  }
-  if (OWN_OF_PERSON.test(word)) return companyOf(sentence, offset);
-  if (SINGULAR_THING.test(word)) return lastSubjects(reading, sentence, offset, word, 1);
-  if (PLURAL_GIVERS.test(word)) return lastSubjects(reading, sentence, offset, word, 2);
-  const counted = countedBodies(word);
-  if (counted !== undefined) {
-    const entities = lastList(reading.sentences, sentence, offset, counted);
-    const question = { about: "giver", words: word, candidates: [] } as const;
-    return entities.length > 0 ? { entities } : { entities, question };
-  }
-  const body = bodyByNoun(reading, word, offset);
-  if (body.entity) return { entities: [body.entity] };
-  const person = hasRoleNoun(word) ? personByRole(reading, word, offset) : {};
-  if (person.entity) return { entities: [person.entity] };
-  const question = body.question ?? person.question;
-  return question ? { entities: [], question } : undefined;
-}
-
-/** “NAME, head of COMPANY, said his company …”. */
-function companyOf(sentence: ReadSentence, offset: number): Givers {
-  const bodies = sentence.mentions.filter(
-    ({ entity, end }) => entity.kind === "organizations" && end <= offset,
-  );
-  const distinct = names(bodies);
-  return distinct.length === 1
-    ? { entities: distinct }
-    : {
-        entities: [],
-        question: { about: "company", words: "", candidates: distinct.map(({ name }) => name) },
-      };
-}
-
-function lastSubjects(
-  reading: Reading,
-  sentence: ReadSentence,
-  offset: number,
-  word: string,
-  count: number,
-): Givers {
-  const nearest = sentence.mentions.filter(({ end }) => end <= offset).at(-1);
-  if (
-    count === 1 &&
-    nearest?.entity.kind === "organizations" &&
-    SAID_OF_ITSELF.test(sentence.text.slice(nearest.end - sentence.start, offset - sentence.start))
-  )
-    return { entities: [nearest.entity] };
-  for (let at = sentence.index; at >= 0 && at > sentence.index - 3; at--) {
-    const one = reading.sentences[at]!;
-    const found = [
-      ...subjectsOf(reading, one, "organizations", at === sentence.index ? offset : one.end),
-      ...(count > 1 ? subjectsOf(reading, one, "people", at === sentence.index ? offset : one.end) : []),
-    ];
-    if (found.length === count || (count > 1 && found.length > 1)) return { entities: found };
-    if (found.length > 0)
-      return {
-        entities: [],
-        question: { about: "person", words: word, candidates: found.map(({ name }) => name) },
-      };
-  }
-  return { entities: [], question: { about: "person", words: word, candidates: [] } };
-}
-
-/** Returns the subject of a Chinese verb of giving: the nearest named before it who is not given to. */
-function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Givers {
-  const { text } = sentence;
-  const starts = [
-    0,
-    ...[...text.slice(0, cue.start).matchAll(/[，；。：:「」“”]/gu)].map(({ index }) => index + 1),
-  ].reverse();
-  let to = cue.start;
-  for (const from of starts) {
-    const clause = text.slice(from, to);
-    const own = sentence.mentions.filter(
-      (one) => one.start - sentence.start >= from && one.end - sentence.start <= to,
-    );
-    const given = own.filter(
-      (one) =>
-        !GIVEN_TO.test(text.slice(Math.max(0, one.start - sentence.start - 8), one.start - sentence.start)) &&
-        !NO_HEAD.test(text.slice(one.end - sentence.start)),
-    );
-    const isReceived = IS_RECEIVED.exec(clause);
-    const kept = isReceived
-      ? given.filter((one) => one.start - sentence.start > from + isReceived.index)
-      : given;
-    // “公司创始人NAME”: the person, not the company.
-    const heads = kept.filter(
-      (one, index) =>
-        !(
-          one.entity.kind === "organizations" &&
-          kept[index + 1] !== undefined &&
-          !NEW_HEAD.test(text.slice(one.end - sentence.start))
-        ),
-    );
-    // “X认为，…，捐赠…”: who speaks of giving gave nothing, unless the clause goes on with the same subject.
-    const isSaid = SPEAKING_END.test(clause.replace(/[，；：:]$/u, "")) && !SAME_SUBJECT.test(text.slice(to));
-    if (isSaid && to < cue.start) return NOBODY;
-    const [first] = heads;
-    if (first) return { entities: names(listFrom(heads, 0, sentence)) };
-    if (isReceived || UNNAMED_HAN.test(clause))
-      return { entities: [], question: { about: "giver", words: "", candidates: [] } };
-    const pronoun = BARE_BODY.exec(clause)?.[0] ?? HAN_PRONOUN.exec(clause)?.groups?.word;
-    const meant =
-      pronoun === undefined ? undefined : resolve(reading, sentence, pronoun, sentence.start + from);
-    if (meant) return meant;
-    to = from;
-  }
-  return NOBODY;
-}

@@ -65,6 +65,8 @@ export interface StatementGrammar {
   readonly copulas: PatternSource;
   /** Words that make one thing another, as in “is the”. */
   readonly equates: PatternSource;
+  /** Pairs of groups of prepositions that say opposite ways. */
+  readonly opposed: readonly (readonly [WordList, WordList])[];
   /** Words between a noun or a verb and its complement. */
   readonly prepositions: PatternSource;
   /** The verb by which something is said to be something. */

@@ -24,6 +24,8 @@ import type { Json } from "../stand-ins/json.ts";
 import { markedShelf } from "./marked-shelf.ts";
 
 const [alpha, beta, plain, role] = [snowflake(), snowflake(), snowflake(), snowflake()];
+/** A server that has reviewers of its own, and the deployment's shelf. */
+const reviewed = snowflake();
 const MARK: Readonly<Record<string, string>> = { [alpha]: "Alphaside", [beta]: "Betaside" };
 const { publicKey, signed } = discordSigner();
 const token = `${"A".repeat(24)}.AAAAAA.${"B".repeat(38)}`;
@@ -55,6 +57,7 @@ beforeAll(async () => {
   there = await startCallBacks(publicKey);
   const store = await openSettings(place);
   await store.set(alpha, { shelf: markedShelf(MARK[alpha]!), reviewers: [`role:${role}`] });
+  await store.set(reviewed, { reviewers: [`role:${role}`] });
   await store.set(beta, { shelf: markedShelf(MARK[beta]!), language: "zh-TW", visibility: "asker" });
   await store.close();
   const settings = { cache: temporaryFolder(), colour: false, dumb: false, isUtf8: true };
@@ -258,6 +261,32 @@ describe("servers with shelves of their own", () => {
     await sendForm(plain, "deployment", "32");
     expect(await stored()).toEqual(before);
     await store.close();
+  });
+
+  it("decide nothing by the buttons of another's review", async () => {
+    const sent = {
+      custom_id: "desk:/report /define common prosperity",
+      components: [
+        { type: 18, component: { type: 4, custom_id: "remark", value: "It is wrong in Alphaside." } },
+      ],
+    };
+    expect(await post({ type: 5, data: sent }, alpha)).toContain("Thank");
+    const review = commandData(snowflake(), "refdesk review", {});
+    const reviewer = { roles: [role] };
+    const card = await post({ type: 2, data: review }, alpha, reviewer);
+    expect(card).toContain("It is wrong in Alphaside.");
+    const ids = [...card.matchAll(/"custom_id":"(\/review \S+ do:\w+)"/g)].map(([, id]) => id!);
+    expect(ids.length).toBeGreaterThan(3);
+    // Whoever has this role reviews here too, what was sent here.
+    expect(await post({ type: 2, data: review }, reviewed, reviewer)).not.toContain("Alphaside");
+    const message = { flags: 64, components: [], interaction_metadata: { user: { id: snowflake() } } };
+    for (const custom_id of ids) {
+      const pressed = { type: 3, data: { custom_id, component_type: 2 }, message } as never;
+      expect(await post(pressed, reviewed, reviewer)).not.toMatch(/Alphaside|Only reviewers/);
+    }
+    expect(await post({ type: 2, data: review }, alpha, reviewer)).toContain("It is wrong in Alphaside.");
+    const lines = JSON.stringify(log.lines);
+    expect(lines).not.toMatch(/Alphaside|Betaside|It is wrong|common prosperity/);
   });
 
   it("let those review who are named there, in that server alone", async () => {

@@ -44,8 +44,8 @@ export const drafting: readonly Break[] = [
   },
   {
     name: "who speaks of giving is drafted as who gave",
-    ...DONORS,
-    find: "    if (isSaid && to < cue.start) return NOBODY;\n",
+    ...{ ...DONORS, file: "src/drafts/han-givers.ts" },
+    find: "    if (isSaid && to < cue.start) return { entities: [] };\n",
     replace: "",
   },
   {

@@ -11,10 +11,11 @@ import { hiding } from "./hiding.ts";
 import { intake } from "./intake.ts";
 import { reviewing } from "./reviewing.ts";
 import { serving } from "./serving.ts";
+import { settling } from "./settling.ts";
 import { statements } from "./statements.ts";
 import { storing } from "./storing.ts";
 
 export const BREAKS: readonly Break[] = [
   ...[hiding, checking, statements, asking, finding, drawing, delivering, failing],
-  ...[intake, drafting, reviewing, storing, serving],
+  ...[intake, drafting, reviewing, storing, serving, settling],
 ].flat();

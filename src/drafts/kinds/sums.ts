@@ -11,9 +11,10 @@ import {
   TOTAL,
 } from "../../language/draft-patterns.ts";
 import { currencyIn } from "../../language/numbers.ts";
-import { type Givers, giversOf } from "../donors.ts";
+import { giversOf } from "../donors.ts";
 import type { Draft, DraftAmount } from "../draft.ts";
 import type { Mention } from "../entities.ts";
+import type { Givers } from "../giver-reference.ts";
 import { givenEach, judgeListed, judgeSum, type MoneyCue, moneyCues, unstatedGift } from "../giving.ts";
 import type { Reading, ReadSentence } from "../reading.ts";
 

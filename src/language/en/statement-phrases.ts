@@ -168,7 +168,7 @@ export const englishStatementPhrases: StatementGrammar["phrases"] = [
   ],
   [String.raw`\bwhat ((?:\p{L}+ ){1,6})(?:is|was) after is\b`, "the target of $1is"],
   [String.raw`\b(entrepreneurs|companies|businesses|firms) at home\b`, "domestic $1"],
-  [String.raw`\bwould rather ([^.,;]{1,80}?) than (?:on )?`, "calls for $1 instead of "],
+  [String.raw`\bwould rather ([^.,;]{1,80}?) than (?:on )?`, "called for $1 instead of "],
   [String.raw`\bonce ([^.,;]{3,60}?) (?:was|is|were|are|had been) (?:over|finished|done)\b`, "after $1"],
   [String.raw`\bafter ([^.,;]{3,60}?) (?:was|is|were|are|had been) over\b`, "after $1"],
   [String.raw`\bdid not (\p{L}+)(?: anything| something)? until\b(?: after)?`, "$1 only after"],

@@ -83,6 +83,10 @@ export const englishStatements: StatementGrammar = {
   ofCountry: "china['’]s|country['’]s",
   unmakes: "former|ex|alleged|so-called|would-be|future|fake|deputy|vice|acting|aspiring|self-styled|not|no",
   articles: "an?|the",
+  opposed: [
+    ["from", "for to into"],
+    ["against", "for with"],
+  ],
   prepositions: "of|for|on|in|to|with|from|at|by|about|against|into|between",
   determiners: "the|its|his|her|their|this|that",
   anaphors: "it|its|they|them|their|there|this|these|that|those|he|she|his|her|him",
