@@ -77,7 +77,7 @@ it("shows a term that is used and not defined as just that", async () => {
     Sources
     [1] “China’s Tech Titans Funding Beijing’s Effort to Close Income Gap” (title from a copy), author not known. Voice of America (VOA Mandarin), publisher inferred, publication date not stated, 2021 inferred: The text never names its year; 2021 follows from a verbatim copy of October 2021, no link. A work of the United States government, in the public domain.
 
-    Also known as: 非法社会组织 · 非法社會組織 · illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法NGO
+    Also known as: 非法社会组织 · 非法社會組織 · illegal NGO · illegal nongovernmental organizations · illegal social organizations · 非法NGO · 非法非政府组织 · 非法非政府組織
 
     Desk’s note: Not yet reviewed by a person (entered on 21 November 2026).
 
