@@ -17,6 +17,7 @@ import {
   REFUSED_BEHIND,
   UNPAID_BEFORE,
   UNPAID_BEHIND,
+  UNREAL_REACH,
   USED_FOR,
 } from "../language/draft-patterns.ts";
 import {
@@ -60,7 +61,7 @@ const CUES = new RegExp(
 const UNREAL = new RegExp(
   DRAFT_GRAMMARS.map(({ isUnspaced, giving }) =>
     isUnspaced
-      ? `(?:${giving.unreal})[^，。；的]{0,10}$`
+      ? `(?:${giving.unreal})${UNREAL_REACH}$`
       : String.raw`(?:(?<![\p{L}])|(?=n['’]t))${giving.unreal}(?: [\p{L}’'-]+){0,6} ?$`,
   ).join("|"),
   "iu",

@@ -9,6 +9,7 @@ import {
   HAN_GIVES_AFTER,
   IS_NAME,
   IS_PERSON,
+  LEADING_AND,
   LEADS,
   NAME,
   NO_NAME,
@@ -19,6 +20,7 @@ import {
   SMALL,
   SURE_AFTER,
   SURE_BEFORE,
+  standsAlone,
   WITH_WHOM,
 } from "../language/zh/draft-names.ts";
 import type { Entity, StatedRole } from "./entities.ts";
@@ -131,9 +133,9 @@ export function findHanNames(text: string): Entity[] {
 
 /** Returns a name without the 和 before it where that is “with”, or where the rest of it stands alone elsewhere. */
 function withoutWith(name: string, text: string, end: number): string {
-  const rest = name.replace(/^和/u, "");
+  const rest = name.replace(LEADING_AND, "");
   if (rest === name) return name;
-  const isRest = WITH_WHOM.test(text.slice(end, end + 4)) || new RegExp(`(?<!和)${rest}`, "u").test(text);
+  const isRest = WITH_WHOM.test(text.slice(end, end + 4)) || standsAlone(rest).test(text);
   return isRest ? rest : name;
 }
 

@@ -61,6 +61,8 @@ export const EACH_LISTED =
 /** Behind a gift that came to nothing: “was refused”, 被婉拒. */
 export const REFUSED_BEHIND =
   /^[^,;.，。；]{0,40}(?:[被遭]\p{Script=Han}{0,3}(?:拒|退回|撤回)|(?<![\p{L}])(?:was|were|been|is|being) (?:\p{L}+ly )?(?:refused|rejected|turned down|returned|withdrawn|declined|sent back|cancell?ed)(?![\p{L}]))/u;
+/** How far a Chinese word of what is not so reaches: not over what only tells which, 不愿署名的企业. */
+export const UNREAL_REACH = "[^，。；的]{0,10}";
 /** A giver who is not named: 一家不愿署名的企业. */
 export const UNNAMED_HAN =
   /一[家位名个個]\p{Script=Han}{0,12}?(?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|人士|人|市民|居民|校友|商人|企业家|企業家|老人|员工|員工)$/u;

@@ -45,6 +45,9 @@ export const LEADS = new RegExp(
 
 /** Where 和 joins nothing, since nothing that it could join stands before it: “和光基金会” alone is a name. */
 const NOTHING_TO_JOIN = String.raw`(?<=^|[。；：！？“「『《（、\s]|[向给給由从從对對]|[捐资資款][予赠贈])`;
+/** The 和 that a name may begin with, and a name that does not stand behind one. */
+export const LEADING_AND = /^和/u;
+export const standsAlone = (name: string): RegExp => new RegExp(`(?<!和)${name}`, "u");
 /** Behind a name that 和 stands before: then 和 is “with”. */
 export const WITH_WHOM =
   /^(?:的)?(?:一起|一道|共同|合作|联合|聯合|联手|聯手|携手|攜手|签|簽|达成|達成|之间|之間)/u;
