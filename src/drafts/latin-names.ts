@@ -14,6 +14,7 @@ import {
   SAYS_AFTER,
   SAYS_AFTER_ASIDE,
   SAYS_BEFORE,
+  YEAR_FOLLOWS,
 } from "../language/en/name-words.ts";
 import { isGenericName } from "../language/name-forms.ts";
 import { foldName } from "../shelf/fold.ts";
@@ -153,14 +154,11 @@ export function findLatinNames(text: string): Entity[] {
 type Run = ReturnType<typeof runsIn>[number];
 
 const YEAR = /^(?:1[89]|20)\d\d /;
-/** Before the year of a date. */
-const DATE_BEFORE =
-  /(?<![\p{L}])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},) $/u;
 
 /** “In September 2017 Jane Roe”: the year is no part of the name. */
 function withoutYear({ name, start }: Run, text: string): Run {
   const year = YEAR.exec(name)?.[0];
-  return year !== undefined && DATE_BEFORE.test(text.slice(Math.max(0, start - 12), start))
+  return year !== undefined && YEAR_FOLLOWS.test(text.slice(Math.max(0, start - 12), start))
     ? { name: name.slice(year.length), start: start + year.length }
     : { name, start };
 }

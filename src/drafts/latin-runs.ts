@@ -6,6 +6,7 @@ import {
   FAMILY_BEHIND,
   LINK,
   MONTH_AND_DAY,
+  MONTH_OR_WEEKDAY,
   OPENERS,
   TITLE_ALONE,
 } from "../language/en/name-words.ts";
@@ -100,10 +101,7 @@ export function runsIn(text: string): { readonly name: string; readonly start: n
   return runs;
 }
 
-const isDate = (part: string): boolean =>
-  /(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
-    part,
-  );
+const isDate = (part: string): boolean => MONTH_OR_WEEKDAY.test(part);
 
 /** Keeps “and Rural Affairs” in the name of a ministry; after “University of Leeds and”, another name begins. */
 const endOfPart = (part: string, head: string): string =>

@@ -106,19 +106,26 @@ export const SAME_SUBJECT =
   /^(?:将|將|会|會|计划|計劃|拟|擬|已|愿|願|决定|決定|准备|準備|再|还|還|也|个人|個人|捐[出款赠贈])/u;
 /** Speaking, at the end of a Chinese clause. */
 export const SPEAKING_END = /(?:表示|说|說|称|稱|认为|認為|指出|介绍|介紹|透露|坦言|直言)$/u;
-/** Several organizations by their number: “the three companies”, 三家企业. */
-const COUNTED =
-  /^(?:(?:the|these|those|all) (?<count>two|three|four|five|six) (?:compan(?:y|ies)|firms|groups|banks|charities|foundations|businesses|organi[sz]ations|lenders|partners)|[这這]?(?<han>[两兩二三四五六])[家个個](?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|基金会|基金會|单位|單位))$/iu;
+/** Several organizations by their number: 三家企业, “the three companies”. */
+const HAN_COUNTED =
+  "[这這]?[两兩二三四五六][家个個](?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|基金会|基金會|单位|單位)";
+const COUNTED = new RegExp(
+  `^(?:(?:the|these|those|all) (?<count>two|three|four|five|six) (?:compan(?:y|ies)|firms|groups|banks|charities|foundations|businesses|organi[sz]ations|lenders|partners)|${HAN_COUNTED})$`,
+  "iu",
+);
 const COUNTS = ["", "", "two两兩二", "three三", "four四", "five五", "six六"];
 /** Returns how many organizations a phrase means, such as “the three companies”; undefined for any other phrase. */
 export function countedBodies(phrase: string): number | undefined {
-  const { count, han } = COUNTED.exec(phrase)?.groups ?? {};
-  const said = (count ?? han)?.toLowerCase();
-  return said === undefined ? undefined : COUNTS.findIndex((words) => words.includes(said));
+  const counted = COUNTED.exec(phrase);
+  if (!counted) return undefined;
+  const said = counted.groups!.count?.toLowerCase() ?? phrase.replace(/^[这這]/u, "").slice(0, 1);
+  return COUNTS.findIndex((words) => words.includes(said));
 }
 /** A pronoun of Chinese givers. */
-export const HAN_PRONOUN =
-  /(?<word>[这這]?[两兩二三四五六][家个個](?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|基金会|基金會|单位|單位)|该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|[他她它](?!的))/u;
+export const HAN_PRONOUN = new RegExp(
+  `(?<word>${HAN_COUNTED}|该(?:公司|企业|集团|基金会|机构)|該(?:公司|企業|集團|基金會|機構)|他们|他們|[他她它](?!的))`,
+  "u",
+);
 /** “基金過去十年已……”: the one body of that kind that was named, as the subject of a clause. */
 export const BARE_BODY =
   /^(?:基金会|基金會|基金|公司|集团|集團|银行|銀行|大学|大學|医院|醫院)(?=[過过已曾将將会會去今每亦也还還再累承计計])/u;

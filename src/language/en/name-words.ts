@@ -17,8 +17,20 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
 
 /** Titles of courtesy, which are nobody’s name. */
 export const TITLE_ALONE = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|CEO|Lord|Lady|Rev)$/u;
-export const MONTH_AND_DAY =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d{1,4}$/u;
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+export const MONTH_AND_DAY = new RegExp(
+  String.raw`^(?:${MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec) \d{1,4}$`,
+  "u",
+);
+/** A month or a day of the week. */
+export const MONTH_OR_WEEKDAY = new RegExp(
+  `(?:${MONTHS}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)`,
+);
+/** Before the year of a date. */
+export const YEAR_FOLLOWS = new RegExp(
+  String.raw`(?<![\p{L}])(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|${MONTHS}|\d{1,2},) $`,
+  "u",
+);
 /** Small words inside the names of people. */
 export const LINK = String.raw`(?:de la|de los|van der|van den|von der|de|del|della|di|da|dos|du|van|von|bin|ibn|al|el|ten|ter|&|\+)`;
 

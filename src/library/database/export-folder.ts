@@ -6,7 +6,7 @@ import { readFileStates } from "../../shelf/files.ts";
 import { RECORD_KINDS } from "../../shelf/kinds.ts";
 import { keptVersion } from "./change-files.ts";
 import { createEditionReader } from "./edition.ts";
-import { fileContents, fileDigests, unknownFiles } from "./shelf-files.ts";
+import { fileContents, fileDigests, LostFilesError, unknownFiles } from "./shelf-files.ts";
 import type { ShelfVersion } from "./versions.ts";
 
 /** What came of writing a shelf out. */
@@ -18,13 +18,8 @@ export interface ExportedFolder {
 }
 
 /** Thrown where a folder has files of a shelf that the database never had, which would be lost. */
-export class OwnFilesError extends Error {
+export class OwnFilesError extends LostFilesError {
   override readonly name = "OwnFilesError";
-  readonly files: readonly string[];
-  constructor(files: readonly string[]) {
-    super(files.join("\n"));
-    this.files = files;
-  }
 }
 
 /** How many files are read at once. */

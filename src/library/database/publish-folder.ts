@@ -10,7 +10,7 @@ import { makeNextVersion } from "./publish-changes.ts";
 import { type Published, type PublishedFiles, type PublishOptions, publishWhole } from "./publish-shelf.ts";
 import { publishInSlices } from "./publish-slices.ts";
 import { prepareSchema } from "./schema.ts";
-import { changedSince, digestOf, fileDigests } from "./shelf-files.ts";
+import { changedSince, digestOf, fileDigests, LostFilesError } from "./shelf-files.ts";
 import {
   holdShelf,
   isReadable,
@@ -27,13 +27,8 @@ export interface FolderOptions extends PublishOptions {
 }
 
 /** Thrown where a folder lacks what was accepted since the shelf was last written out as files. */
-export class LackingFolderError extends Error {
+export class LackingFolderError extends LostFilesError {
   override readonly name = "LackingFolderError";
-  readonly files: readonly string[];
-  constructor(files: readonly string[]) {
-    super(files.join("\n"));
-    this.files = files;
-  }
 }
 
 /** What came of publishing a folder. */

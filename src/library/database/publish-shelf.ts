@@ -8,7 +8,9 @@ import { summarizeShelf } from "../shelf-summary.ts";
 import { hanNamesOf } from "./record-rows.ts";
 import { fileDigests, keepFiles } from "./shelf-files.ts";
 import {
+  collectWords,
   MANY_CHANGES,
+  mergeWords,
   type PublishProgress,
   publishTable,
   type RowChanges,
@@ -89,9 +91,7 @@ export async function publishWhole(
   files: PublishedFiles,
   report: (progress: PublishProgress) => void,
 ): Promise<Published> {
-  // Words are collected in the index's pending list, and merged into it at the end.
-  await session.rows("set local gin_pending_list_limit = '64MB'");
-  await session.rows("set local work_mem = '64MB'");
+  await collectWords(session);
   const at = { shelf: id, number: last + 1 };
   const hidden = [...shelf.sources.values()]
     .filter(({ visibility }) => visibility === "desk")
@@ -106,9 +106,7 @@ export async function publishWhole(
   }
   await publishFiles(session, files, at);
   await addVersion(session, { ...at, hash: shelf.hash, origin: "folder", summary });
-  if (whole.come >= MANY_CHANGES)
-    for (const index of ["refdesk_shelf_documents_terms", "refdesk_shelf_names_words"])
-      await session.rows("select gin_clean_pending_list($1::regclass)", [index]);
+  if (whole.come >= MANY_CHANGES) await mergeWords(session);
   await movePointer(session, id, at.number);
   return { number: at.number, isNew: true, come: whole.come, gone: whole.gone };
 }

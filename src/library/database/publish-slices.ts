@@ -17,7 +17,7 @@ import type { Published, PublishedFiles } from "./publish-shelf.ts";
 import { hanNamesOf } from "./record-rows.ts";
 import { keepFiles } from "./shelf-files.ts";
 import { createSourceCache } from "./source-cache.ts";
-import type { PublishProgress, VersionAt } from "./table-changes.ts";
+import { collectWords, mergeWords, type PublishProgress, type VersionAt } from "./table-changes.ts";
 import { movePointer, type ShelfRow, VERSIONED_TABLES, type VersionSummary } from "./versions.ts";
 
 /** The kinds whose names others need come first: of who speaks, the names are looked for in what is said. */
@@ -131,8 +131,7 @@ export async function publishInSlices(
   if (topicsText) await keepFiles(session, at, [[TOPICS_FILE, topicsText]]);
   const { hanNames, files: records } = await gather(files);
   const coming = new Set(records.map((file) => file.slice("data/".length, -".json".length) as RecordRef));
-  await session.rows("set local gin_pending_list_limit = '64MB'");
-  await session.rows("set local work_mem = '64MB'");
+  await collectWords(session);
   const sources = createSourceCache();
   let summary = nothing(topics);
   let [come, written] = [0, 0];
@@ -153,8 +152,7 @@ export async function publishInSlices(
       for (const table of VERSIONED_TABLES) await session.rows(`analyze ${table}`);
   }
   for (const table of VERSIONED_TABLES) await session.rows(`analyze ${table}`);
-  for (const index of ["refdesk_shelf_documents_terms", "refdesk_shelf_names_words"])
-    await session.rows("select gin_clean_pending_list($1::regclass)", [index]);
+  await mergeWords(session);
   const hash = await completeVersion(session, at, summary, "folder");
   await movePointer(session, shelf, at.number);
   return { number: at.number, hash, isNew: true, come, gone: 0 };

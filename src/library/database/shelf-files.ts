@@ -10,6 +10,15 @@ import { OPEN } from "./versions.ts";
 /** What files hold; null where one is not there. */
 export type FileContents = ReadonlyMap<string, Buffer | null>;
 
+/** Thrown where something would lose files that nobody else has. */
+export abstract class LostFilesError extends Error {
+  readonly files: readonly string[];
+  constructor(files: readonly string[]) {
+    super(files.join("\n"));
+    this.files = files;
+  }
+}
+
 /** Returns the hash by which contents are compared. */
 export const digestOf = (content: Buffer): string => hash("sha256", content, "hex");
 

@@ -151,3 +151,15 @@ export async function publishTable(
   }
   return { come: written, gone: open.size };
 }
+
+/** Has words that are written in this transaction collected in lists of their own, which `mergeWords` ends. */
+export async function collectWords(session: Queries): Promise<void> {
+  await session.rows("set local gin_pending_list_limit = '64MB'");
+  await session.rows("set local work_mem = '64MB'");
+}
+
+/** Merges the words that were collected into their indexes. */
+export async function mergeWords(session: Queries): Promise<void> {
+  for (const index of ["refdesk_shelf_documents_terms", "refdesk_shelf_names_words"])
+    await session.rows("select gin_clean_pending_list($1::regclass)", [index]);
+}
