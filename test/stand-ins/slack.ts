@@ -1,4 +1,5 @@
 /** Stands in for Slack: a Web API, Socket Mode and response URLs that check what an app sends. */
+import { once } from "node:events";
 import type { WebSocket } from "ws";
 import { createFailures, type Failure } from "./failures.ts";
 import { isJson, type Json } from "./json.ts";
@@ -86,6 +87,8 @@ export type SlackStandIn = {
   fail(method: string, times: number, how?: Failure): void;
   /** Number of open sockets. */
   readonly open: number;
+  /** Resolves once the app has read all that was sent over the sockets that are open. */
+  read(): Promise<void>;
   /** Cuts all sockets, or socket number `on`, as a lost network would. */
   drop(on?: number): void;
   close(): Promise<void>;
@@ -347,6 +350,13 @@ export async function startSlack(options: SlackOptions = {}): Promise<SlackStand
       const waiting = waitFor<Post>("a post to a response_url", timeout);
       listeners.push(waiting);
       return waiting.promise;
+    },
+    async read() {
+      const pongs = openSockets().map(async (socket) => {
+        socket.ping();
+        await Promise.race([once(socket, "pong"), once(socket, "close")]);
+      });
+      await Promise.all(pongs);
     },
     drop(on) {
       const cut = on === undefined ? server.sockets : openSockets().slice(on, on + 1);
