@@ -50,7 +50,7 @@ const REFUSALS: Readonly<Record<AccessRefusal, HttpReply>> = {
   key: errorReply(401, REFUSED, toolRefusals.key, { "www-authenticate": 'Bearer realm="refdesk"' }),
 };
 
-/** Parses the body. Several messages at once are not taken: no version that is served has them. */
+/** Parses the body. Several messages at once are not taken: only the version of 2025-03-26 had them, and no client needs them. */
 function parseBody(body: Buffer): { readonly message: object } | { readonly refused: HttpReply } {
   let message: unknown;
   try {
