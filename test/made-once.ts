@@ -1,5 +1,5 @@
 /** What many files of tests need and is dear to make is made once in a run, in a folder that goes when the run ends. */
-import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -8,7 +8,7 @@ const VARIABLE = "REFDESK_TEST_RUN_FOLDER";
 
 /** Creates the folder before the first test. @returns what removes it after the last */
 export default function setup(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), "refdesk-tests-"));
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), "refdesk-tests-"));
   // A database server runs as another user, and reads there.
   chmodSync(folder, 0o755);
   process.env[VARIABLE] = folder;

@@ -8,14 +8,12 @@ import { join } from "node:path";
 import { PROJECT } from "../desks.ts";
 import { madeOnce } from "../made-once.ts";
 
-const SOURCE = join(PROJECT, "bin/refdesk.js");
-
 /** Puts what the package has into a folder: the compiled program, and links to what is not compiled. */
 function compile(folder: string): void {
   const build = ["--import", "tsx", join(PROJECT, "build/build.ts"), join(folder, "dist")];
   execFileSync(process.execPath, build, { cwd: PROJECT, stdio: "pipe" });
   mkdirSync(join(folder, "bin"));
-  copyFileSync(SOURCE, join(folder, "bin/refdesk.js"));
+  copyFileSync(join(PROJECT, "bin/refdesk.js"), join(folder, "bin/refdesk.js"));
   copyFileSync(join(PROJECT, "package.json"), join(folder, "package.json"));
   for (const name of ["seeds", "data", "deploy", "docs", ".env.example", "node_modules"])
     symlinkSync(join(PROJECT, name), join(folder, name));
@@ -23,5 +21,8 @@ function compile(folder: string): void {
 
 const compiled = madeOnce("compiled", compile);
 
+/** The folder of the program that is started, with a slash at its end. */
+export const PROGRAM_FOLDER = compiled === undefined ? PROJECT : join(compiled, "/");
+
 /** The file that Node is given to start the program. */
-export const PROGRAM = compiled === undefined ? SOURCE : join(compiled, "bin/refdesk.js");
+export const PROGRAM = join(PROGRAM_FOLDER, "bin/refdesk.js");
