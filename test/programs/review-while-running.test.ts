@@ -2,15 +2,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { PROJECT } from "../desks.ts";
 import { docx, paragraph, run } from "../intake/word-files.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { startDiscord } from "../stand-ins/discord.ts";
 import { startSlack } from "../stand-ins/slack.ts";
+import { PROGRAM } from "./compiled.ts";
 import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 import { printedBy, startProgram } from "./running.ts";
 
-const BIN = join(PROJECT, "bin/refdesk.js");
 const canPress = canOpenTerminal();
 if (!canPress) console.warn(NO_PYTHON);
 
@@ -98,7 +97,7 @@ it.skipIf(!canPress)(
       await expect.poll(bot.errors, { timeout: 60_000 }).toContain("the shelf is read");
       await slack.connected();
       expect(await runProgram("add", files)).toContain("4 sources added");
-      const terminal = startInTerminal([process.execPath, BIN, "review"], { cwd: root, env });
+      const terminal = startInTerminal([process.execPath, PROGRAM, "review"], { cwd: root, env });
       try {
         for (let shown = await terminal.seen(/q end/); /\d+ of \d+ · /.test(shown); ) {
           terminal.press("a");
