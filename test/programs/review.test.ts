@@ -76,7 +76,7 @@ it.skipIf(!canPress)(
 
 it.skipIf(!canPress)("accepts nothing by a key that was pressed before it was shown", SLOW, async () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
-  const terminal = startInTerminal([process.execPath, BIN, "review"], {
+  const terminal = startInTerminal([process.execPath, PROGRAM, "review"], {
     cwd: root,
     env: environment(root, { REVIEWER: "Mina Lee", TERM: "xterm" }),
   });
