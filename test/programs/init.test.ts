@@ -34,7 +34,7 @@ it("refdesk init makes a shelf that every program reads, and never makes it over
   expect(made.out).toContain(`An empty shelf is in ${folder}.`);
   expect(readdirSync(folder).sort()).toEqual([".env", ".gitignore", "README.md", "data", "seeds"]);
   const lines = readFileSync(join(folder, ".env"), "utf8").split("\n");
-  expect(lines.filter((line) => /^[A-Z_]+=./.test(line)).sort()).toEqual(["REFRESH=watch", "SHELF_DIR=."]);
+  expect(lines.filter((line) => /^[A-Z_]+=./.test(line)).sort()).toEqual(["SHELF_DIR=."]);
   expect(readFileSync(join(folder, "README.md"), "utf8").trim().split("\n").length).toBeLessThanOrEqual(10);
 
   expect((await run(folder, "check-shelf")).out).toMatch(

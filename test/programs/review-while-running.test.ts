@@ -89,7 +89,7 @@ it.skipIf(!canPress)(
     const runProgram = (...args: readonly string[]) => printedBy(args, { cwd: root, env });
     const [discord, slack] = [await startDiscord(), await startSlack()];
     const bot = startProgram({
-      ...{ SHELF_DIR: root, REFRESH: "watch", LOCALE: "en", DATA_DIR: join(root, ".refdesk") },
+      ...{ SHELF_DIR: root, LOCALE: "en", DATA_DIR: join(root, ".refdesk") },
       ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
       ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
     });

@@ -74,6 +74,23 @@ it.skipIf(!canPress)(
   },
 );
 
+it.skipIf(!canPress)("accepts nothing by a key that was pressed before it was shown", SLOW, async () => {
+  const root = shelfOf({ lighthouse: LIGHTHOUSE });
+  const terminal = startInTerminal([process.execPath, PROGRAM, "review"], {
+    cwd: root,
+    env: environment(root, { REVIEWER: "Mina Lee", TERM: "xterm" }),
+  });
+  try {
+    terminal.press("aaa");
+    expect(await terminal.seen(/q end/)).toMatch(/1 of \d+ · /);
+    terminal.press("q");
+    await terminal.seen(/0 accepted, 0 rejected/);
+    expect(await terminal.ended).toBe(0);
+  } finally {
+    terminal.kill();
+  }
+});
+
 it("says what waits without a terminal, and ends with 2", SLOW, () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const { status, out } = run(root, "review");
