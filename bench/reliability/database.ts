@@ -6,7 +6,7 @@ import { MISSING, programsOf, startPostgres } from "../../test/citation-log/post
 import { asForm, discordSigner, send, slackSigner } from "../../test/stand-ins/http.ts";
 import { commandPayload } from "../../test/stand-ins/slack-payloads.ts";
 import { startRefdesk } from "./http-target.ts";
-import { count, type Row, some } from "./row.ts";
+import { allowedTime, count, type Row, some } from "./row.ts";
 import { slackPerson } from "./ways.ts";
 
 /** How many kills, and for how long the database runs before one and is away after it, in milliseconds. */
@@ -114,7 +114,7 @@ export const database: Row = async (scale) => {
     });
     return { missing: missing.length, unordered: unordered.length };
   };
-  const until = performance.now() + WRITTEN;
+  const until = performance.now() + allowedTime(scale, WRITTEN);
   let found = await compare();
   while (found.missing > 0 && performance.now() < until) {
     await setTimeout(200);

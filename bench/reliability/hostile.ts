@@ -11,7 +11,7 @@ import { send } from "../../test/stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "../../test/stand-ins/slack.ts";
 import { event, mentioned, messageShortcut, written } from "../../test/stand-ins/slack-surfaces.ts";
 import { PROGRAMS, READY, startProcess, temporaryFolder } from "./processes.ts";
-import { concurrently, count, holdsWithin, type Row, some } from "./row.ts";
+import { allowedTime, concurrently, count, holdsWithin, type Row, some } from "./row.ts";
 import { discordVariables, slackVariables } from "./ways.ts";
 
 /** How many made-up texts are tried beside the listed ones, and how many of all while calls fail. */
@@ -42,13 +42,13 @@ const withWords = (texts: readonly string[]): Typed[] =>
   });
 
 /** The ways in which a text is typed. Each resolves once it is answered, and rejects where it is not. */
-function waysOf(discord: DiscordStandIn, slack: SlackStandIn, port: number) {
+function waysOf(discord: DiscordStandIn, slack: SlackStandIn, port: number, patience: number) {
   let turn = 0;
   const withOptions = commands.filter(({ options }) => options.length > 0);
   const command = () => withOptions[turn++ % withOptions.length]!;
   const posted = async (channel: string): Promise<void> => {
     const isThere = () => slack.seen.some((message) => message.channel === channel);
-    if (!(await holdsWithin(isThere, PATIENCE))) throw new Error(`nothing was posted to ${channel}`);
+    if (!(await holdsWithin(isThere, patience))) throw new Error(`nothing was posted to ${channel}`);
   };
   const ways: Readonly<Record<string, (text: string, number: number) => Promise<unknown>>> = {
     "a command’s options in Discord": (text) => {
@@ -93,7 +93,7 @@ function waysOf(discord: DiscordStandIn, slack: SlackStandIn, port: number) {
       await slack.raw(messageShortcut("find_sources", text, responseUrl));
       const { pathname } = new URL(responseUrl);
       const isThere = () => slack.posts.some(({ url }) => url === pathname);
-      if (!(await holdsWithin(isThere, PATIENCE))) throw new Error("nothing was posted");
+      if (!(await holdsWithin(isThere, patience))) throw new Error("nothing was posted");
     },
     "a page’s question": async (text) => {
       const path = `/ask?q=${encodeURIComponent(text.toWellFormed())}`;
@@ -106,10 +106,11 @@ function waysOf(discord: DiscordStandIn, slack: SlackStandIn, port: number) {
 
 export const hostile: Row = async (scale) => {
   const { texts: madeUp, failing } = TRIED[scale];
+  const patience = allowedTime(scale, PATIENCE);
   const texts = withWords([...MARKUP, ...fc.sample(anyText, { numRuns: Math.max(madeUp, 1), seed: 16 })]);
   const [discord, slack] = await Promise.all([
-    startDiscord({ timeout: PATIENCE }),
-    startSlack({ timeout: PATIENCE }),
+    startDiscord({ timeout: patience }),
+    startSlack({ timeout: patience }),
   ]);
   const { folder, remove } = temporaryFolder();
   const started = await startProcess(
@@ -121,7 +122,7 @@ export const hostile: Row = async (scale) => {
     [...READY.discordGateway, ...READY.slackHttp],
     folder,
   );
-  const ways = Object.entries(waysOf(discord, slack, started.port));
+  const ways = Object.entries(waysOf(discord, slack, started.port, patience));
   const unanswered: string[] = [];
   await concurrently(texts.length, AT_ONCE, async (number) => {
     for (const [index, [name, type]] of ways.entries())

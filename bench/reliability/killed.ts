@@ -6,7 +6,7 @@ import { MISSING, programsOf } from "../../test/citation-log/postgres.ts";
 import type { Json } from "../../test/stand-ins/json.ts";
 import { event, mentioned } from "../../test/stand-ins/slack-surfaces.ts";
 import { startFleet } from "./fleet.ts";
-import { count, createChance, holdsWithin, type Row, some } from "./row.ts";
+import { allowedTime, count, createChance, holdsWithin, type Row, some } from "./row.ts";
 
 /** How many kills, and how long mentions come before each, in milliseconds. */
 const TRIED = { full: { kills: 50, here: 1_000 }, small: { kills: 1, here: 500 } } as const;
@@ -72,7 +72,7 @@ export const killed: Row = async (scale) => {
       ({ channel, thread_ts }: Json) => channel === place.channel && thread_ts === place.ts,
     ).length;
   const unanswered = () => places.filter((place) => answersIn(place) === 0);
-  await holdsWithin(() => unanswered().length === 0, LAST_ANSWERS);
+  await holdsWithin(() => unanswered().length === 0, allowedTime(scale, LAST_ANSWERS));
   const lost = unanswered();
   const early = lost.filter(({ isEarlyAck }) => isEarlyAck).length;
   const twice = places.filter((place) => answersIn(place) > 1).length;

@@ -8,7 +8,7 @@ import { MISSING, programsOf } from "../../test/citation-log/postgres.ts";
 import { PROJECT } from "../bot.ts";
 import { startFleet } from "./fleet.ts";
 import { temporaryFolder } from "./processes.ts";
-import { count, type Row, some } from "./row.ts";
+import { allowedTime, count, type Row, some } from "./row.ts";
 
 /** How many versions are published, and the pause after each, in milliseconds. */
 const TRIED = { full: { publishes: 500, pause: 100 }, small: { publishes: 4, pause: 200 } } as const;
@@ -67,7 +67,7 @@ export const published: Row = async (scale) => {
   isOver = true;
   await asking;
   const last = ENDS[(publishes - 1) % 2]!;
-  const until = performance.now() + ALL_ON_IT;
+  const until = performance.now() + allowedTime(scale, ALL_ON_IT);
   let behind = PROCESSES;
   while (behind > 0 && performance.now() < until) {
     const answers = await Promise.all(Array.from({ length: PROCESSES }, (_, number) => ask(number)));

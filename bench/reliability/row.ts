@@ -32,6 +32,12 @@ export function createChance(seed: number): (below: number) => number {
   };
 }
 
+/** A small row runs beside other tests, on any machine: it finds what never comes, and asserts no time. */
+const PATIENCE = 120_000;
+
+/** Returns how long something may take in a row of this scale, in milliseconds, where the table allows it `full`. */
+export const allowedTime = (scale: Scale, full: number): number => (scale === "full" ? full : PATIENCE);
+
 /** Waits until `holds` returns true. @returns whether it did in time */
 export async function holdsWithin(holds: () => boolean, milliseconds: number): Promise<boolean> {
   const until = performance.now() + milliseconds;

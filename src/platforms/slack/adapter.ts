@@ -100,7 +100,7 @@ export const slackAdapter =
       "signingSecrets" in config
         ? httpReceiver(config.signingSecrets, routes, log, {
             kept: async (body) => (await deskFor(body))?.commands.cached(body),
-            ...defined({ refuse: source.refuse }),
+            ...defined({ refuse: source.refuse, replyTimeoutMs: policy.replyTimeoutMs }),
           })
         : socketReceiver({
             ...{ appToken: config.appToken, clientOptions, logger, log },

@@ -145,6 +145,7 @@ export function holdRoute(routes: RouteRegistry): void {
  * signed request is accepted once, so that an intercepted one cannot be replayed.
  * @param kept returns the cached reply to a command, if there is one
  * @param refuse returns the reply to a request that nobody here answers
+ * @param replyTimeoutMs how long the desk may take to a first reply, which an ack is not to be ahead of
  * @param within deadline of an ack, in milliseconds
  */
 export function httpReceiver(
@@ -155,11 +156,13 @@ export function httpReceiver(
     kept = async () => undefined,
     refuse = async () => undefined,
     now,
-    within = ACK_WITHIN,
+    replyTimeoutMs = 0,
+    within = Math.max(ACK_WITHIN, replyTimeoutMs),
   }: {
     readonly kept?: (command: Body) => Promise<CachedReply | undefined>;
     readonly refuse?: (body: Body) => Promise<HttpReply | undefined>;
     readonly now?: Clock;
+    readonly replyTimeoutMs?: number;
     readonly within?: number;
   } = {},
 ): Receiver {
