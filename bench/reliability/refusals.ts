@@ -1,7 +1,7 @@
 /** Makes every outgoing call fail, once and each time, and looks what becomes of what it was to bring. */
 import { setTimeout } from "node:timers/promises";
 import type { Failure } from "../../test/stand-ins/failures.ts";
-import { concurrently, count, holdsWithin, type Row, some } from "./row.ts";
+import { allowedTime, concurrently, count, holdsWithin, type Row, type Scale, some } from "./row.ts";
 import { CALLS, type OutgoingCall, PLAIN_CALLS } from "./scenes.ts";
 
 /** How calls fail. `cut` is that the call is taken, and its reply lost. */
@@ -36,12 +36,13 @@ async function fateOf(
   { open, isAddition, isIdempotent }: OutgoingCall,
   times: number,
   how: Failure,
+  scale: Scale,
 ): Promise<Fate> {
   const scene = await open();
   scene.fail(times, how);
   scene.act().catch(() => {});
   const isSettled = () => scene.answers() > 0 || scene.isTold() || (isAddition && scene.isLogged());
-  await holdsWithin(() => isSettled() === true, isAddition ? ADDITION : PATIENCE);
+  await holdsWithin(() => isSettled() === true, allowedTime(scale, isAddition ? ADDITION : PATIENCE));
   await setTimeout(SECOND);
   const answers = scene.answers();
   const fate = ((): Fate => {
@@ -61,7 +62,7 @@ interface Played {
   readonly fate: Fate;
 }
 
-async function playAll(calls: readonly OutgoingCall[], scale: "full" | "small"): Promise<Played[]> {
+async function playAll(calls: readonly OutgoingCall[], scale: Scale): Promise<Played[]> {
   const { times: each, failures, atOnce } = TRIED[scale];
   const plays = calls.flatMap((call) =>
     failures.flatMap(([name, how]) => each.map((times) => ({ call, name, how, times }))),
@@ -70,7 +71,7 @@ async function playAll(calls: readonly OutgoingCall[], scale: "full" | "small"):
   await concurrently(plays.length, atOnce, async (number) => {
     const { call, name, how, times } = plays[number]!;
     const about = `${call.call}: ${name}, ${times === 1 ? "once" : "each time"}`;
-    played.push({ call, about, fate: await fateOf(call, times, how) });
+    played.push({ call, about, fate: await fateOf(call, times, how, scale) });
   });
   return played;
 }

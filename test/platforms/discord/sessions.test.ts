@@ -67,6 +67,7 @@ describe("an end under load", () => {
       await stop();
       await setTimeout(50);
       stop = await start();
+      await expect.poll(() => answered.length).toBeGreaterThan(11 * (restart + 1));
       clearInterval(load);
     }
     await Promise.all(answered);
