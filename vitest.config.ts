@@ -54,7 +54,7 @@ export default defineConfig({
     projects: [
       {
         test: {
-          ...{ ...common, name: "isolated", pool: "forks" },
+          ...{ ...common, name: "isolated", pool: "forks", globalSetup: "test/made-once.ts" },
           include: ["test/*.test.ts", ...filesIn(OTHERS), ...ALONE],
         },
       },

@@ -1,5 +1,6 @@
 /**
- * `npm run build`: compiles the program into `dist/`, for the package, which is run without a TypeScript loader.
+ * `npm run build`: compiles the program into `dist/`, for the package, which is run without a TypeScript loader; or into
+ * the folder that is given.
  *
  * The modules that an ask in the terminal loads are joined into one file, since Node takes longer to find and link each
  * than to run it. Everything else stays in files of its own, loaded when first needed, as in the source. Packages stay
@@ -7,10 +8,11 @@
  */
 import { createHash } from "node:crypto";
 import { copyFileSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
+const target = resolve(process.argv[2] ?? fileURLToPath(new URL("../dist", import.meta.url)));
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 /** Where every ask begins, and what most answers need. */
@@ -65,7 +67,7 @@ const bundle = await rolldown({
   transform: { target: "node20.19", define: { COMPILED_CODE_HASH: JSON.stringify(hashSource()) } },
 });
 await bundle.write({
-  dir: "dist",
+  dir: target,
   cleanDir: true,
   entryFileNames: "[name].js",
   chunkFileNames: "[name]-[hash].js",
@@ -84,4 +86,4 @@ await bundle.write({
     },
   ],
 });
-copyFileSync("src/platforms/web/style.css", "dist/style.css");
+copyFileSync("src/platforms/web/style.css", join(target, "style.css"));

@@ -6,9 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PROJECT } from "../bot.ts";
 
-/** What is started: the program, or a bot on the platforms' own packages that does no more than answer. */
+/**
+ * What is started: the program, or a bot on the platforms' own packages that does no more than answer. The tests name the
+ * program that they have compiled.
+ */
 export const PROGRAMS = {
-  refdesk: [join(PROJECT, "bin/refdesk.js")],
+  refdesk: [process.env.REFDESK_PROGRAM ?? join(PROJECT, "bin/refdesk.js")],
   plain: [join(PROJECT, "bench/run.js"), "./reliability/plain-program.ts"],
 } as const;
 

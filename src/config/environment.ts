@@ -109,7 +109,7 @@ export function readBasicSettings(environment: Environment): BasicSettings {
     ...(SHELF === "database"
       ? { database: DATABASE_URL, connections: shelfConnections(DATABASE_CONNECTIONS) }
       : {}),
-    ...(REFRESH === "watch" || REFRESH === "signal" ? { refresh: REFRESH } : {}),
+    ...(REFRESH === "no" ? {} : { refresh: REFRESH === "signal" ? REFRESH : "watch" }),
     ...(DATA_DIR ? { data: DATA_DIR } : {}),
     ...(LOCALE ? { locale: LOCALE } : {}),
     ...(system ? { system } : {}),

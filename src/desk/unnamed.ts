@@ -55,8 +55,11 @@ export async function lookUpWords(text: string, library: Library): Promise<WordU
   };
 }
 
-/** Returns a name as it stands in a sentence: one typed without capitals is given them. */
+/** What ends a question or a sentence, which a name inside another sentence does not end with. */
+const END_MARKS = /(?<=[^?？.。…])[?？.。…]+$/u;
+
+/** Returns a name as it stands in a sentence: without a mark at its end, and one typed without capitals is given them. */
 export const writtenName = (typed: string): string =>
   /^[\p{Ll}\p{M} '’-]+$/u.test(typed)
     ? typed.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
-    : typed;
+    : typed.replace(END_MARKS, "");

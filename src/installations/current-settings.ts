@@ -34,12 +34,14 @@ export async function createCurrentSettings(
 ): Promise<CurrentSettings> {
   let all = await store.all();
   let fault = "";
-  let readings = 0;
-  /** Reads all settings. What was read later stands, whichever comes first. */
+  let [begun, taken] = [0, 0];
+  /** Reads all settings, and holds them then, unless a reading that began later holds already. */
   async function read(): Promise<void> {
-    const number = ++readings;
+    const number = ++begun;
     const now = await store.all();
-    if (number === readings) all = now;
+    if (number < taken) return;
+    taken = number;
+    all = now;
   }
   async function look(): Promise<void> {
     try {

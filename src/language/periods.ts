@@ -4,7 +4,8 @@ import { chinesePeriods } from "./zh/periods.ts";
 
 /**
  * One language's forms of a period. Each form is the source of a pattern for a whole question, with the groups
- * `words` (the rest of the question), `from` and `to`, or `both` for a single date.
+ * `words` (the rest of the question), `from` and `to`, or `both` for a single date; `after` and `before` for a date that is
+ * not in the period. Of `from` and `to`, one may leave its year to the other.
  */
 export interface PeriodGrammar {
   /** The first form that matches and contains valid dates is used. */

@@ -101,7 +101,11 @@ function createTerminalScreen(
   }
   listen(true);
   return {
-    show: (text) => void stdout.write(`${isDumb ? "\n" : "\u001b[H\u001b[2J"}${encode(text)}\n`),
+    show(text) {
+      // A key that was pressed before this could be read decides nothing on it; only the end may be asked ahead.
+      keys.splice(0, keys.length, ...keys.filter((key) => key === "q"));
+      stdout.write(`${isDumb ? "\n" : "\u001b[H\u001b[2J"}${encode(text)}\n`);
+    },
     key: async () => {
       const next = keys.shift();
       return next ?? new Promise<string>((resolve) => (waiting = resolve));

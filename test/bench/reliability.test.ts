@@ -7,8 +7,12 @@ import { withTable } from "../../bench/reliability/page.ts";
 import { ROWS } from "../../bench/reliability/rows.ts";
 import { MISSING, programsOf } from "../citation-log/postgres.ts";
 import { PROJECT } from "../desks.ts";
+import { PROGRAM } from "../programs/compiled.ts";
 
 const page = readFileSync(join(PROJECT, "docs/reliability.md"), "utf8");
+
+// Read when a row is loaded.
+process.env.REFDESK_PROGRAM = PROGRAM;
 
 const names = Object.keys(ROWS) as (keyof typeof ROWS)[];
 if (programsOf() === undefined) console.warn(MISSING);

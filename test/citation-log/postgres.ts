@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { madeOnce } from "../made-once.ts";
 
 /** A running server. */
 export interface Postgres {
@@ -45,6 +46,22 @@ const ended = async (child: ChildProcess): Promise<void> => {
     await new Promise((resolve) => child.once("exit", resolve));
 };
 
+/** Makes the files of an empty server, in a folder that is not there yet. */
+function initialize(programs: string, data: string, as: ReturnType<typeof serverUser>): void {
+  execFileSync(
+    join(programs, "initdb"),
+    ["-D", data, "-U", "refdesk", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"],
+    { cwd: join(data, ".."), env: { PATH: programs, LC_ALL: "C" }, ...as, stdio: "pipe" },
+  );
+}
+
+/** The folder `data` with the files of an empty server, which all servers of a run begin with. */
+const emptyServer = (programs: string, as: ReturnType<typeof serverUser>): string | undefined =>
+  madeOnce("postgres", (folder) => {
+    if (as) chownSync(folder, as.uid, as.gid);
+    initialize(programs, join(folder, "data"), as);
+  });
+
 /** Starts a server. The folder must contain `initdb` and `postgres`. */
 export async function startPostgres(programs: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "refdesk-pg-"));
@@ -52,11 +69,9 @@ export async function startPostgres(programs: string): Promise<Postgres> {
   if (as) chownSync(folder, as.uid, as.gid);
   const data = join(folder, "data");
   const options = { cwd: folder, env: { PATH: programs, LC_ALL: "C" }, ...as };
-  execFileSync(
-    join(programs, "initdb"),
-    ["-D", data, "-U", "refdesk", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"],
-    { ...options, stdio: "pipe" },
-  );
+  const empty = emptyServer(programs, as);
+  if (empty === undefined) initialize(programs, data, as);
+  else execFileSync("cp", ["-a", join(empty, "data"), data]);
   const settings = [
     "listen_addresses=",
     `unix_socket_directories=${folder}`,
@@ -83,7 +98,7 @@ export async function startPostgres(programs: string): Promise<Postgres> {
     }
   }
   async function ready(): Promise<void> {
-    for (const late = Date.now() + 20_000; ; )
+    for (const late = Date.now() + 120_000; ; )
       try {
         return await query("select 1");
       } catch (error) {

@@ -1,9 +1,8 @@
 /** The terminal keeps a bibliography for its session and opens no database. */
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
-import { PROJECT } from "../desks.ts";
+import { PROGRAM } from "../programs/compiled.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 function run(args: readonly string[], input = "") {
@@ -11,7 +10,7 @@ function run(args: readonly string[], input = "") {
   const { PATH, HOME } = process.env;
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [join(PROJECT, "bin/refdesk.js"), ...args],
+    [PROGRAM, ...args],
     // An unreachable database would be reported if it were opened.
     {
       cwd,

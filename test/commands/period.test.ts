@@ -76,7 +76,34 @@ describe("a time among words", () => {
     ["共同富裕2021年", "共同富裕", "2021", "2021"],
     ["从2020年到2021年8月", "", "2020", "2021-08"],
     ["2020年以来的共同富裕", "共同富裕", "2020", undefined],
+    ["common prosperity 2016 to 2021", "common prosperity", "2016", "2021"],
+    ["common prosperity July 2021 to August 2021", "common prosperity", "2021-07", "2021-08"],
+    ["floods from July to December 2021", "floods", "2021-07", "2021-12"],
+    ["2021年7月至12月的水災", "水災", "2021-07", "2021-12"],
+    ["水災 2021年7月至2021年12月", "水災", "2021-07", "2021-12"],
+    ["水災 2021年7月到12月", "水災", "2021-07", "2021-12"],
+    ["水灾 从2021年七月到十二月", "水灾", "2021-07", "2021-12"],
+    ["水灾，2021年7月—12月期间", "水灾", "2021-07", "2021-12"],
+    ["水灾 2020至2021年", "水灾", "2020", "2021"],
+    ["共同富裕 2021年8月17日至9月", "共同富裕", "2021-08-17", "2021-09"],
+    ["习近平 2021年8月至今", "习近平", "2021-08", undefined],
+    ["习近平 2021年以后", "习近平", "2021", undefined],
+    ["習近平 截至2021年8月", "習近平", undefined, "2021-08"],
   ])("%s", (text, words, from, to) => {
+    expect(extractPeriod(text)).toEqual({
+      words,
+      period: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    });
+  });
+
+  it.each([
+    ["xi after July 2021", "xi", "2021-08", undefined],
+    ["common prosperity before September 2021", "common prosperity", undefined, "2021-08"],
+    ["after 31 December 2021", "", "2022-01-01", undefined],
+    ["before the 1990s", "", undefined, "1980s"],
+    ["习近平 2021年之后", "习近平", "2022", undefined],
+    ["习近平 2021年1月以前", "习近平", undefined, "2020-12"],
+  ])("leaves out the date itself of “%s”", (text, words, from, to) => {
     expect(extractPeriod(text)).toEqual({
       words,
       period: { ...(from ? { from } : {}), ...(to ? { to } : {}) },

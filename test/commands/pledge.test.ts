@@ -80,8 +80,8 @@ describe("several pledges", () => {
         "Alibaba: common prosperity pledge",
         "Zhengzhou relief efforts: donations, donors not named",
         "Qihoo 360: an undisclosed sum",
-        "Tencent: commitment to social initiatives, sum not stated",
-        "Tencent, Pinduoduo and Meituan: support for social causes, sums not stated",
+        "Tencent: commitment to social initiatives",
+        "Tencent, Pinduoduo and Meituan: support for social causes",
         "Shanxi flood: major Chinese tech companies together",
         "Zhengzhou flood relief: four companies together",
       ]

@@ -43,7 +43,7 @@ describe("a source's card", () => {
       Pledges
       - Alibaba: common prosperity pledge: /pledge alibaba-common-prosperity
       - Qihoo 360: an undisclosed sum: /pledge qihoo-360-common-prosperity
-      - Tencent, Pinduoduo and Meituan: support for social causes, sums not stated: /pledge tencent-pinduoduo-meituan-before-conference
+      - Tencent, Pinduoduo and Meituan: support for social causes: /pledge tencent-pinduoduo-meituan-before-conference
       Words
       - Lu Jun, 3 quotations: /quote lu-jun
       - Wang Hsin-Hsien, 2 quotations: /quote wang-hsin-hsien

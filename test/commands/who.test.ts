@@ -391,6 +391,10 @@ describe("on another shelf", async () => {
     );
     expect(await read("/who nccu")).toContain("Organizations\nEast Asian Studies Institute\n");
   });
+
+  it("that nobody has is named without the mark of the question", async () => {
+    expect(await read("/who gave the most money?")).toContain("No source here names gave the most money.\n");
+  });
 });
 
 describe.each((await library.find({ kinds: ["people", "organizations"] })).hits)("$kind/$id", ({ id }) => {

@@ -429,7 +429,11 @@ describe("readEnvironment", () => {
 });
 
 describe("basicsOf", () => {
-  const standard = { cache: join(homedir(), ".cache", "refdesk"), colour: true, dumb: false, isUtf8: true };
+  const standard = {
+    ...{ cache: join(homedir(), ".cache", "refdesk"), colour: true, dumb: false, isUtf8: true },
+    refresh: "watch",
+  };
+  const { refresh: _, ...keepingTheShelf } = standard;
 
   it.each([
     ["nothing", {}, standard],
@@ -452,6 +456,12 @@ describe("basicsOf", () => {
       { SHELF: "database", DATABASE_URL: "postgresql://h/x", DATABASE_CONNECTIONS: "12" },
       { ...standard, database: "postgresql://h/x", connections: 8 },
     ],
+    [
+      "a shelf that is read again on a signal alone",
+      { REFRESH: "signal" },
+      { ...standard, refresh: "signal" },
+    ],
+    ["a shelf that is never read again", { REFRESH: "no" }, keepingTheShelf],
     ["no colour", { NO_COLOR: "1" }, { ...standard, colour: false }],
     ["no colour, whatever it says", { NO_COLOR: "false" }, { ...standard, colour: false }],
     ["a dumb terminal", { TERM: "dumb" }, { ...standard, colour: false, dumb: true }],

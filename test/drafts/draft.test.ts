@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import type { Draft } from "../../src/drafts/draft.ts";
 import { draftLines } from "../../src/drafts/draft-json.ts";
 import { draftText } from "../../src/drafts/draft-text.ts";
-import { PROJECT } from "../desks.ts";
+import { PROGRAM } from "../programs/compiled.ts";
 import { temporaryFolder } from "../shelves.ts";
 
 const draftsOf = (kind: Draft["kind"], text: string): readonly Draft[] =>
@@ -316,11 +316,11 @@ describe("refdesk draft", () => {
   const home = temporaryFolder();
   const refdesk = (...args: string[]) => {
     const env = { PATH: process.env.PATH, HOME: home, CACHE_DIR: join(home, "cache"), LANG: "en_US.UTF-8" };
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(PROJECT, "bin/refdesk.js"), "draft", ...args],
-      { cwd: home, env, encoding: "utf8" },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, "draft", ...args], {
+      cwd: home,
+      env,
+      encoding: "utf8",
+    });
     return { status, out: stdout, err: stderr };
   };
 
@@ -369,7 +369,7 @@ describe("refdesk draft", () => {
   it("a file that is no text is refused", () => {
     writeFileSync(join(home, "b.bin"), Buffer.from([0xff, 0xfe, 0x00, 0x01]));
     expect(refdesk("b.bin").err).toBe(
-      "b.bin is no plain text in UTF-8. Make a source of it first: npm run add -- b.bin\n",
+      "b.bin is no plain text in UTF-8. Make a source of it first: npx refdesk add b.bin\n",
     );
   });
 });

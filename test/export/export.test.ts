@@ -19,7 +19,8 @@ import { FileText, line, schemaParts } from "../../src/shelf/schema-parts.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import { sourceCard } from "../../src/shelf/sources.ts";
 import { takeEnglish } from "../../src/shelf/translations.ts";
-import { PROJECT, shelf } from "../desks.ts";
+import { shelf } from "../desks.ts";
+import { PROGRAM } from "../programs/compiled.ts";
 import { all, setting, shelfWith, temporaryFolder } from "../shelves.ts";
 
 const files = exportFiles(shelf);
@@ -347,7 +348,7 @@ describe("the folder", () => {
 
 describe("refdesk export", () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(PROJECT, "bin/refdesk.js"), "export", ...args], {
+    spawnSync(process.execPath, [PROGRAM, "export", ...args], {
       cwd: temporaryFolder(),
       encoding: "utf8",
       env: { PATH: process.env.PATH, CACHE_DIR: temporaryFolder() },

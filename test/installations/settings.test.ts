@@ -1,4 +1,5 @@
 /** Tests the settings of workspaces: how they are typed and kept, and that what is taken up is the same until it changes. */
+import { EventEmitter, once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { conversationKey } from "../../src/citation-log/conversation-key.ts";
@@ -6,10 +7,11 @@ import { openCitationLog } from "../../src/citation-log/open-log.ts";
 import type { StoreLocation } from "../../src/config/store-location.ts";
 import { createCurrentSettings } from "../../src/installations/current-settings.ts";
 import { forgetWorkspace } from "../../src/installations/forget-workspace.ts";
-import { isOwnShelf, openSettings } from "../../src/installations/sql-settings.ts";
+import { isOwnShelf, openSettings, type SettingsStore } from "../../src/installations/sql-settings.ts";
 import {
   printSettings,
   shelfOf,
+  type WorkspaceSettings,
   withSetting,
   withValue,
 } from "../../src/installations/workspace-settings.ts";
@@ -70,6 +72,37 @@ it.each([
 ] as const)("the shelf that answers with %j is %s", (settings, shelf) => {
   expect(shelfOf(settings)).toBe(shelf);
   expect(withValue({ shelf: PROJECT }, "answers", "own")).toEqual({ shelf: PROJECT, answers: "own" });
+});
+
+it("what is changed holds at once, also while the settings are being read again", async () => {
+  let kept: ReadonlyMap<string, WorkspaceSettings> = new Map([["T1", { asks: 5 }]]);
+  let isSet = false;
+  const events = new EventEmitter();
+  const store: SettingsStore = {
+    async all() {
+      const now = kept;
+      // The first reading after the change lasts until the next begins, and that one until the test is over.
+      if (isSet) {
+        isSet = false;
+        await once(events, "another");
+      } else if (now.has("T2")) {
+        events.emit("another");
+        await once(events, "end");
+      }
+      return now;
+    },
+    async set(workspace, settings) {
+      kept = new Map([...kept, [workspace, settings]]);
+      isSet = true;
+    },
+    forget: async () => false,
+    close: async () => {},
+  };
+  const current = await createCurrentSettings(store, keptLog(), 1);
+  expect(await current.change("T2", () => ({ asks: 7 }))).toEqual({ asks: 7 });
+  expect([current.of("T1"), current.of("T2")]).toEqual([{ asks: 5 }, { asks: 7 }]);
+  events.emit("end");
+  await current.close();
 });
 
 const programs = programsOf();

@@ -43,6 +43,16 @@ describe("a PDF", () => {
     expect(text.split("\n\n")).toEqual([TITLE, ...ENGLISH]);
   });
 
+  it("of two columns keeps a byline that runs over both apart from the text below it", async () => {
+    const left = placeParagraphs(ENGLISH.slice(0, 4), { x: 60, y: 727, characters: 40 });
+    const right = placeParagraphs(ENGLISH.slice(4), { x: 330, y: 727, characters: 40 });
+    const byline = { text: "Ingrid Moen for the Harbour Fund, 3 March 2024", x: 200, y: 740, size: 10 };
+    const { text } = await read(
+      pdf([[heading, byline, ...left.map((line) => ({ ...line, x: 60 })), ...right]]),
+    );
+    expect(text.split("\n\n").slice(0, 2)).toEqual([TITLE, byline.text]);
+  });
+
   it("of several pages has no running heads and page numbers, and goes on over the page", async () => {
     const lines = placeParagraphs(ENGLISH, { x: 60, y: 740, characters: 60 });
     const cut = lines.findIndex(({ text }) => text.startsWith("fund says")) + 1 || 9;

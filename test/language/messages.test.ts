@@ -393,3 +393,9 @@ describe("the language of a question by its script", () => {
     expect(localeFromScript(text)).toBe(locale);
   });
 });
+
+it("puts a space between a Chinese word and a publisher's Latin name in a credit", async () => {
+  const [simplified, traditional] = [await loadMessages("zh-Hans"), await loadMessages("zh-Hant")];
+  expect(simplified.credit("习近平", "Voice of America")).toBe("习近平，据 Voice of America");
+  expect(traditional.credit("習近平", "Voice of America")).toBe("習近平，據 Voice of America");
+});

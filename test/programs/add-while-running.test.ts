@@ -19,7 +19,7 @@ it("answers from what is added in the terminal and on both platforms", async () 
   await runProgram(join(root, ".."), "init", root);
   const [discord, slack] = [await startDiscord(), await startSlack()];
   const running = startProgram({
-    ...{ SHELF_DIR: root, REFRESH: "watch", LOCALE: "en" },
+    ...{ SHELF_DIR: root, LOCALE: "en" },
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
     ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
   });

@@ -6,13 +6,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { PROJECT } from "../desks.ts";
 import { FILES, news } from "../intake/every-kind.ts";
 import { ENGLISH } from "../intake/pages.ts";
 import { faultsOf, shelfWith, temporaryFolder } from "../shelves.ts";
+import { PROGRAM } from "./compiled.ts";
 
 const start = (root: string, args: readonly string[]): ChildProcess =>
-  spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
+  spawn(process.execPath, [PROGRAM, ...args], {
     cwd: root,
     env: { ...process.env, SHELF_DIR: root, CACHE_DIR: join(root, ".cache"), LOCALE: "en" },
   });
@@ -80,8 +80,8 @@ describe("refdesk add", () => {
         address    not known
         For the desk alone: its pages need a signed link; rights: reserved.
         Not known: address. Enter what you know in seeds/harbour-towns-ask-who-pays-for-the-flood-walls.json.
-        Make records of it: npm run review -- harbour-towns-ask-who-pays-for-the-flood-walls
-        Ask for it: npm start -- "/source harbour-towns-ask-who-pays-for-the-flood-walls"
+        Make records of it: npx refdesk review harbour-towns-ask-who-pays-for-the-flood-walls
+        Ask for it: npx refdesk "/source harbour-towns-ask-who-pays-for-the-flood-walls"
       Shelf: …
       "
     `);
@@ -328,7 +328,7 @@ describe("refdesk remove", () => {
     await runProgram(root, "add", file);
     expect(await runProgram(root, "remove", "the-mill-closes")).toMatchObject({
       status: 1,
-      out: expect.stringContaining("add --yes: npm run remove -- --yes the-mill-closes"),
+      out: expect.stringContaining("add --yes: npx refdesk remove --yes the-mill-closes"),
     });
     expect(seedsOf(root)).toContain("the-mill-closes.txt");
     expect(await runProgram(root, "remove", "--yes", "the-mill-closes")).toMatchObject({

@@ -9,14 +9,15 @@ import { createBot } from "../../src/desk/bot.ts";
 import { LOCALES, loadMessages } from "../../src/language/messages.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
-import { keptLog, PROJECT } from "../desks.ts";
+import { keptLog } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
+import { PROGRAM } from "./compiled.ts";
 
 /** Runs the program in a folder. @returns its status and what it wrote */
 async function run(cwd: string, ...args: string[]) {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, CACHE_DIR: join(cwd, ".cache") };
-  const command = promisify(execFile)(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
+  const command = promisify(execFile)(process.execPath, [PROGRAM, ...args], {
     cwd,
     env,
   });
@@ -33,7 +34,7 @@ it("refdesk init makes a shelf that every program reads, and never makes it over
   expect(made.out).toContain(`An empty shelf is in ${folder}.`);
   expect(readdirSync(folder).sort()).toEqual([".env", ".gitignore", "README.md", "data", "seeds"]);
   const lines = readFileSync(join(folder, ".env"), "utf8").split("\n");
-  expect(lines.filter((line) => /^[A-Z_]+=./.test(line)).sort()).toEqual(["REFRESH=watch", "SHELF_DIR=."]);
+  expect(lines.filter((line) => /^[A-Z_]+=./.test(line)).sort()).toEqual(["SHELF_DIR=."]);
   expect(readFileSync(join(folder, "README.md"), "utf8").trim().split("\n").length).toBeLessThanOrEqual(10);
 
   expect((await run(folder, "check-shelf")).out).toMatch(

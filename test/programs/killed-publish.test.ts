@@ -1,7 +1,6 @@
 /** Kills `refdesk shelf publish` at random moments: the version before is there as it was, or the new one whole. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { openDatabase } from "../../src/database/connection.ts";
@@ -11,6 +10,7 @@ import { readShelf } from "../../src/shelf/shelf.ts";
 import { MISSING, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { PROJECT } from "../desks.ts";
 import { setting, shelfWith, temporaryFolder } from "../shelves.ts";
+import { PROGRAM } from "./compiled.ts";
 
 const programs = programsOf();
 if (programs === undefined) console.warn(MISSING);
@@ -27,7 +27,7 @@ it.skipIf(programs === undefined)(
     const store = await openDatabaseStore(DATABASE_URL);
     const home = temporaryFolder();
     const start = (folder: string) =>
-      spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), "shelf", "publish", folder], {
+      spawn(process.execPath, [PROGRAM, "shelf", "publish", folder], {
         env: { PATH: process.env.PATH, HOME: home, DATABASE_URL },
         stdio: ["ignore", "ignore", "pipe"],
       });

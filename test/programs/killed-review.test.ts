@@ -4,11 +4,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { PROJECT } from "../desks.ts";
 import { FERRY, LIGHTHOUSE, shelfOf } from "../review/articles.ts";
+import { PROGRAM } from "./compiled.ts";
 import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 
-const BIN = join(PROJECT, "bin/refdesk.js");
 const ROUNDS = 4;
 
 const canPress = canOpenTerminal();
@@ -43,7 +42,7 @@ it.skipIf(!canPress)(
       ...{ TERM: "xterm", REVIEWER: "Mina Lee" },
     };
     const run = (...args: readonly string[]) =>
-      spawnSync(process.execPath, [BIN, ...args], { cwd: root, env, encoding: "utf8", input: "" });
+      spawnSync(process.execPath, [PROGRAM, ...args], { cwd: root, env, encoding: "utf8", input: "" });
     const waiting = (): string[] =>
       run("review", "--json")
         .stdout.split("\n")
@@ -55,7 +54,7 @@ it.skipIf(!canPress)(
     for (let round = 0; round <= ROUNDS; round++) {
       const before = filesOf(root);
       const [first = "", ...others] = left;
-      const terminal = startInTerminal([process.execPath, BIN, "review"], { cwd: root, env });
+      const terminal = startInTerminal([process.execPath, PROGRAM, "review"], { cwd: root, env });
       await terminal.seen(/q end/);
       const program = programIn(terminal.pid);
       const begun = performance.now();

@@ -68,7 +68,7 @@ describe.skipIf(programs === undefined)("two processes with one database", () =>
     await first.ended;
     const reply = await mention("tencent");
     expect(JSON.stringify(reply.body)).toContain("Tencent");
-    expect(isConnected(second)).toBe(true);
+    await expect.poll(() => isConnected(second)).toBe(true);
     await mention("meituan");
     expect(discord.posts.filter(({ kind }) => kind === "post")).toHaveLength(3);
     expect(discord.puts).toBe(1);

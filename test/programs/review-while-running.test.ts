@@ -2,15 +2,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { PROJECT } from "../desks.ts";
 import { docx, paragraph, run } from "../intake/word-files.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { startDiscord } from "../stand-ins/discord.ts";
 import { startSlack } from "../stand-ins/slack.ts";
+import { PROGRAM } from "./compiled.ts";
 import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 import { printedBy, startProgram } from "./running.ts";
 
-const BIN = join(PROJECT, "bin/refdesk.js");
 const canPress = canOpenTerminal();
 if (!canPress) console.warn(NO_PYTHON);
 
@@ -90,7 +89,7 @@ it.skipIf(!canPress)(
     const runProgram = (...args: readonly string[]) => printedBy(args, { cwd: root, env });
     const [discord, slack] = [await startDiscord(), await startSlack()];
     const bot = startProgram({
-      ...{ SHELF_DIR: root, REFRESH: "watch", LOCALE: "en", DATA_DIR: join(root, ".refdesk") },
+      ...{ SHELF_DIR: root, LOCALE: "en", DATA_DIR: join(root, ".refdesk") },
       ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
       ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
     });
@@ -98,7 +97,7 @@ it.skipIf(!canPress)(
       await expect.poll(bot.errors, { timeout: 60_000 }).toContain("the shelf is read");
       await slack.connected();
       expect(await runProgram("add", files)).toContain("4 sources added");
-      const terminal = startInTerminal([process.execPath, BIN, "review"], { cwd: root, env });
+      const terminal = startInTerminal([process.execPath, PROGRAM, "review"], { cwd: root, env });
       try {
         for (let shown = await terminal.seen(/q end/); /\d+ of \d+ · /.test(shown); ) {
           terminal.press("a");

@@ -3,12 +3,11 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { PROJECT } from "../desks.ts";
 import { LIGHTHOUSE, shelfOf } from "../review/articles.ts";
 import { temporaryFolder } from "../shelves.ts";
+import { PROGRAM } from "./compiled.ts";
 import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 
-const BIN = join(PROJECT, "bin/refdesk.js");
 /** Each starts the program several times. */
 const SLOW = { timeout: 120_000 };
 
@@ -22,7 +21,7 @@ const environment = (root: string, more: Record<string, string> = {}) => ({
 
 /** Runs the program without a terminal. */
 function run(root: string, ...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
     cwd: root,
     env: environment(root),
     encoding: "utf8",
@@ -41,7 +40,7 @@ it.skipIf(!canPress)(
     writeFileSync(file, LIGHTHOUSE);
     expect(LIGHTHOUSE.length).toBeGreaterThan(1_900);
     expect(run(root, "add", "--public", "--ask-nothing", file).out).toContain("Added seeds/");
-    const terminal = startInTerminal([process.execPath, BIN, "review"], {
+    const terminal = startInTerminal([process.execPath, PROGRAM, "review"], {
       cwd: root,
       env: environment(root, { REVIEWER: "Mina Lee", TERM: "xterm" }),
     });
@@ -75,11 +74,28 @@ it.skipIf(!canPress)(
   },
 );
 
+it.skipIf(!canPress)("accepts nothing by a key that was pressed before it was shown", SLOW, async () => {
+  const root = shelfOf({ lighthouse: LIGHTHOUSE });
+  const terminal = startInTerminal([process.execPath, PROGRAM, "review"], {
+    cwd: root,
+    env: environment(root, { REVIEWER: "Mina Lee", TERM: "xterm" }),
+  });
+  try {
+    terminal.press("aaa");
+    expect(await terminal.seen(/q end/)).toMatch(/1 of \d+ · /);
+    terminal.press("q");
+    await terminal.seen(/0 accepted, 0 rejected/);
+    expect(await terminal.ended).toBe(0);
+  } finally {
+    terminal.kill();
+  }
+});
+
 it("says what waits without a terminal, and ends with 2", SLOW, () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const { status, out } = run(root, "review");
   expect(status).toBe(2);
-  expect(out).toMatch(/^\d+ proposals wait for a review\. Start it in a terminal: npm run review\n$/);
+  expect(out).toMatch(/^\d+ proposals wait for a review\. Start it in a terminal: npx refdesk review\n$/);
   expect(run(shelfOf({ empty: "Nothing here.\n" }), "review")).toMatchObject({
     status: 0,
     out: "Nothing waits for a review.\n",
@@ -103,7 +119,7 @@ it("names a source that is not there, and an argument too many", SLOW, () => {
     errors: "“harbour” is no source of the shelf. Sources are: lighthouse.\n",
   });
   expect(run(root, "review", "a", "b").status).toBe(2);
-  expect(execFileSync(process.execPath, [BIN, "review", "--help"], { encoding: "utf8" })).toContain(
+  expect(execFileSync(process.execPath, [PROGRAM, "review", "--help"], { encoding: "utf8" })).toContain(
     "--existing",
   );
 });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
-import { PROJECT } from "../desks.ts";
+import { PROGRAM } from "./compiled.ts";
 
 export interface RunningProgram {
   readonly child: ChildProcess;
@@ -28,7 +28,7 @@ export function startProgram(
 ): RunningProgram {
   const { PATH, HOME } = process.env;
   let errors = "";
-  const child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js")], {
+  const child = spawn(process.execPath, [PROGRAM], {
     cwd: folder,
     env: { PATH, HOME, CACHE_DIR: folder, ...variables },
     stdio: ["ignore", "ignore", "pipe"],
@@ -62,7 +62,7 @@ export async function printedBy(
   args: readonly string[],
   options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<string> {
-  const child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     ...options,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -5,13 +5,13 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { PROJECT } from "../desks.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
 import { commandData, interaction } from "../stand-ins/discord-payloads.ts";
 import { asForm, discordSigner, send, slackSigner } from "../stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
 import { commandPayload } from "../stand-ins/slack-payloads.ts";
 import { event, linked } from "../stand-ins/slack-surfaces.ts";
+import { PROGRAM } from "./compiled.ts";
 
 let discord: DiscordStandIn;
 let slack: SlackStandIn;
@@ -34,7 +34,7 @@ afterEach(async () => {
 function start(variables: Record<string, string>): { errors: () => string; ended: Promise<unknown[]> } {
   const { PATH, HOME } = process.env;
   let errors = "";
-  child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js")], {
+  child = spawn(process.execPath, [PROGRAM], {
     cwd: cache,
     env: { PATH, HOME, CACHE_DIR: cache, ...variables },
     stdio: ["ignore", "pipe", "pipe"],

@@ -10,6 +10,7 @@ import { PROJECT, shelf } from "../desks.ts";
 import { LIGHTHOUSE } from "../review/articles.ts";
 import { setting, shelfWith, temporaryFolder } from "../shelves.ts";
 import { send } from "../stand-ins/http.ts";
+import { PROGRAM } from "./compiled.ts";
 import { type RunningProgram, startProgram } from "./running.ts";
 
 const programs = programsOf();
@@ -28,7 +29,7 @@ const filesOf = (root: string): Readonly<Record<string, string>> =>
 
 async function refdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
   const { PATH } = process.env;
-  const child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), ...args], {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: home,
     env: { PATH, HOME: home, CACHE_DIR: join(home, "cache"), ...variables },
     stdio: ["ignore", "pipe", "pipe"],

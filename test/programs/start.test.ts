@@ -6,8 +6,8 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { PROJECT } from "../desks.ts";
 import { replacing, shelfWith, temporaryFolder } from "../shelves.ts";
+import { PROGRAM } from "./compiled.ts";
 
-const PROGRAM = join(PROJECT, "bin/refdesk.js");
 const home = temporaryFolder();
 const TOKENS = {
   DISCORD_TOKEN: "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb",

@@ -13,6 +13,7 @@ import { sha256 } from "../../src/support/disk-cache.ts";
 import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { startSlack } from "../stand-ins/slack.ts";
+import { PROGRAM_FOLDER } from "./compiled.ts";
 import { startProgram } from "./running.ts";
 
 const left = (file: string): string => join(PROJECT, "test/programs/version-0-1-0", file);
@@ -74,7 +75,7 @@ it("the program starts with all three, says which names are old, and answers fro
   database.prepare("UPDATE refdesk_citations SET day = ?, at = ?").run(now.slice(0, 10), now);
   database.close();
   // The cache of that version has another key and another form.
-  const cache = join(folder, `shelf-${sha256(PROJECT).slice(0, 16)}.json`);
+  const cache = join(folder, `shelf-${sha256(PROGRAM_FOLDER).slice(0, 16)}.json`);
   const body = '{"cards":[{"id":"voa-common-prosperity","order":1,"card":{}}],"records":[],"starts":[]}';
   writeFileSync(cache, `${"7b".repeat(32)} ${sha256(body)}\n${body}`);
 

@@ -2,12 +2,11 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createSealer } from "../../src/installations/seal.ts";
 import { openInstallations } from "../../src/installations/sql-installations.ts";
-import { PROJECT } from "../desks.ts";
 import { temporaryFolder } from "../shelves.ts";
+import { PROGRAM } from "./compiled.ts";
 
 const SLACK_CLIENT_ID = "1234567890.1234567890";
 const key = randomBytes(32).toString("base64");
@@ -19,7 +18,7 @@ async function refdesk(args: readonly string[], variables: Readonly<Record<strin
     ...{ SLACK_CLIENT_ID, SLACK_CLIENT_SECRET: "0123456789abcdef0123", INSTALL_KEYS: key, PORT: "0" },
     ...{ SLACK_SIGNING_SECRET: "made-up-for-these-tests", PUBLIC_URL: "https://refdesk.example.org" },
   };
-  const child = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js"), "workspaces", ...args], {
+  const child = spawn(process.execPath, [PROGRAM, "workspaces", ...args], {
     cwd: folder,
     env: { PATH, HOME: folder, CACHE_DIR: folder, DATA_DIR: folder, ...many, ...variables },
     stdio: ["ignore", "pipe", "pipe"],

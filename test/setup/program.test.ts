@@ -9,6 +9,7 @@ import { commands } from "../../commands/index.ts";
 import { terminalLink } from "../../src/platforms/terminal/style.ts";
 import { registerCommands } from "../../src/setup/platform-checks.ts";
 import { PROJECT } from "../desks.ts";
+import { PROGRAM } from "../programs/compiled.ts";
 import { temporaryFolder } from "../shelves.ts";
 import { type DiscordStandIn, startDiscord } from "../stand-ins/discord.ts";
 import { commandData, interaction } from "../stand-ins/discord-payloads.ts";
@@ -16,7 +17,7 @@ import { asForm, discordSigner, send, slackSigner } from "../stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "../stand-ins/slack.ts";
 import { commandPayload } from "../stand-ins/slack-payloads.ts";
 
-const PROGRAM = [process.execPath, join(PROJECT, "bin/refdesk.js"), "setup"] as const;
+const SETUP = [process.execPath, PROGRAM, "setup"] as const;
 const WRONG = "made-up-for-these-tests.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb";
 
 let discord: DiscordStandIn;
@@ -37,7 +38,7 @@ async function run(args: readonly string[], variables: Readonly<Record<string, s
   const file = join(folder, ".env");
   if (dotenv !== undefined) writeFileSync(file, dotenv, { mode: 0o600 });
   const env = { PATH: process.env.PATH, HOME: folder, ...variables };
-  const child = spawn(PROGRAM[0], [...PROGRAM.slice(1), ...args], { cwd: folder, env });
+  const child = spawn(SETUP[0], [...SETUP.slice(1), ...args], { cwd: folder, env });
   let [out, err] = ["", ""];
   child.stdout.on("data", (text) => {
     out += text;
@@ -114,7 +115,7 @@ async function typed(
   pieces: readonly (readonly [waitFor: string, keys: string])[],
   more: Readonly<Record<string, string>> = {},
 ) {
-  const command = `stty cols 100 rows 40; exec ${PROGRAM.map((part) => `"${part}"`).join(" ")}`;
+  const command = `stty cols 100 rows 40; exec ${SETUP.map((part) => `"${part}"`).join(" ")}`;
   const variables = { PATH: process.env.PATH, HOME: folder, TERM: "xterm-256color", SHELL: "/bin/sh" };
   const env = { ...variables, ...places(), ...more };
   const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: folder, env });
@@ -138,7 +139,7 @@ async function typed(
 /** Starts the bot in a folder as `npm start` does; it is stopped at the end of the test. */
 async function started(folder: string, says: readonly string[]): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: folder, ...places() };
-  const child = spawn(PROGRAM[0], [join(PROJECT, "bin/refdesk.js")], { cwd: folder, env });
+  const child = spawn(process.execPath, [PROGRAM], { cwd: folder, env });
   onTestFinished(() => void child.kill("SIGKILL"));
   let log = "";
   child.stderr.setEncoding("utf8").on("data", (text) => {

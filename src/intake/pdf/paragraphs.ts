@@ -66,6 +66,13 @@ function firstWordWidth({ text, width }: TextLine): number {
   return (width / Math.max(1, characters.length)) * word;
 }
 
+/** Tells whether one of two lines of a page runs over columns, and the other is in one of these: a byline, and the text. */
+const isAboveColumns = ({ page, column }: TextLine, line: TextLine): boolean =>
+  page === line.page &&
+  (column.left !== line.column.left || column.right !== line.column.right) &&
+  column.left < line.column.right &&
+  line.column.left < column.right;
+
 /** Tells whether a line begins a paragraph, by what stands before it. */
 function beginsParagraph(
   before: TextLine,
@@ -76,6 +83,7 @@ function beginsParagraph(
   const { size } = line;
   if (Math.abs(size - before.size) > SIZE_DIFFERENCE * Math.max(size, before.size)) return true;
   if (LIST_ITEM.test(line.text)) return true;
+  if (isAboveColumns(before, line)) return true;
   const isSameColumn = keyOf(line) === keyOf(before);
   const gap = before.y - line.y;
   if (isSameColumn && shape.leading > 0 && gap > shape.leading * LARGE_GAP) return true;

@@ -34,7 +34,7 @@ export const englishPages = {
   passagesOnly: "The recorded passages",
   partLead:
     "Its publisher keeps the rights: only the recorded passages are shown. The numbers lead to the records.",
-  said: "What the source says",
+  said: (sources: number): string => (sources === 1 ? "What the source says" : "What the sources say"),
   account: (publisher: string) => `${publisher}’s account`,
   place: (start: number, end: number, all: number) =>
     `characters ${number(start)} to ${number(end)} of ${number(all)}`,

@@ -19,7 +19,7 @@ export const simplifiedMessages: MessageCatalogue = {
   list: chineseList,
   language: (tag) => languageName(tag, "zh-Hans", { en: "英文", zh: "中文", und: "未注明的语言" }),
   quoted: (text) => `“${text}”`,
-  credit: (speaker, sources) => `${speaker}，据${sources}`,
+  credit: (speaker, sources) => spaceLatin`${speaker}，据${sources}`,
   gap: "[…]",
   between: "；",
 

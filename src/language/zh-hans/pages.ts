@@ -33,7 +33,7 @@ export const simplifiedPages: PageMessages = {
   wholeLead: "全文刊出。已收录的段落均有标记，点击数字可查看相应记录。",
   passagesOnly: "已收录的段落",
   partLead: "发布方保留版权，此处只按原位刊出已收录的段落。点击数字可查看相应记录。",
-  said: "来源原文",
+  said: (_sources) => "来源原文",
   account: (publisher) => spaceLatin`${publisher}的说法`,
   place: (start, end, all) => `第${number(start)}至${number(end)}个字符，全文共${number(all)}个`,
   live: (publisher) => spaceLatin`在${publisher}网页上查看`,

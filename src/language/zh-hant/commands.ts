@@ -206,7 +206,7 @@ export const traditionalCommands: CommandMessages = {
     hint: "句子",
     menuTitle: "要查證什麼？",
     menuLead: "可填一句話或整則訊息，其中的金額、引語、日期和名稱將與來源比對。",
-    title: "來源對這則訊息的記載",
+    title: "這則訊息，來源怎麼說",
     nothingFound: (sources) => `在${sources}個來源中未找到相關內容。`,
     closest: "無結論：這句話沒有可比對的表述。最接近的原文如下：",
     kinds: { supported: "來源支持", differs: "說法不同", "not-as-stated": "未見此說" },

@@ -19,7 +19,7 @@ export const traditionalMessages: MessageCatalogue = {
   list: chineseList,
   language: (tag) => languageName(tag, "zh-Hant", { en: "英文", zh: "中文", und: "未註明的語言" }),
   quoted: (text) => `「${text}」`,
-  credit: (speaker, sources) => `${speaker}，據${sources}`,
+  credit: (speaker, sources) => spaceLatin`${speaker}，據${sources}`,
   gap: "[…]",
   between: "；",
 

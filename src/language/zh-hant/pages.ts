@@ -33,7 +33,7 @@ export const traditionalPages: PageMessages = {
   wholeLead: "全文刊出。已收錄的段落均有標記，點選數字可查看相應紀錄。",
   passagesOnly: "已收錄的段落",
   partLead: "發布方保留版權，此處只按原位刊出已收錄的段落。點選數字可查看相應紀錄。",
-  said: "來源原文",
+  said: (_sources) => "來源原文",
   account: (publisher) => spaceLatin`${publisher}的說法`,
   place: (start, end, all) => `第${number(start)}至${number(end)}個字元，全文共${number(all)}個`,
   live: (publisher) => spaceLatin`在${publisher}網頁上查看`,

@@ -1,5 +1,6 @@
 /** Serves tools over HTTP: each request by itself, without a session. */
 import { createMcpHandler, ProtocolError } from "@modelcontextprotocol/server";
+import { RETRY_LATER } from "../../http/retry-later.ts";
 import type { HttpReply, HttpRequest, RouteHandler } from "../../http/server.ts";
 import { toolRefusals } from "../../language/en/tool-refusals.ts";
 import { defined } from "../../support/defined.ts";
@@ -28,9 +29,6 @@ const REFUSED = -32_000;
 const INVALID_REQUEST = -32_600;
 const PARSE_ERROR = -32_700;
 
-/** When to try again, in seconds, where more is asked for at once than can be answered. */
-const RETRY_AFTER = "5";
-
 function errorReply(
   status: number,
   code: number,
@@ -50,7 +48,7 @@ const REFUSALS: Readonly<Record<AccessRefusal, HttpReply>> = {
   key: errorReply(401, REFUSED, toolRefusals.key, { "www-authenticate": 'Bearer realm="refdesk"' }),
 };
 
-/** Parses the body. Several messages at once are not taken: no version that is served has them. */
+/** Parses the body. Several messages at once are not taken: only the version of 2025-03-26 had them, and no client needs them. */
 function parseBody(body: Buffer): { readonly message: object } | { readonly refused: HttpReply } {
   let message: unknown;
   try {
@@ -111,6 +109,6 @@ export function createToolRoute({
     );
     const reply = await httpReply(await handler.fetch(webRequest(request), { parsedBody: parsed.message }));
     if (!isBusy) return reply;
-    return errorReply(503, REFUSED, toolRefusals.busy, { "retry-after": RETRY_AFTER });
+    return errorReply(503, REFUSED, toolRefusals.busy, RETRY_LATER);
   };
 }

@@ -6,6 +6,7 @@ import {
   ProtocolErrorCode,
   type ResourceTemplateType,
   Server,
+  specTypeSchemas,
   type Tool,
 } from "@modelcontextprotocol/server";
 import type { Bot } from "../../desk/bot.ts";
@@ -34,6 +35,13 @@ interface DeskDescription {
   readonly templates: ResourceTemplateType[];
   readonly instructions: string;
 }
+
+/** What requests take. Where it is stated, the package tells anything else as a mistake in the request, else as a failure. */
+const PAGE = { params: specTypeSchemas.PaginatedRequestParams };
+const CALL = { params: specTypeSchemas.CallToolRequestParams };
+const READ = { params: specTypeSchemas.ReadResourceRequestParams };
+const FILL = { params: specTypeSchemas.GetPromptRequestParams };
+const COMPLETE = { params: specTypeSchemas.CompleteRequestParams };
 
 /** How many sources are named to a client that connects. */
 const NAMED_SOURCES = 10;
@@ -91,28 +99,28 @@ export async function createProtocolServer({
   const described = <Part extends object>(part: (description: DeskDescription) => Part) =>
     handle(async ({ bot }) => part(await describeDesk(bot)));
 
-  server.setRequestHandler("tools/list", () => described(({ tools }) => ({ tools })));
-  server.setRequestHandler("tools/call", ({ params: { name, arguments: given = {} } }) =>
+  server.setRequestHandler("tools/list", PAGE, () => described(({ tools }) => ({ tools })));
+  server.setRequestHandler("tools/call", CALL, ({ name, arguments: given = {} }) =>
     handle(async (desk) => {
       const command = desk.bot.commands.find((known) => known.name === name);
       if (!command) throw new ProtocolError(ProtocolErrorCode.InvalidParams, "No such tool");
       return answerCall({ command: command.name, given }, desk, takeTurn);
     }),
   );
-  server.setRequestHandler("resources/list", ({ params }) =>
-    handle((desk) => takeTurn(() => listResources(params?.cursor, desk))),
+  server.setRequestHandler("resources/list", PAGE, ({ cursor }) =>
+    handle((desk) => takeTurn(() => listResources(cursor, desk))),
   );
-  server.setRequestHandler("resources/templates/list", () =>
+  server.setRequestHandler("resources/templates/list", PAGE, () =>
     described(({ templates }) => ({ resourceTemplates: templates })),
   );
-  server.setRequestHandler("resources/read", ({ params: { uri } }) =>
+  server.setRequestHandler("resources/read", READ, ({ uri }) =>
     handle((desk) => takeTurn(() => readResource(uri, desk))),
   );
-  server.setRequestHandler("prompts/list", () => described(({ prompts }) => ({ prompts })));
-  server.setRequestHandler("prompts/get", ({ params: { name, arguments: given = {} } }) =>
+  server.setRequestHandler("prompts/list", PAGE, () => described(({ prompts }) => ({ prompts })));
+  server.setRequestHandler("prompts/get", FILL, ({ name, arguments: given = {} }) =>
     handle(async ({ bot }) => fillPrompt(name, given, bot.messages)),
   );
-  server.setRequestHandler("completion/complete", ({ params }) =>
+  server.setRequestHandler("completion/complete", COMPLETE, (params) =>
     handle((desk) => takeTurn(() => completeResource(params, desk))),
   );
   return server;

@@ -1,6 +1,7 @@
 /** Receives Slack's requests over HTTP, on one route, and passes them to Bolt's app. */
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 import type { App, Receiver } from "@slack/bolt";
+import { RETRY_LATER } from "../../http/retry-later.ts";
 import type { HttpReply, RouteHandler, RouteRegistry } from "../../http/server.ts";
 import { type Clock, createReplayGuard, isCurrentTimestamp } from "../../http/signed-requests.ts";
 import type { Log } from "../../support/log.ts";
@@ -19,7 +20,7 @@ type Body = Readonly<Record<string, unknown>>;
 const JSON_TYPE = { "content-type": "application/json" };
 const EMPTY: HttpReply = { status: 200 };
 const MALFORMED: HttpReply = { status: 400 };
-const COME_AGAIN: HttpReply = { status: 503, headers: { "retry-after": "5" } };
+const COME_AGAIN: HttpReply = { status: 503, headers: RETRY_LATER };
 
 /**
  * Creates a verifier of Slack's request signatures.

@@ -4,6 +4,7 @@ import QuickLRU from "quick-lru";
 import type { BotFactory } from "../../desk/bot.ts";
 import { findRecord } from "../../desk/lookup.ts";
 import { recordPagePath, recordPath, sourcePath } from "../../desk/page-links.ts";
+import { RETRY_LATER } from "../../http/retry-later.ts";
 import type { ServedRequest } from "../../http/served-request.ts";
 import type { HttpReply, PageHandler, PageRequest } from "../../http/server.ts";
 import { negotiateLocale } from "../../language/accept-language.ts";
@@ -56,9 +57,6 @@ export interface SiteDependencies {
 
 /** Maximum query length: the longest question, each character percent-encoded in twelve, with room for other parameters. */
 const QUERY = 6_200;
-
-/** When to try again, in seconds, where more is asked for at once than can be drawn. */
-const RETRY_AFTER = { "retry-after": "5" };
 
 /** Maximum number of cached pages, each about ten thousand characters. */
 const MAX_CACHED_PAGES = 500;
@@ -232,7 +230,7 @@ export async function createSite(
   ): Promise<CachedPage> {
     if (query.length > QUERY) return { route: "none", reply: toHttpReply(problemReply(414)) };
     const page = await workLater(async () => renderPage(await viewsOf(edition), pathIn(path), query, locale));
-    if (!page) return { route: "none", reply: toHttpReply({ ...problemReply(503), headers: RETRY_AFTER }) };
+    if (!page) return { route: "none", reply: toHttpReply({ ...problemReply(503), headers: RETRY_LATER }) };
     if (key !== undefined && page.reply.status === 200) cache.set(key, page);
     return page;
   }

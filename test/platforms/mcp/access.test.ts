@@ -96,7 +96,7 @@ describe("a request", () => {
     ["half of the key", { authorization: `Bearer ${KEY.slice(0, 20)}` }, 401],
     ["no word of a key", { authorization: "Bearer" }, 401],
     ["another scheme", { authorization: `Basic ${KEY}` }, 401],
-    ["a key that is too long", { authorization: `Bearer ${"x".repeat(5_000)}` }, 401],
+    ["a key that is very long", { authorization: `Bearer ${"x".repeat(5_000)}` }, 401],
     ["another host", { host: "evil.example" }, 403],
     ["another host with our name before it", { host: "localhost.evil.example" }, 403],
     ["a host that is none", { host: "a b" }, 403],
@@ -113,15 +113,15 @@ describe("a request", () => {
   });
 
   it("with a key finds none where none is configured", async () => {
-    const { post } = await serveToolsHere(undefined, { keys: [] });
+    const { post, log } = await serveToolsHere(undefined, { keys: [] });
     const reply = await post(ping, { authorization: `Bearer ${KEY}` });
     expect([reply.status, reply.headers["www-authenticate"]]).toEqual([401, 'Bearer realm="refdesk"']);
+    expect(log.lines.map((line) => line.message)).toContainEqual(expect.stringMatching(/^refused .* key/));
   });
 
-  it("takes any of several keys", async () => {
-    const other = KEY.replace("a-key", "b-key");
-    const { post } = await serveToolsHere(undefined, { keys: [other, KEY] });
-    for (const key of [other, KEY])
-      expect((await post(ping, { authorization: `Bearer ${key}` })).status).toBe(200);
+  it("takes any of several keys, however long", async () => {
+    const keys = [KEY.replace("a-key", "b-key"), KEY, KEY.repeat(100)];
+    const { post } = await serveToolsHere(undefined, { keys });
+    for (const key of keys) expect((await post(ping, { authorization: `Bearer ${key}` })).status).toBe(200);
   });
 });

@@ -61,6 +61,25 @@ it("arguments of any depth and width are a mistake, not a failure", async () => 
   expect(served.log.lines.filter(({ level }) => level === "error")).toEqual([]);
 });
 
+it.each([
+  ["tools/list", { cursor: 7 }],
+  ["tools/call", undefined],
+  ["tools/call", { name: "quote", arguments: ["xi"] }],
+  ["resources/list", { cursor: {} }],
+  ["resources/templates/list", { cursor: 7 }],
+  ["resources/read", {}],
+  ["resources/read", { uri: 7 }],
+  ["prompts/list", { cursor: null }],
+  ["prompts/get", { name: "check-this-draft", arguments: { draft: 7 } }],
+  ["completion/complete", undefined],
+  ["completion/complete", { ref: { type: "x" }, argument: {} }],
+])("%s with %j is told as a mistake in the request", async (method, params) => {
+  const { body } = await post(message(method, params));
+  const { error } = JSON.parse(body.slice(body.indexOf("{")));
+  expect(error).toMatchObject({ code: -32_602, message: expect.stringContaining(method) });
+  expect(served.log.lines.filter(({ level }) => level === "error")).toEqual([]);
+});
+
 it("a subscription ends at once, since nothing is announced", async () => {
   const client = await served.connect(VERSIONS[0]);
   expect(client.getServerCapabilities()).toEqual({ tools: {}, resources: {}, prompts: {}, completions: {} });

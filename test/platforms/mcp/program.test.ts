@@ -6,13 +6,13 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { MISSING, programsOf, startPostgres } from "../../citation-log/postgres.ts";
-import { PROJECT, shelf } from "../../desks.ts";
+import { shelf } from "../../desks.ts";
+import { PROGRAM } from "../../programs/compiled.ts";
 import { printedBy, startProgram } from "../../programs/running.ts";
 import { setting, shelfWith, temporaryFolder } from "../../shelves.ts";
 import { send } from "../../stand-ins/http.ts";
 import { clientOf, KEY, textOf, VERSIONS } from "./serving.ts";
 
-const PROGRAM = join(PROJECT, "bin/refdesk.js");
 const [hiddenId = "", openId = ""] = shelf.sources.keys();
 
 const environment = (variables: Readonly<Record<string, string>> = {}) => {

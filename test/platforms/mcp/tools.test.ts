@@ -262,8 +262,9 @@ describe("over all records, in the results of every tool", async () => {
   it("every figure that is quoted for reading stands in a passage of the result", () => {
     let quoted = 0;
     for (const { name, text, document } of found.filter(({ name }) => name !== "cite")) {
-      const passages = passagesOf(document);
       for (const line of text.split("\n").filter((one) => !/^(?:\[\d+\]|- )/.test(one))) {
+        const cited = (line.match(/\[\d+\]/g) ?? []).map((mark) => Number(mark.slice(1, -1)));
+        const passages = passagesOf(document).filter(({ source }) => cited.includes(source));
         const words = line.startsWith("  ") ? [line] : (line.match(/“[^”]*”/g) ?? []);
         for (const one of words.filter((_) => line.includes(" [1]") || line.includes(" [2]"))) {
           quoted += 1;
@@ -272,6 +273,17 @@ describe("over all records, in the results of every tool", async () => {
       }
     }
     expect(quoted).toBeGreaterThan(300);
+  });
+
+  it("every sum and share for reading, quoted or not, stands in a passage of the result", () => {
+    let stated = 0;
+    for (const { name, text, document } of found.filter(({ name }) => name !== "cite"))
+      for (const sum of text.match(/[$¥€£] ?\d[\d,.]*|\d[\d,.]*(?= ?(?:(?:m|b|tr)illion|percent|%|yuan))/g) ??
+        []) {
+        stated += 1;
+        expect(figuresBeside(sum, passagesOf(document)), `${name}: ${document.ask}`).toEqual([]);
+      }
+    expect(stated).toBeGreaterThan(50);
   });
 });
 

@@ -18,6 +18,7 @@ import { SLACK_MANIFEST_LIMITS } from "../../../src/platforms/slack/limits.ts";
 import { createManifest } from "../../../src/platforms/slack/manifest.ts";
 import { grantedFeatures, requestedScopes, SLACK_SCOPES } from "../../../src/platforms/slack/scopes.ts";
 import { broken, PROJECT } from "../../desks.ts";
+import { PROGRAM } from "../../programs/compiled.ts";
 import { temporaryFolder } from "../../shelves.ts";
 import { startSlackBot } from "./slack-bot.ts";
 
@@ -175,7 +176,7 @@ describe("refdesk manifest", () => {
         .map(([name, value]) => `${name}=${value}\n`)
         .join(""),
     );
-    const program = [join(PROJECT, "bin/refdesk.js"), "manifest", ...args];
+    const program = [PROGRAM, "manifest", ...args];
     const { PATH } = process.env;
     return spawnSync(process.execPath, program, { cwd: folder, env: { PATH }, encoding: "utf8" });
   };

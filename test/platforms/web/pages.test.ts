@@ -97,7 +97,7 @@ it("a commitment's page has each account, and that they differ", async () => {
   expect(shown((await get("/records/pledges/alibaba-common-prosperity")).body)).toMatchInlineSnapshot(`
     "Record · pledge
     Alibaba: common prosperity pledge
-    What the source says
+    What the sources say
     SupChina’s account
     In light of these announcements, Alibaba committed $15.5 billion over the next several years toward initiatives, including technology innovation, economic development, high-quality job creation, and supporting vulnerable groups as a way to “spread wealth.” […]
     SupChina, 23 November 2021

@@ -1,9 +1,8 @@
 /** The whole program serving only web pages, without platforms or tokens. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { PROJECT } from "../../desks.ts";
+import { PROGRAM } from "../../programs/compiled.ts";
 import { temporaryFolder } from "../../shelves.ts";
 import { send } from "../../stand-ins/http.ts";
 
@@ -19,7 +18,7 @@ interface Line {
 function start(variables: Record<string, string>) {
   const { PATH, HOME } = process.env;
   const folder = temporaryFolder();
-  const started = spawn(process.execPath, [join(PROJECT, "bin/refdesk.js")], {
+  const started = spawn(process.execPath, [PROGRAM], {
     cwd: folder,
     env: { PATH, HOME, CACHE_DIR: folder, HOST: "127.0.0.1", ...variables },
     stdio: ["ignore", "pipe", "pipe"],

@@ -163,7 +163,7 @@ export async function recordPage(
     main: html`<p class="kicker">${labels.record} · ${kindLink(kind, context)}</p>
 ${nameHeading(record, messages)}
 ${isProfiled && html`<p><a href="${href(profile)}">${labels.profile(record.label)}</a></p>`}
-<section aria-labelledby="said"><h2 id="said">${labels.said}</h2>${sections.length > 0 ? sections : html`<p>${messages.define.used(record.label)}</p>`}</section>
+<section aria-labelledby="said"><h2 id="said">${labels.said(sources.size)}</h2>${sections.length > 0 ? sections : html`<p>${messages.define.used(record.label)}</p>`}</section>
 ${await differing(record, context)}
 ${record.notes.length > 0 && html`<div class="note" role="note"><p class="label">${messages.deskNotes}</p><ul>${record.notes.map((note) => html`<li${deskLanguage(noteText(note), messages)}>${noteText(note)}</li>`)}</ul></div>`}
 <section aria-labelledby="proof"><h2 id="proof">${labels.proof}</h2><p>${reviewOf(record, messages)}</p>${proof([...sources.values()], context)}
