@@ -185,10 +185,10 @@ export function layoutPage(
   const keepsAsk = !isAskShown || (capacity.keepsAsk?.(asked) ?? true);
   const line = answer.isBrief ? sourceLine(page, messages) : undefined;
   return {
-    opening: read(opening),
     ...defined({ title: isHeaded ? answer.title : undefined }),
     ...defined({ askLine: isAskShown ? (keepsAsk ? asked : truncateText(asked, CUT_ASK)) : undefined }),
     ...(sharer === undefined ? {} : { sharedBy: messages.delivery.sharedBy(sharer) }),
+    opening: read(opening),
     items: groups.map(read),
     ...defined({ table: mergeTables(items) }),
     differences: answer.close.filter(isDifference),

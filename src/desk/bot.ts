@@ -153,8 +153,7 @@ export function createBot(
 
   /** Returns the context of one answer, which reads the library by itself. */
   const contextFor = (conversation?: string): CommandContext => ({
-    ...context,
-    library: createAnswerLibrary(library),
+    ...{ ...context, library: createAnswerLibrary(library) },
     ...defined({ conversation }),
   });
 
