@@ -1,6 +1,7 @@
 /** Tests the messages: the same keys in every language, nothing left in English, nothing that a platform rejects. */
 import { describe, expect, it } from "vitest";
 import { englishMessages } from "../../src/language/en/messages.ts";
+import { intakeMessagesIn } from "../../src/language/intake-messages.ts";
 import {
   LOCALES,
   type Locale,
@@ -398,4 +399,12 @@ it("puts a space between a Chinese word and a publisher's Latin name in a credit
   const [simplified, traditional] = [await loadMessages("zh-Hans"), await loadMessages("zh-Hant")];
   expect(simplified.credit("习近平", "Voice of America")).toBe("习近平，据 Voice of America");
   expect(traditional.credit("習近平", "Voice of America")).toBe("習近平，據 Voice of America");
+});
+
+it.each(["zh-Hans", "zh-Hant"] as const)("names in %s what was added, and its rights", (locale) => {
+  const { outcome } = intakeMessagesIn(locale);
+  for (const kind of ["page", "mail", "text", "word"])
+    expect(outcome.added("a", kind, 1_000, 2)).not.toContain(kind);
+  for (const rights of ["reserved", "public-domain", "unknown"])
+    expect(outcome.shownTo(true, rights)).not.toMatch(/[a-z]/);
 });

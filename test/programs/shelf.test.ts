@@ -27,13 +27,18 @@ const filesOf = (root: string): Readonly<Record<string, string>> =>
       .map((name) => [name, readFileSync(join(root, name), "utf8")]),
   );
 
-async function refdesk(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
+async function refdesk(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+  input = "",
+) {
   const { PATH } = process.env;
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: home,
     env: { PATH, HOME: home, CACHE_DIR: join(home, "cache"), ...variables },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  child.stdin.on("error", () => {}).end(input);
   let [out, err] = ["", ""];
   child.stdout.on("data", (part) => {
     out += part;
@@ -153,7 +158,7 @@ describe.skipIf(programs === undefined)("a shelf in PostgreSQL", () => {
       /^No version of the shelf is published/,
     );
     await own("publish");
-    for (const ask of [
+    const asks = [
       ...[
         "/pledge alibaba",
         "/quote xi",
@@ -161,14 +166,12 @@ describe.skipIf(programs === undefined)("a shelf in PostgreSQL", () => {
         "/define third distribution",
         "/timeline",
       ],
-      ...[
-        "/check Alibaba pledged $15.5 billion",
-        "/search technological revolution",
-        "/compare",
-        "/source",
-        "/who alibba",
-      ],
-    ])
+      ...["/check Alibaba pledged $15.5 billion", "/search technological revolution", "/compare", "/source"],
+    ].join("\n");
+    const answers = await refdesk(["--json", "--stdin"], database, asks);
+    expect(answers).toMatchObject({ status: 0, err: "" });
+    expect(answers).toEqual(await refdesk(["--json", "--stdin"], {}, asks));
+    for (const ask of ["/define common prosperity", "/who alibba"])
       expect(await refdesk(["--json", ask], database), ask).toEqual(await refdesk(["--json", ask]));
   });
 

@@ -119,12 +119,17 @@ interface Summary {
   readonly left: number;
 }
 
+/** What a document is called that a source was made of. */
+const TAKEN: Readonly<Record<string, string>> = {
+  ...{ page: "page", pdf: "PDF", word: "Word file", mail: "mail", markdown: "Markdown", text: "plain text" },
+};
+
 const outcome = {
   rows,
   notKnown: "not known",
   foundAt: (value: string, place: string) => `${value} [${place}]`,
   added: (id: string, kind: string, characters: number, blocks: number) =>
-    `Added seeds/${id}.txt and its card: ${kind}, ${count(characters, "character")} in ${count(blocks, "paragraph")}`,
+    `Added seeds/${id}.txt and its card: ${TAKEN[kind] ?? kind}, ${count(characters, "character")} in ${count(blocks, "paragraph")}`,
   leftOut: (blocks: number, first: readonly string[]) =>
     blocks === 0
       ? "nothing"

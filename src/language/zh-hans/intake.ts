@@ -25,6 +25,18 @@ const NAMES = {
   binary: () => "非文本文件",
 };
 
+/** What a document is called that a source was made of. */
+const TAKEN: Readonly<Record<string, string>> = {
+  ...{ page: "网页", pdf: "PDF", word: "Word 文件", mail: "邮件", markdown: "Markdown", text: "纯文本" },
+};
+
+/** What the rights of a source are called. */
+const RIGHTS: Readonly<Record<string, string>> = {
+  reserved: "保留",
+  "public-domain": "公有领域",
+  unknown: "不详",
+};
+
 export const simplifiedIntake: IntakeMessages = {
   adding: {
     takeWhole: (article, length) =>
@@ -81,7 +93,7 @@ export const simplifiedIntake: IntakeMessages = {
     notKnown: "不详",
     foundAt: (value, place) => `${value} [${place}]`,
     added: (id, kind, characters, blocks) =>
-      `已添加 seeds/${id}.txt 及其卡片：${kind}，${number(characters)}个字符，${number(blocks)}段`,
+      `已添加 seeds/${id}.txt 及其卡片：${TAKEN[kind] ?? kind}，${number(characters)}个字符，${number(blocks)}段`,
     leftOut: (blocks, first) =>
       blocks === 0
         ? "无"
@@ -90,7 +102,7 @@ export const simplifiedIntake: IntakeMessages = {
     carried: (id, total, kept) =>
       `取自 ${id} 的${number(total)}段原文，新版本中${kept === total ? "都有" : `有${kept}段`}。它们仍属于 ${id}${kept === total ? "。" : "；新版本中没有、或出现不止一次的是："}`,
     shownTo: (isForDesk, rights) =>
-      `${isForDesk ? "仅供内部：网页须用专用链接打开" : "公开：人人可打开网页"}；版权：${rights}。`,
+      `${isForDesk ? "仅供内部：网页须用专用链接打开" : "公开：人人可打开网页"}；版权：${RIGHTS[rights] ?? rights}。`,
     open: (members, id) => `不详：${members.join("、")}。知道的可填入 seeds/${id}.json。`,
     ask: (id) => `查询它：${programCommand("start", [`"/source ${id}"`])}`,
     review: (id) => `由它建立记录：${programCommand("review", [id])}`,

@@ -25,6 +25,18 @@ const NAMES = {
   binary: () => "非文字檔",
 };
 
+/** What a document is called that a source was made of. */
+const TAKEN: Readonly<Record<string, string>> = {
+  ...{ page: "網頁", pdf: "PDF", word: "Word 檔案", mail: "郵件", markdown: "Markdown", text: "純文字" },
+};
+
+/** What the rights of a source are called. */
+const RIGHTS: Readonly<Record<string, string>> = {
+  reserved: "保留",
+  "public-domain": "公有領域",
+  unknown: "不詳",
+};
+
 export const traditionalIntake: IntakeMessages = {
   adding: {
     takeWhole: (article, length) =>
@@ -81,7 +93,7 @@ export const traditionalIntake: IntakeMessages = {
     notKnown: "不詳",
     foundAt: (value, place) => `${value} [${place}]`,
     added: (id, kind, characters, blocks) =>
-      `已新增 seeds/${id}.txt 及其卡片：${kind}，${number(characters)}個字元，${number(blocks)}段`,
+      `已新增 seeds/${id}.txt 及其卡片：${TAKEN[kind] ?? kind}，${number(characters)}個字元，${number(blocks)}段`,
     leftOut: (blocks, first) =>
       blocks === 0
         ? "無"
@@ -90,7 +102,7 @@ export const traditionalIntake: IntakeMessages = {
     carried: (id, total, kept) =>
       `取自 ${id} 的${number(total)}段原文，新版本中${kept === total ? "都有" : `有${kept}段`}。它們仍屬於 ${id}${kept === total ? "。" : "；新版本中沒有、或出現不止一次的是："}`,
     shownTo: (isForDesk, rights) =>
-      `${isForDesk ? "僅供內部：網頁須用專用連結打開" : "公開：人人可打開網頁"}；版權：${rights}。`,
+      `${isForDesk ? "僅供內部：網頁須用專用連結打開" : "公開：人人可打開網頁"}；版權：${RIGHTS[rights] ?? rights}。`,
     open: (members, id) => `不詳：${members.join("、")}。知道的可填入 seeds/${id}.json。`,
     ask: (id) => `查詢它：${programCommand("start", [`"/source ${id}"`])}`,
     review: (id) => `由它建立紀錄：${programCommand("review", [id])}`,

@@ -214,4 +214,13 @@ describe.skipIf(program === undefined)("in a browser", () => {
     expect(after).toContain("https://allchinareview.com/");
     await page.close();
   });
+
+  it("prints no heading of what it does not print", async () => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ media: "print" });
+    await page.goto(at("/"));
+    expect(await page.locator("#start").isVisible()).toBe(false);
+    expect(await page.locator("#newest").isVisible()).toBe(true);
+    await page.close();
+  });
 });
