@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 // Starts the program: compiled, as the package has it, or from source, as a clone does.
-import { existsSync } from "node:fs";
 import module from "node:module";
+
+// An import of node:fs would load its streams too.
+const { existsSync } = module.createRequire(import.meta.url)("node:fs");
 
 // This file is read by Nodes that are too old for the rest of the program: only what they know may stand here.
 const NEEDED = [20, 19];
@@ -34,4 +36,5 @@ if (!existsSync(program)) {
 }
 // Newer Nodes keep what they have compiled, as they do for tsc and npm, in the system's temporary folder.
 if (program === compiled) module.enableCompileCache?.();
-await import(program.href);
+const { main } = await import(program.href);
+void main(process.argv.slice(2));

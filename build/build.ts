@@ -42,6 +42,17 @@ function hashSource(): string {
   return hash.digest("hex");
 }
 
+/**
+ * Takes Node's own modules as they are. An import makes a copy of each, for which Node reads all that a module has, and so
+ * loads the streams with the files.
+ */
+const takeBuiltins = (code: string): string =>
+  code.replace(
+    /\bimport\{([^}]*)\}from"(node:[^"]+)";/g,
+    (_, names: string, name) =>
+      `const{${names.replaceAll(" as ", ":")}}=process.getBuiltinModule(${JSON.stringify(name)});`,
+  );
+
 const asking = loadedWith(ASKING);
 const bundle = await rolldown({
   input: {
@@ -52,6 +63,7 @@ const bundle = await rolldown({
   },
   external: (id) => !/^[./]|^[A-Z]:/.test(id),
   platform: "node",
+  preserveEntrySignatures: "allow-extension",
   transform: { target: "node20.19", define: { COMPILED_CODE_HASH: JSON.stringify(hashSource()) } },
 });
 await bundle.write({
@@ -59,8 +71,19 @@ await bundle.write({
   cleanDir: true,
   entryFileNames: "[name].js",
   chunkFileNames: "[name]-[hash].js",
-  // Names stay, for the traces of errors.
-  minify: { mangle: false, compress: false, codegen: true },
-  codeSplitting: { groups: [{ name: "asking", test: (id) => asking.has(relative(".", id)) }] },
+  // Names of functions stay, for the traces of errors.
+  minify: { mangle: { toplevel: false, keepNames: true }, compress: true, codegen: true },
+  codeSplitting: {
+    groups: [{ name: "asking", test: (id) => asking.has(relative(".", id)) }],
+  },
+  plugins: [
+    {
+      name: "builtins",
+      generateBundle: (_, files) => {
+        for (const file of Object.values(files))
+          if (file.type === "chunk") file.code = takeBuiltins(file.code);
+      },
+    },
+  ],
 });
 copyFileSync("src/platforms/web/style.css", join(target, "style.css"));

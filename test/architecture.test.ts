@@ -168,10 +168,7 @@ const APP_FILES = ["app/assemble", "app/platforms", "app/serve", "app/terminal"]
 
 it("the entry imports no program before it is named", () => {
   const entry = files.find(({ path }) => path === "src/programs/main.ts");
-  expect(entry?.text.match(/^import .*$/gm)).toEqual([
-    'import { isMainThread } from "node:worker_threads";',
-    'import type { Program } from "./program.ts";',
-  ]);
+  expect(entry?.text.match(/^import .*$/gm)).toEqual(['import type { Program } from "./program.ts";']);
 });
 
 it("what adding needs is loaded by adding alone, and its room is known to what adds alone", () => {

@@ -2,7 +2,7 @@
  * `npm run bench:workspaces`: measures a desk that a thousand Slack workspaces have installed, each with a shelf of its own, beside
  * one that a single workspace has: its start, its answers, the renewal of a token, and what a limit costs.
  *
- * Each desk is a process. They are asked in turn, one after the other, so that a slow phase of the machine affects both alike.
+ * Each desk is a process of the package, as a host runs it. They are asked in turn, one after the other, so that a slow phase of the machine affects both alike.
  */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -19,11 +19,12 @@ import { type AskLimit, createMemoryLimit, noLimit } from "../../src/delivery/as
 import { createLog } from "../../src/support/log.ts";
 import { programsOf, startPostgres } from "../../test/citation-log/postgres.ts";
 import { mention } from "../../test/platforms/slack/many-workspaces.ts";
+import { installPackage, PACKAGE } from "../../test/programs/installed.ts";
 import { asForm, type Posted, send, slackSigner } from "../../test/stand-ins/http.ts";
 import type { Json } from "../../test/stand-ins/json.ts";
 import { startSlackOAuth } from "../../test/stand-ins/slack-oauth.ts";
 import { commandPayload } from "../../test/stand-ins/slack-payloads.ts";
-import { PROJECT, SPELLINGS } from "../bot.ts";
+import { SPELLINGS } from "../bot.ts";
 import { interleave, median, quantile } from "../measure.ts";
 import { type Line, machine, tableOf } from "../report.ts";
 import { type Serving, serve } from "../serving.ts";
@@ -36,8 +37,8 @@ const MANY = 1_000;
 const ASKED = 20;
 const PLANS = {
   starts: { warmUp: 1, rounds: 9, rest: 0 },
-  kept: { warmUp: 300, rounds: 1_500, rest: 0 },
-  anew: { warmUp: 100, rounds: 500, rest: 0 },
+  kept: { warmUp: 1_500, rounds: 1_500, rest: 0 },
+  anew: { warmUp: 500, rounds: 500, rest: 0 },
   limits: { warmUp: 2_000, rounds: 5_000, rest: 0 },
 } as const;
 /** How many answers are counted together, and how many times each desk gives them twice. */
@@ -62,9 +63,13 @@ const app: MadeApp & { readonly clientSecret: string; readonly signingSecret: st
 const signed = slackSigner(app.signingSecret);
 const nowhere = "http://127.0.0.1:9/responses/1";
 
-function startDesk(made: MadeInstallations, apiUrl: string, cache: string): Promise<Serving> {
+/** Starts a desk: `program` is the package's, `cache` a folder for what it keeps. */
+function startDesk(
+  made: MadeInstallations,
+  { program, apiUrl, cache }: { readonly program: string; readonly apiUrl: string; readonly cache: string },
+): Promise<Serving> {
   return serve(
-    [join(PROJECT, "bin/refdesk.js")],
+    [program],
     {
       ...{ SLACK_CLIENT_ID: app.clientId, SLACK_CLIENT_SECRET: app.clientSecret, INSTALL_KEYS: app.key },
       ...{ SLACK_SIGNING_SECRET: app.signingSecret, PUBLIC_URL: "https://refdesk.example.org", PORT: "0" },
@@ -227,13 +232,14 @@ async function measureLimits(): Promise<Line[]> {
 
 async function bench(count: number, root: string): Promise<void> {
   const slack = await startSlackOAuth(app.clientId, app.clientSecret);
-  const cache = join(root, "cache");
+  const program = join(installPackage(root), PACKAGE.bin.refdesk);
+  const surroundings = { program, apiUrl: slack.apiUrl, cache: join(root, "cache") };
   say(`making ${count} installations`);
   const [thousand, single] = [
     await makeInstallations(root, count, app),
     await makeInstallations(root, 1, app),
   ];
-  const start = (made: MadeInstallations) => () => startDesk(made, slack.apiUrl, cache);
+  const start = (made: MadeInstallations) => () => startDesk(made, surroundings);
   say("starting again and again");
   const starts = await measureStarts([start(thousand), start(single)]);
   const [many, one] = [await start(thousand)(), await start(single)()];

@@ -129,7 +129,9 @@ export async function findPledges(
     return {
       pledges: forOccasions,
       matching: forOccasions.length,
-      ...{ unattributed: 0, without, total: forOccasions.length + left },
+      unattributed: 0,
+      without,
+      total: forOccasions.length + left,
     };
   const theirs = distinctRecords(byDonor.flat());
   const wanted = recordRefs(forOccasions);
@@ -154,6 +156,7 @@ export async function findPledges(
     pledges,
     unattributed: unattributed.length,
     matching: occasions.length > 0 || meant.size > 0 ? first.length : theirs.length,
-    ...{ without, total: pledges.length + left },
+    without,
+    total: pledges.length + left,
   };
 }

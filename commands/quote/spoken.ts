@@ -21,13 +21,13 @@ export async function findSpoken(
 ): Promise<FoundWords> {
   const { library } = context;
   const [quotes, reports] = await Promise.all([
-    library.find({ ...query, kinds: ["quotes"], order: "newest", most: MOST_LISTED }),
-    library.find({ ...query, kinds: ["facts"], most: MOST_LISTED }),
+    library.find({ kinds: ["quotes"], ...query, order: "newest", most: MOST_LISTED }),
+    library.find({ kinds: ["facts"], ...query, most: MOST_LISTED }),
   ]);
   const hits = [...quotes.hits, ...reports.hits];
   return {
-    ...(await orderSpoken(hits, context)),
     shown: hits.length,
+    ...(await orderSpoken(hits, context)),
     total: quotes.total + reports.total,
   };
 }

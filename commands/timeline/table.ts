@@ -99,7 +99,10 @@ export async function timelineItems(
       const cautions = cautionTexts(notesOf(entries[index]!.entry));
       return [
         {
-          ...{ type: "table", columns: names.slice(0, used), heads: 2, rows: [row.slice(0, used)] },
+          type: "table",
+          columns: names.slice(0, used),
+          heads: 2,
+          rows: [row.slice(0, used)],
           ...(cautions.length > 0 ? { cautions } : {}),
         },
       ];

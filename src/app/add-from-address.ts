@@ -23,10 +23,13 @@ export async function addFromAddress(
   const reader = createDocumentReader();
   try {
     const [outcome] = await addAll([address], {
-      ...{ store, reader, known: await readKnownSources(store) },
+      store,
+      reader,
+      known: await readKnownSources(store),
       decisions: { isPublic: false, rights: "reserved" },
       completeFacts: (facts) => facts,
-      ...{ takesWhole: false, again: false },
+      takesWhole: false,
+      again: false,
       fetch: (from) => fetchDocument(from, publicGuard),
       today: () => new Date().toISOString().slice(0, 10),
       report: () => {},

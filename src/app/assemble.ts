@@ -63,7 +63,11 @@ async function openFolder(
   });
   const holder = await createCurrentLibrary(library);
   const refresher = createRefresher({
-    ...{ readShelf: () => reader.read(), holder, shelf, library, log: refreshLog },
+    readShelf: () => reader.read(),
+    holder,
+    shelf,
+    library,
+    log: refreshLog,
   });
   return { holder, refresher };
 }

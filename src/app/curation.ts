@@ -116,7 +116,10 @@ export function createRunningCuration(
   });
   const createWith = async (own: readonly string[]) =>
     (await import("../curation/curation.ts")).createCuration({
-      ...{ desk: openDesk, holder, reviewers: new Set(own), log },
+      desk: openDesk,
+      holder,
+      reviewers: new Set(own),
+      log,
       refresh: () => refresher.refresh(),
       isWritable: () => database !== undefined || isWritable(root),
       tidings: tidingsFrom(openStore),
@@ -141,7 +144,9 @@ export function createRunningCuration(
   });
   const timer = setInterval(() => void directMessages.tell(), telling.every).unref();
   return {
-    ...{ directMessages, curationFor, curation: curationFor(reviewers) },
+    directMessages,
+    curationFor,
+    curation: curationFor(reviewers),
     overview: async () => (await openDesk()).overview(),
     async close() {
       clearInterval(timer);

@@ -25,9 +25,11 @@ export const ownShelfOpener =
     log: Log,
   ) =>
   async (folder: string): Promise<OwnShelf> => {
-    const settings = { ...{ cache, colour, dumb, isUtf8, shelf: folder }, ...defined({ locale }) };
+    const settings = { cache, colour, dumb, isUtf8, shelf: folder, ...defined({ locale }) };
     const { holder, refresher, botsWith } = await assembleDesk(settings, {
-      ...{ log, progress: logProgress(log), eager: true },
+      log,
+      progress: logProgress(log),
+      eager: true,
     });
     const config = { citations, reviewers: [], reviewShelf: folder };
     const curation = createRunningCuration(config, settings, { holder, refresher, log });
@@ -36,7 +38,8 @@ export const ownShelfOpener =
         ? await startRefreshing({ trigger: refresh, root: folder, refresher, log, hasSignal: false })
         : undefined;
     return {
-      ...{ botFor: botsWith(citationLog), curation },
+      botFor: botsWith(citationLog),
+      curation,
       async close() {
         await stopRefreshing?.();
         await curation.close();

@@ -81,8 +81,13 @@ export function startPlatforms(
   };
   const ownLocale = locale === undefined ? undefined : localeFromTag(locale);
   const delivery: DeliveryPolicy = {
-    ...{ ...limits, defaultAudience, workFirst, drawPicture, recordCitations },
-    ...{ curation: running.curation, directMessages: running.directMessages },
+    ...limits,
+    defaultAudience,
+    workFirst,
+    drawPicture,
+    recordCitations,
+    curation: running.curation,
+    directMessages: running.directMessages,
     ...defined({ locale: ownLocale, claims: coordination?.claims }),
   };
   const shared = { makeLimit, asksPerWorkspace };
@@ -106,7 +111,10 @@ export function startPlatforms(
     };
     const open = openOnce(async () =>
       (await import("./own-desks.ts")).openOwnDesks({
-        ...{ ...own, openShelf, hub, log },
+        ...own,
+        openShelf,
+        hub,
+        log,
         withoutPages: (policy) => policy,
       }),
     );

@@ -25,7 +25,9 @@ export async function openSlackWorkspaces({
   const installations = await openInstallations(place, install.clientId, createSealer(install.keys));
   const hub = createMessageHub(parts.curation.directMessages);
   const own = await openOwnDesks({
-    ...{ ...parts, platform: "slack", hub },
+    ...parts,
+    platform: "slack",
+    hub,
     withoutPages: ({ linkPreview: _, ...policy }) => policy,
   });
   return {

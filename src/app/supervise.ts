@@ -135,7 +135,8 @@ export function supervisePlatform(
 
   const running = run();
   return {
-    ...{ name, attempted },
+    name,
+    attempted,
     state: () => state,
     async stop() {
       isStopping = true;

@@ -71,7 +71,10 @@ export async function answerInTerminal(
   const isPrompt = asked === "" && !stdin && !json && process.stdin.isTTY && process.stdout.isTTY;
   const progress = terminalProgress(process.stderr, !plain);
   const { botsWith, refresher, follow } = await assembleDesk(settings, {
-    ...{ log, progress, eager: isPrompt, refreshLog: terminalNotices },
+    log,
+    progress,
+    eager: isPrompt,
+    refreshLog: terminalNotices,
   });
   // A terminal is one conversation, which ends with the process: its citations are kept in memory only.
   const citationLog = createMemoryLog();

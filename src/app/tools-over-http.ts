@@ -60,7 +60,9 @@ export function createHttpTools({
     return async (locale: Locale) => {
       const bot = await botFor(locale);
       return {
-        ...{ bot, url, key: `${key} ${locale}` },
+        bot,
+        url,
+        key: `${key} ${locale}`,
         library: createAnswerLibrary(localizeLibrary(library, bot.messages)),
       };
     };
@@ -81,7 +83,10 @@ export function createHttpTools({
   }));
 
   return createToolRoute({
-    ...{ rules: { keys, hosts }, workLater, version: projectVersion(), answerCall: createToolCalls(log) },
+    rules: { keys, hosts },
+    workLater,
+    version: projectVersion(),
+    answerCall: createToolCalls(log),
     async deskFor(access: ToolAccess, acceptLanguage) {
       const desk = await desksOf(holder.current())[access]();
       return desk(negotiateLocale(acceptLanguage, ownLocale));

@@ -24,7 +24,10 @@ import { openPageUrls } from "./source-pages.ts";
  */
 export async function answerOverStdio(settings: BasicSettings, log: Log): Promise<void> {
   const { holder, refresher, follow, botsWith } = await assembleDesk(settings, {
-    ...{ log, progress: logProgress(log), eager: true, commands: placelessCommands(commands) },
+    log,
+    progress: logProgress(log),
+    eager: true,
+    commands: placelessCommands(commands),
   });
   const botFor = botsWith(createMemoryLog());
   const locale = localeFromTag(settings.locale ?? settings.system);
@@ -38,7 +41,8 @@ export async function answerOverStdio(settings: BasicSettings, log: Log): Promis
     const { library, version } = edition;
     const bot = await botFor(locale);
     return {
-      ...{ bot, key: `${version} ${locale}` },
+      bot,
+      key: `${version} ${locale}`,
       library: createAnswerLibrary(localizeLibrary(library, bot.messages)),
       url: await urlsOf(edition),
     };
@@ -51,7 +55,9 @@ export async function answerOverStdio(settings: BasicSettings, log: Log): Promis
   }
   await serveOverStdio(
     {
-      ...{ currentDesk, answerCall: createToolCalls(log), version: projectVersion() },
+      currentDesk,
+      answerCall: createToolCalls(log),
+      version: projectVersion(),
       takeTurn: (work) => work(),
     },
     process,

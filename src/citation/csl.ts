@@ -110,7 +110,9 @@ export function toCslItem({ id, card }: CitableSource, passages: readonly string
   const republication = card.republication && publicationOf(card.republication.citation);
   const { custom } = citation as { readonly custom?: unknown };
   const used: CslItem = {
-    ...{ id, type, title: singleLine(title) },
+    id,
+    type,
+    title: singleLine(title),
     ...defined({ author: namesOf(author), editor: namesOf(editor), translator: namesOf(translator) }),
     ...inLines(
       Object.fromEntries(

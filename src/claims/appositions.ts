@@ -94,8 +94,15 @@ export async function checkAppositions(
     if (holding.length > 0)
       return [
         {
-          ...{ about: "words", kind: "supported", as: "paraphrase", said: text, record, evidence },
-          ...{ sources: [...new Set(holding.map(({ source }) => source))], part: false, differences: [] },
+          about: "words",
+          kind: "supported",
+          as: "paraphrase",
+          said: text,
+          record,
+          evidence,
+          sources: [...new Set(holding.map(({ source }) => source))],
+          part: false,
+          differences: [],
           marked: evidence.map(() => []),
         },
       ];

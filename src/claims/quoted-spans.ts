@@ -16,8 +16,10 @@ export interface QuotedSpan extends MessageSpan {
 /** Returns the outermost quotations in a message, in order, as they are read in a source. */
 export const findQuoted = (text: string): QuotedSpan[] =>
   outermostQuotations(text).map(({ start, end }) => ({
-    ...{ text: text.slice(start - 1, end + 1), inner: text.slice(start, end) },
-    ...{ start: start - 1, end: end + 1 },
+    text: text.slice(start - 1, end + 1),
+    inner: text.slice(start, end),
+    start: start - 1,
+    end: end + 1,
   }));
 
 /** Replaces a sentence's quotations with underscores of equal length, so that only its own words remain. */

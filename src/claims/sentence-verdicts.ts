@@ -14,7 +14,10 @@ async function sentenceVerdict(sentence: CheckedSentence, context: VerdictContex
   for (const part of verdicts.filter(({ kind }) => kind === verdict))
     texts.push(...(await verdictText(part, context)).texts);
   return {
-    ...{ text, start, end, verdict },
+    text,
+    start,
+    end,
+    verdict,
     why: verdict === "none" ? noVerdictText(sentence, context) : [...new Set(texts)].join(" "),
     sources: [
       ...new Set([

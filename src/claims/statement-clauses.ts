@@ -233,7 +233,10 @@ export function isOfOtherClause(
   );
   const taken = new Set(places.values());
   const comparison: Comparison = {
-    ...{ shared, said, known, speaker },
+    shared,
+    said,
+    known,
+    speaker,
     placeOf: (part) => places.get(part),
     isTaken: (index) => taken.has(index),
   };

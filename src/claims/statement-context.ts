@@ -71,7 +71,9 @@ export async function knownPeople({ record, evidence }: NearPassage, library: Li
   const explained = evidence.flatMap(({ exact, note }) => explanationsIn([...record.notes, note], exact));
   const texts = [...people.flatMap(recordNames), ...roles, ...via];
   return {
-    ...{ roles, texts, explained },
+    roles,
+    texts,
+    explained,
     organizations: new Set(
       people.flatMap(({ roles }) =>
         roles.flatMap(({ of }) => (of === undefined ? [] : [`organizations/${of}`])),

@@ -82,7 +82,12 @@ function fixedParts(text: string, records: readonly AnyRecord[]): PlacedPart[] {
     record
       ? [
           {
-            ...{ kind: "name", text: name, key: recordRef(record), start, end, record },
+            kind: "name",
+            text: name,
+            key: recordRef(record),
+            start,
+            end,
+            record,
             isAgent: isAfterAgentWord(text, start),
           },
         ]
@@ -90,7 +95,12 @@ function fixedParts(text: string, records: readonly AnyRecord[]): PlacedPart[] {
   );
   const dates = findDates(text).map(
     ({ text: date, start, end, ...dates }): PlacedPart => ({
-      ...{ kind: "date", text: date, key: dates.date, start, end, dates },
+      kind: "date",
+      text: date,
+      key: dates.date,
+      start,
+      end,
+      dates,
     }),
   );
   const sums = findWholeNumbers(text).flatMap(({ value, unit, ...figures }): PlacedPart[] => {
@@ -101,14 +111,22 @@ function fixedParts(text: string, records: readonly AnyRecord[]): PlacedPart[] {
     const side = SIDE.exec(text.slice(0, start))?.[1]?.toLowerCase();
     return [
       {
-        ...{ kind: "number", text: number, key: `${value}`, start, end },
+        kind: "number",
+        text: number,
+        key: `${value}`,
+        start,
+        end,
         ...defined({ side, unit: unit?.name }),
       },
     ];
   });
   const counts = findQuantities(text).map(
     ({ text: number, value, start, end }): PlacedPart => ({
-      ...{ kind: "number", text: number, key: value.replace(/ .*$/, ""), start, end },
+      kind: "number",
+      text: number,
+      key: value.replace(/ .*$/, ""),
+      start,
+      end,
     }),
   );
   const scaled = [...text.matchAll(SCALED)].map(
@@ -161,8 +179,12 @@ function unspacedParts(run: string, at: number): PlacedPart[] {
         const changes = OPERATORS.has(word) || NEGATIONS.has(word);
         const likewise = readings.filter((reading) => reading.length === readings[0]!.length);
         parts.push({
-          ...{ kind: changes ? "operator" : "word", text: changes ? word : text },
-          ...{ key: wordKey(word), meant: word, start, end },
+          kind: changes ? "operator" : "word",
+          text: changes ? word : text,
+          key: wordKey(word),
+          meant: word,
+          start,
+          end,
           senses: likewise.map((reading) => wordKey(reading[index]!)),
         });
       }
@@ -194,7 +216,9 @@ function joinNames(parts: readonly PlacedPart[], text: string): PlacedPart[] {
     else
       joined[joined.length - 1] = {
         ...last,
-        ...{ text: text.slice(last.start, part.end), key: `${last.key} ${part.key}`, end: part.end },
+        text: text.slice(last.start, part.end),
+        key: `${last.key} ${part.key}`,
+        end: part.end,
       };
   }
   return joined;

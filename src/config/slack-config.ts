@@ -89,7 +89,10 @@ export function slackConfig(values: SlackVariables, publicUrl: string | undefine
   if (clientId && clientSecret && first && publicUrl)
     return {
       install: {
-        ...{ clientId, clientSecret, keys: [first, ...others], publicUrl },
+        clientId,
+        clientSecret,
+        keys: [first, ...others],
+        publicUrl,
         ...(values.SLACK_WORKSPACES ? { workspaces: secretList(values.SLACK_WORKSPACES) } : {}),
       },
       signingSecrets,

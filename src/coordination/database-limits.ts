@@ -56,14 +56,14 @@ export function createDatabaseLimits(
     if (perMinute === 0) return noLimit;
     const own = createMemoryLimit(counted, perMinute);
     const shared = new RateLimiterPostgres({
-      ...{
-        storeClient,
-        storeType: "pool",
-        tableName: TABLE,
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-      },
-      ...{ keyPrefix: counted, points: perMinute, duration: LIMIT_SECONDS },
+      storeClient,
+      storeType: "pool",
+      tableName: TABLE,
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: counted,
+      points: perMinute,
+      duration: LIMIT_SECONDS,
       // Who has used all of it is refused from memory.
       inMemoryBlockOnConsumed: perMinute,
     });

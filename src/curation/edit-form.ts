@@ -48,15 +48,22 @@ function valueFields(proposal: Proposal, most: number, { curation, labelled }: M
   const drawn = own.map((field): FormField => {
     const options = optionsOf(field);
     return {
-      ...{ name: field.name, label: curation.fields[field.name], isRequired: false, value: field.value },
+      name: field.name,
+      label: curation.fields[field.name],
+      isRequired: false,
+      value: field.value,
       ...(field.question && !options ? { hint: field.question.ask } : {}),
       ...(options ? { options } : {}),
     };
   });
   const lines = rest.map(({ name, value }) => labelled(curation.fields[name]) + value).join("\n");
   const others: FormField = {
-    ...{ name: OTHERS, label: curation.others, hint: curation.othersHint },
-    ...{ isRequired: false, isLong: true, value: lines },
+    name: OTHERS,
+    label: curation.others,
+    hint: curation.othersHint,
+    isRequired: false,
+    isLong: true,
+    value: lines,
   };
   return rest.length === 0 ? drawn : [...drawn, others];
 }

@@ -12,8 +12,14 @@ export const deskAnswer = (
   { opening = [], sources = [], buttons = [] }: Partial<Answer>,
 ): Answer =>
   createAnswer({
-    ...{ ask, title, typed: `/refdesk ${ask.command}`, outcome: "menu", audience: "asker" },
-    ...{ opening, sources, buttons },
+    ask,
+    title,
+    typed: `/refdesk ${ask.command}`,
+    outcome: "menu",
+    audience: "asker",
+    opening,
+    sources,
+    buttons,
   });
 
 /** Replies one sentence, with what can be done next. */

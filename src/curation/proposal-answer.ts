@@ -74,7 +74,9 @@ function fieldBlocks({ fields }: Proposal, messages: Messages): Block[] {
   const rows = fields
     .filter(({ value }) => value !== "")
     .map(({ name, value }) => ({
-      ...{ label: curation.fields[name], value: truncateText(value, VALUE), stated: false },
+      label: curation.fields[name],
+      value: truncateText(value, VALUE),
+      stated: false,
     }));
   const questions = fields.flatMap(({ question }) =>
     question ? [textBlock(curation.open(question.ask, question.candidates.slice(0, CANDIDATES)))] : [],
@@ -103,7 +105,9 @@ function relationBlocks({ answers, brings, known, about = [] }: Proposal, messag
 }
 
 const actionButton = (action: ReviewAction, id: string, { actions }: Messages["curation"]): AnswerButton => ({
-  ...{ type: "ask", label: actions[action], ask: reviewAsk(id, action) },
+  type: "ask",
+  label: actions[action],
+  ask: reviewAsk(id, action),
 });
 
 /** Returns the buttons of a proposal, in the order of their use. */

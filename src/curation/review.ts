@@ -88,7 +88,8 @@ async function offerPlaces(
   ];
   const { answer } = await again(proposal, lines, context);
   const buttons = offered.map((place, index) => ({
-    ...{ type: "ask" as const, label: curation.place(index + 1) },
+    type: "ask" as const,
+    label: curation.place(index + 1),
     ask: reviewAsk(proposal.id, "edit", printPlace(place)),
   }));
   return { type: "answer", answer: { ...answer, buttons: [...buttons, ...answer.buttons] } };
@@ -160,7 +161,9 @@ export async function editForm(ask: Ask, context: CurationContext): Promise<Cura
   return {
     type: "form",
     form: {
-      ...{ id: deskLine(ask), title: curation.editing, submit: curation.actions.accept },
+      id: deskLine(ask),
+      title: curation.editing,
+      submit: curation.actions.accept,
       fields: editFields(proposal, bot.messages, place && text?.slice(place.start, place.end)),
     },
   };

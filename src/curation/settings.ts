@@ -96,7 +96,11 @@ function settingsForm(own: WorkspaceSettings, { workspaces }: Messages): Form {
   const { labels, asDeployment } = settings;
   const deployment = { value: AS_DEPLOYMENT, label: asDeployment };
   const choice = (name: FormSetting, value: string, options: readonly FormOption[]): FormField => ({
-    ...{ name, label: labels[name], value, isRequired: true, options },
+    name,
+    label: labels[name],
+    value,
+    isRequired: true,
+    options,
   });
   return {
     id: deskLine(settingsAsk()),
@@ -109,8 +113,12 @@ function settingsForm(own: WorkspaceSettings, { workspaces }: Messages): Form {
       choice("language", own.language ?? AS_DEPLOYMENT, [deployment, ...optionsOf(LANGUAGE_NAMES)]),
       choice("visibility", own.visibility ?? AS_DEPLOYMENT, [deployment, ...optionsOf(settings.visibility)]),
       {
-        ...{ name: "reviewers", label: labels.reviewers, hint: settings.reviewersHint },
-        ...{ value: own.reviewers?.join(",") ?? "", isRequired: false, hasPeople: true },
+        name: "reviewers",
+        label: labels.reviewers,
+        hint: settings.reviewersHint,
+        value: own.reviewers?.join(",") ?? "",
+        isRequired: false,
+        hasPeople: true,
       },
       choice("citations", own.citations ?? "yes", optionsOf(settings.citations)),
     ],

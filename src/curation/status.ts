@@ -37,7 +37,9 @@ export async function statusAnswer(
   const url = mayReview ? statusUrl?.() : undefined;
   const isSender = sent !== undefined && sent.waiting + sent.accepted + sent.rejected > 0;
   const button = (label: string, words = ""): AnswerButton => ({
-    ...{ type: "ask", label, ask: createAsk("review", words) },
+    type: "ask",
+    label,
+    ask: createAsk("review", words),
   });
   const answer = deskAnswer(ask, curation.status, {
     opening: [

@@ -71,11 +71,17 @@ export async function suggestForm(
     fields: [
       await sourceField(holder.current().library, messages, ask.text),
       {
-        ...{ name: "passage", label: curation.passage, hint: curation.passageHint },
-        ...{ isRequired: true, isLong: true, value: cutText(passage.trim(), MOST_TEXT) },
+        name: "passage",
+        label: curation.passage,
+        hint: curation.passageHint,
+        isRequired: true,
+        isLong: true,
+        value: cutText(passage.trim(), MOST_TEXT),
       },
       {
-        ...{ name: "kind", label: curation.kind, isRequired: true },
+        name: "kind",
+        label: curation.kind,
+        isRequired: true,
         ...defined({ value: kind }),
         options: RECORD_KINDS.map((value) => ({ label: recordKinds[value].name, value })),
       },

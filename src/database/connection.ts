@@ -53,7 +53,8 @@ export async function openDatabase(
   };
   const pool: Pool = new pg.Pool({
     ...common,
-    ...{ max: most, allowExitOnIdle: true },
+    max: most,
+    allowExitOnIdle: true,
     ...(timeoutMs === undefined ? {} : { query_timeout: timeoutMs }),
   });
   // Without a listener, a connection that breaks would end the process. The next query connects anew, or rejects.

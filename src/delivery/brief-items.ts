@@ -91,7 +91,7 @@ const tableLines = (
       }),
     );
     const head = { text: name.join(messages.brief.between), strong: true as const };
-    return { type: "line", parts: [isShort ? head : { ...head, passages }, ...parts] };
+    return { type: "line", parts: [isShort ? head : { passages, ...head }, ...parts] };
   }),
   ...cautions.map((text): LineBlock => ({ type: "line", parts: [{ text }], small: true })),
 ];

@@ -91,7 +91,8 @@ function briefButtons(
   const rest = buttons.filter((button) => !cite.includes(button) && !context.includes(button));
   const notes = countNotes(answer);
   const detailed = (label: string, detail: AskDetail): AnswerButton => ({
-    ...{ type: "ask", label },
+    type: "ask",
+    label,
     ask: { ...ask, from: 1, detail },
   });
   return [
@@ -155,7 +156,8 @@ function briefAnswer(answer: Answer, messages: Messages): Answer {
   };
   return {
     ...answer,
-    ...{ lead, ...shown },
+    lead,
+    ...shown,
     close: close.filter(isShown),
     buttons: briefButtons(answer, shown, messages),
     isBrief: true,
@@ -175,7 +177,11 @@ function notesAnswer(answer: Answer, messages: Messages): Answer {
   const subject = lead?.parts.find(({ strong }) => strong)?.text ?? title;
   return {
     ...answer,
-    ...{ title: messages.brief.notesTitle(subject), opening: [], items: noted, close: [], buttons: [] },
+    title: messages.brief.notesTitle(subject),
+    opening: [],
+    items: noted,
+    close: [],
+    buttons: [],
   };
 }
 

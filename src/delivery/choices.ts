@@ -35,7 +35,7 @@ export function pageChoices({ opening, items }: AnswerPage, longest = Number.POS
 export function groupEntries(entries: readonly MenuEntry[]): { name?: string; entries: MenuEntry[] }[] {
   const groups = new Map<string | undefined, MenuEntry[]>();
   for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
-  return [...groups].map(([name, own]) => ({ ...defined({ name }), entries: own }));
+  return [...groups].map(([name, own]) => ({ entries: own, ...defined({ name }) }));
 }
 
 /** Returns whether labels alone describe the choices: none has a detail, and all are in one group. */

@@ -74,7 +74,8 @@ export function messageControls(
   const details = new Map(ASK_DETAILS.map((detail) => [printAsk({ ...ask, from: 1, detail }), detail]));
   const questions = [...asks].map(
     ([line, label]): AskControl => ({
-      ...{ label, line },
+      label,
+      line,
       ...defined({ detail: details.get(line) }),
     }),
   );

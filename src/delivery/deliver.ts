@@ -167,16 +167,19 @@ export function createDelivery<Message>({
       try {
         return hasPosts ? drawPosts(whole, messages, visibility) : [];
       } catch (error) {
-        log.error({ ...defined({ command }), err: error }, "a block could not be drawn");
+        log.error({ err: error, ...defined({ command }) }, "a block could not be drawn");
         return [];
       }
     }
     return {
-      ...{ message, messages, isPrivate: visibility.isPrivate, cited: visibility.isPrivate ? [] : cited },
+      message,
+      messages,
+      isPrivate: visibility.isPrivate,
+      cited: visibility.isPrivate ? [] : cited,
       ...defined({ attachment }),
       redrawn: () => draw(shown, messages, { ...visibility, ...defined({ attachment }) }).message,
       posts,
-      logFields: { ...defined({ command }), outcome },
+      logFields: { outcome, ...defined({ command }) },
     };
   }
 

@@ -115,7 +115,10 @@ function pageOf(answer: Answer, { size, length, blocks: maxBlocks }: Measure): A
 const linePage = (answer: Answer, text: string): AnswerPage => ({
   answer: { ...answer, items: [], close: [], buttons: [] },
   opening: [{ type: "text", text }],
-  ...{ items: [], from: answer.ask.from, sources: [], shortened: false },
+  items: [],
+  from: answer.ask.from,
+  sources: [],
+  shortened: false,
 });
 
 /**

@@ -13,7 +13,7 @@ function countedPassage({ pairsBefore = 0, marked, stated, ...passage }: Passage
   const within = (spans: Passage["marked"]) => spans?.map((span) => toCodePoints(passage.text, span));
   return {
     ...passage,
-    ...positionInCodePoints({ ...passage, pairsBefore }),
+    ...positionInCodePoints({ pairsBefore, ...passage }),
     ...defined({ marked: within(marked), stated: within(stated) }),
   };
 }

@@ -20,7 +20,10 @@ export const messageRequest = (
   { asker, channel, line, isDirect }: WrittenMessage,
   logFields: object,
 ): DeliveryRequest => ({
-  ...{ bot, asker, channel, logFields },
+  bot,
+  asker,
+  channel,
+  logFields,
   ...(isDirect ? { audience: "room" } : {}),
   read: () => bot.readMessage(line),
 });

@@ -85,10 +85,10 @@ async function resolved(
   const resolution = await resolvePlainName(typed, groupsOf(kinds), library);
   // “Prof Wang” is nobody’s plain name.
   const titled = resolution.type === "none" ? await resolveName(typed, groupsOf(kinds), library) : resolution;
-  if (titled.type === "one") return [{ ...titled, typed }];
+  if (titled.type === "one") return [{ typed, ...titled }];
   const words = typed.split(/\s+/);
   if (resolution.type !== "none" || words.length < 2 || words.length > MOST)
-    return [{ ...resolution, typed }];
+    return [{ typed, ...resolution }];
   // Whatever is looked up below is looked up together.
   const parts = words.flatMap((_, from) => words.map((_, to) => words.slice(from, to + 1).join(" ")));
   await Promise.all(
@@ -102,7 +102,7 @@ async function resolved(
     let candidate: ListedName = { type: "none", typed: words[at]! };
     for (; size > 0 && candidate.type === "none"; size--) {
       const part = words.slice(at, at + size).join(" ");
-      candidate = { ...(await resolvePlainName(part, groupsOf(kinds), library)), typed: part };
+      candidate = { typed: part, ...(await resolvePlainName(part, groupsOf(kinds), library)) };
     }
     at += size + 1;
     const last = found.at(-1);
@@ -135,7 +135,7 @@ async function listed(
       for (const result of results) {
         const start = line.indexOf(result.typed, end);
         end = start + result.typed.length;
-        found.push({ ...result, start });
+        found.push({ start, ...result });
       }
     const at = { typed: line.slice(name.start, name.end), start: name.start };
     if (name.records.length > 0) found.push({ ...resolutionFrom(name.records), ...at });
@@ -169,8 +169,8 @@ export async function parseNames(
     if (touches && ((isPerson(last) && name.type !== "one") || (last.type !== "one" && isPerson(name)))) {
       const typed = line.slice(last.start, name.start + name.typed.length);
       found[found.length - 1] = {
-        ...(await resolvePlainName(typed, groupsOf(kinds), library)),
         typed,
+        ...(await resolvePlainName(typed, groupsOf(kinds), library)),
         start: last.start,
       };
     } else found.push(name);

@@ -45,11 +45,11 @@ export function reviewNote(records: readonly AnyRecord[], messages: Messages): A
       ...share,
     };
   return {
-    ...share,
     text: messages.review.some(
       distinct(reviewed.map(({ review }) => messages.review.one(review.reviewedBy!, review.reviewedOn!))),
       records.length - reviewed.length,
     ),
+    ...share,
   };
 }
 

@@ -50,8 +50,12 @@ export async function wholeRecord(kind: RecordKind, id: string, { library, url }
     const { source, text } = passage;
     const page = url(passagePath(source.id, passage));
     return {
-      ...{ pointer: placed[index]!.pointer, source: source.id, text, ...positionInCodePoints(passage) },
-      ...{ sha256: source.sha256, page },
+      pointer: placed[index]!.pointer,
+      source: source.id,
+      text,
+      ...positionInCodePoints(passage),
+      sha256: source.sha256,
+      page,
     };
   });
   const labels = labelsByLanguage(record);
@@ -76,8 +80,8 @@ export const sourceEntry = (
 async function passagesOf(id: string, text: string, library: Library) {
   const recorded = await recordedPassages(id, library);
   return recorded.map(({ start, end, records }) => ({
-    ...toCodePoints(text, { start, end }),
     text: text.slice(start, end),
+    ...toCodePoints(text, { start, end }),
     records: records.map(recordRef),
   }));
 }
@@ -89,8 +93,8 @@ export async function wholeSource(id: string, context: DocumentContext) {
   if (!source || text === undefined) return undefined;
   const [records] = await library.recordCounts([id]);
   return {
-    ...sourceEntry(source, records!, context),
     passages: await passagesOf(id, text, library),
+    ...sourceEntry(source, records!, context),
     text: isPublicDomain(source) ? text : null,
   };
 }

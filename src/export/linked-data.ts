@@ -64,22 +64,24 @@ function sourceNodes(source: Source, names: LinkedNames): JsonLdNode[] {
   const inLanguage = given("schema:inLanguage", card.citation.language);
   return [
     {
-      ...{ id: stored, ...work, ...inLanguage },
+      id: stored,
+      ...work,
+      ...inLanguage,
       // A hash is that of a file, and a work is not one.
       "schema:encoding": {
-        ...{ type: "schema:MediaObject", "schema:encodingFormat": "text/plain", "schema:sha256": sha256 },
+        type: "schema:MediaObject",
+        "schema:encodingFormat": "text/plain",
+        "schema:sha256": sha256,
       },
       "schema:copyrightNotice": rights.text,
       derivedFrom: republication ? again : original,
       card: { id, ...inFileForm(card, translations) },
     },
     {
-      ...{
-        id: original,
-        ...work,
-        ...inLanguage,
-        ...(publisher === null ? {} : { "schema:publisher": by(publisher) }),
-      },
+      id: original,
+      ...work,
+      ...inLanguage,
+      ...(publisher === null ? {} : { "schema:publisher": by(publisher) }),
       ...given("schema:author", authors),
       ...dated("schema:datePublished", published.date),
       ...given("schema:url", address),
@@ -87,7 +89,9 @@ function sourceNodes(source: Source, names: LinkedNames): JsonLdNode[] {
     ...(republication
       ? [
           {
-            ...{ id: again, ...work, "schema:publisher": by(republication.publisher) },
+            id: again,
+            ...work,
+            "schema:publisher": by(republication.publisher),
             ...dated("schema:datePublished", republication.published.date),
             ...given("schema:url", republication.address),
             derivedFrom: original,
@@ -152,12 +156,14 @@ function meaningOf(record: AnyRecord, names: LinkedNames): JsonLdNode {
   switch (record.kind) {
     case "quotes":
       return {
-        ...{ type: ["schema:Quotation", "prov:Entity"], "schema:text": joinedPassages(record.passages) },
+        type: ["schema:Quotation", "prov:Entity"],
+        "schema:text": joinedPassages(record.passages),
         quotedFrom: [...new Set(record.passages.map(({ source }) => names.source(source)))],
       };
     case "facts":
       return {
-        ...{ type: ["schema:Claim", "prov:Entity"], "schema:text": joinedPassages(record.passages) },
+        type: ["schema:Claim", "prov:Entity"],
+        "schema:text": joinedPassages(record.passages),
         "schema:appearance": record.passages.map(({ source }) => ({ id: names.source(source) })),
       };
     case "pledges":

@@ -69,7 +69,10 @@ function passageOf(
   const { text } = source;
   const { start, end } = span;
   return {
-    ...{ evidence, pointer, record, source },
+    evidence,
+    pointer,
+    record,
+    source,
     exact: text.slice(start, end),
     ...(evidence.prefix === undefined ? {} : { prefix: text.slice(start - evidence.prefix.length, start) }),
     ...(evidence.suffix === undefined ? {} : { suffix: text.slice(end, end + evidence.suffix.length) }),

@@ -79,12 +79,16 @@ const said = (status: number, text: string): HttpReply => ({
 function processFamilies(): MetricFamily[] {
   const { user, system } = process.cpuUsage();
   const gauge = (name: string, help: string, value: number): MetricFamily => ({
-    ...{ name, help, type: "gauge" },
+    name,
+    help,
+    type: "gauge",
     samples: [{ value }],
   });
   return [
     {
-      ...{ name: "process_cpu_seconds_total", help: "User and system time in seconds.", type: "counter" },
+      name: "process_cpu_seconds_total",
+      help: "User and system time in seconds.",
+      type: "counter",
       samples: [{ value: (user + system) / 1_000_000 }],
     },
     gauge("process_resident_memory_bytes", "Resident memory in bytes.", process.memoryUsage.rss()),
@@ -97,11 +101,9 @@ function processFamilies(): MetricFamily[] {
 }
 
 const refreshFamily = ({ taken, refused }: WatchedRefreshes): MetricFamily => ({
-  ...{
-    name: "refdesk_shelf_refreshes_total",
-    help: "Changed shelves, by whether they were taken.",
-    type: "counter",
-  },
+  name: "refdesk_shelf_refreshes_total",
+  help: "Changed shelves, by whether they were taken.",
+  type: "counter",
   samples: [
     { labels: { outcome: "taken" }, value: taken },
     { labels: { outcome: "refused" }, value: refused },
@@ -116,16 +118,22 @@ async function shelfFamilies(
   const { version, sources, counts } = await library.about();
   return [
     {
-      ...{ name: "refdesk_shelf_info", help: "The version of the shelf that is asked.", type: "gauge" },
+      name: "refdesk_shelf_info",
+      help: "The version of the shelf that is asked.",
+      type: "gauge",
       samples: [{ labels: { version }, value: 1 }],
     },
     ...(refreshes ? [refreshFamily(refreshes)] : []),
     {
-      ...{ name: "refdesk_shelf_sources", help: "Sources on the shelf.", type: "gauge" },
+      name: "refdesk_shelf_sources",
+      help: "Sources on the shelf.",
+      type: "gauge",
       samples: [{ value: sources }],
     },
     {
-      ...{ name: "refdesk_shelf_records", help: "Records on the shelf by kind.", type: "gauge" },
+      name: "refdesk_shelf_records",
+      help: "Records on the shelf by kind.",
+      type: "gauge",
       samples: Object.entries(counts).map(([kind, value]) => ({ labels: { kind }, value })),
     },
   ];

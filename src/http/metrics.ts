@@ -66,7 +66,9 @@ export function createHistogram(name: string, help: string) {
       histogram.count += 1;
     },
     family: (): MetricFamily => ({
-      ...{ name, help, type: "histogram" },
+      name,
+      help,
+      type: "histogram",
       samples: [...histograms.values()].flatMap(({ labels, buckets, sum, count }) => [
         ...BOUNDS.map((bound, index) => ({
           suffix: "_bucket",

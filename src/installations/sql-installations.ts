@@ -113,8 +113,13 @@ export async function openInstallations(
   function installationOf(row: InstallationRow): Installation {
     const { token, refreshToken } = open(row);
     return {
-      ...{ owner: row.owner, organization: row.organization, name: row.name, token },
-      ...{ scopes: scopesOf(row), botId: row.bot, botUser: row.bot_user },
+      owner: row.owner,
+      organization: row.organization,
+      name: row.name,
+      token,
+      scopes: scopesOf(row),
+      botId: row.bot,
+      botUser: row.bot_user,
       installedAt: new Date(row.installed_at),
       ...(refreshToken === undefined ? {} : { refreshToken }),
       ...(row.ends_at === "" ? {} : { endsAt: new Date(row.ends_at) }),
@@ -141,9 +146,18 @@ export async function openInstallations(
     async save(installation) {
       const { owner, organization, name, scopes, botId, botUser, endsAt, installedAt } = installation;
       const row: InstallationRow = {
-        ...{ app, owner, organization, name, scopes: scopes.join(","), bot: botId, bot_user: botUser },
+        app,
+        owner,
+        organization,
+        name,
+        scopes: scopes.join(","),
+        bot: botId,
+        bot_user: botUser,
         sealed: sealed(installation, { app, organization, owner }),
-        ...{ ends_at: textOf(endsAt), installed_at: textOf(installedAt), ended_at: "", claimed_until: "" },
+        ends_at: textOf(endsAt),
+        installed_at: textOf(installedAt),
+        ended_at: "",
+        claimed_until: "",
       };
       await patiently(() =>
         db
@@ -166,7 +180,10 @@ export async function openInstallations(
       return all.map((row): InstallationSummary => {
         const fault = row.ended_at === "" ? faultOf(row) : undefined;
         return {
-          ...{ owner: row.owner, organization: row.organization, name: row.name, scopes: scopesOf(row) },
+          owner: row.owner,
+          organization: row.organization,
+          name: row.name,
+          scopes: scopesOf(row),
           installedAt: new Date(row.installed_at),
           ...(row.ended_at === "" ? {} : { endedAt: new Date(row.ended_at) }),
           ...(fault === undefined ? {} : { fault }),

@@ -141,7 +141,12 @@ export async function addSource(
   await store.addSource({ id, text, card: `${JSON.stringify(card, null, 2)}\n` });
   known.remember(id, card, text);
   return {
-    ...{ result: "added", id, card, text, leftOut: document.leftOut, open: openMembers(facts) },
+    result: "added",
+    id,
+    card,
+    text,
+    leftOut: document.leftOut,
+    open: openMembers(facts),
     ...(sameStory && { sameStory: sameStory.id }),
   };
 }

@@ -68,7 +68,9 @@ const isSameSet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
   one.size === other.size && [...one].every((value) => other.has(value));
 
 const textOptions = ({ location, report, largeFrom = LARGE_SHELF }: LibraryOptions) => ({
-  ...{ location, report, largeFrom },
+  location,
+  report,
+  largeFrom,
 });
 
 /** Creates a library over one shelf. Everything except the name index is built when first needed. */

@@ -9,8 +9,8 @@ import type { ShelfSummary, SourceInfo } from "./library.ts";
 /** Returns a source without its text. */
 export const infoOf = memoizeByKey(
   ({ text, ...info }: Source): SourceInfo => ({
-    ...info,
     length: text.length,
+    ...info,
     characters: codePointLength(text),
   }),
 );

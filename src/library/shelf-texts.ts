@@ -92,7 +92,8 @@ export function createShelfTexts(
       const { documentChanges } = await import("./document-changes.ts");
       const before = await open();
       const editionOf = ({ shelf: { records }, referrers }: ReferredShelf, bridge: TopicBridge) => ({
-        ...{ records, bridge },
+        records,
+        bridge,
         referrers: referrers(),
       });
       const changes =

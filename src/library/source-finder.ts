@@ -35,7 +35,9 @@ interface SourceName {
 /** Returns what a source is called: its id, its title, its publishers and its authors. */
 export const namesOfSource = (source: SourceInfo): SourceName[] => [
   ...[source.id, source.title.text, ...publishersOf(source)].map((name) => ({
-    ...{ name, form: compactName(name), isAuthor: false },
+    name,
+    form: compactName(name),
+    isAuthor: false,
   })),
   ...(source.authors ?? []).map((name) => ({ name, form: compactName(name), isAuthor: true })),
 ];

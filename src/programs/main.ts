@@ -1,5 +1,4 @@
 /** Runs the program that the first argument names, or `start.ts`; handles help, version and errors for all of them. */
-import { isMainThread } from "node:worker_threads";
 import type { Program } from "./program.ts";
 
 /** The programs by name. Each is imported only when it runs, so that an ask does not load them. */
@@ -62,7 +61,9 @@ function explainFailure(error: unknown, { usage, undone }: Program): string {
   return error.message;
 }
 
-async function main(args: readonly string[]): Promise<void> {
+/** Runs the program that the arguments name. Importing this file starts nothing: compiled, it is also read by threads. */
+export async function main(args: readonly string[]): Promise<void> {
+  process.stdout.on("error", endUnwritten);
   const [first = "", ...rest] = args;
   const loadNamed = PROGRAMS.get(first);
   if (!loadNamed && hasFlag(args, "--version")) {
@@ -86,14 +87,11 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+function endUnwritten(error: NodeJS.ErrnoException): never {
   // A reader that closes early, as in `refdesk --stdin | head`, is not a failure.
   if (error.code === "EPIPE") process.exit(0);
   process.stderr.write(
     `Standard output cannot be written, so the output is not complete: ${error.message}\n`,
   );
   process.exit(2);
-});
-
-// Compiled, this file also holds what the thread of the text index loads: a thread must not start the program again.
-if (isMainThread) void main(process.argv.slice(2));
+}

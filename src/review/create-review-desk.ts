@@ -106,7 +106,9 @@ export function createReviewDesk({ files, store, now = () => new Date() }: Revie
       const day = now().toISOString().slice(0, 10);
       const source = shelf.sources.get(proposal.source) ?? [...shelf.sources.values()][0]!;
       const planned = await plan(proposal, {
-        ...{ files, shelf, drafted: draftedSource(source) },
+        files,
+        shelf,
+        drafted: draftedSource(source),
         review: { entered: day, reviewedBy: by.name, reviewedOn: day },
         say,
       });

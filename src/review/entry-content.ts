@@ -55,7 +55,11 @@ export const decidedEntry = (
   by: Reviewer | undefined,
   at: Date,
 ): ReviewEntry => ({
-  ...{ id: entry.id, origin: entry.origin, from: entry.from, state, at },
+  id: entry.id,
+  origin: entry.origin,
+  from: entry.from,
+  state,
+  at,
   content: JSON.stringify(content),
   by: by?.id ?? "",
   byName: by?.name ?? "",

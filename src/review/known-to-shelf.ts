@@ -88,7 +88,8 @@ function draftOf({ kind, passages, fields }: Sought, shelf: Shelf): Draft | unde
   const label = (name: string): string => shelf.records.get(name as RecordRef)?.label ?? name;
   if (kind === "quotes")
     return {
-      ...{ kind: "quotation", passages },
+      kind: "quotation",
+      passages,
       ...(of("speaker") === "" ? {} : { speaker: label(of("speaker")) }),
     };
   const donors = of("donors")
@@ -97,7 +98,8 @@ function draftOf({ kind, passages, fields }: Sought, shelf: Shelf): Draft | unde
     .filter((name) => name !== "");
   if (kind !== "pledges" || donors.length === 0) return undefined;
   const amount = {
-    ...{ text: of("amount"), value: numberOf(of("value")) },
+    text: of("amount"),
+    value: numberOf(of("value")),
     currency: of("currency").toUpperCase() || undefined,
   };
   return { kind: "gift", gift: true, passages, donors, amount };

@@ -32,7 +32,9 @@ export async function takeUntold(
       continue;
     if (!(await store.annotate(entry, JSON.stringify({ ...content, isTold: true })))) continue;
     outcomes.push({
-      ...{ from: entry.from, isAccepted: entry.state === "accepted", about },
+      from: entry.from,
+      isAccepted: entry.state === "accepted",
+      about,
       origin: suggestion ? "suggestion" : "report",
       remark: suggestion?.remark ?? report?.remark ?? "",
     });

@@ -50,7 +50,10 @@ export function suggestionProposal(
   const known: Proposal["known"] =
     knownToShelf(sought, drafted, shelf) ?? (there && { ref: there, as: "copy", differences: [] });
   return {
-    ...{ id, origin: "suggestion", source: sourceId, ...sought },
+    id,
+    origin: "suggestion",
+    source: sourceId,
+    ...sought,
     answers: answersOf(kind, fields),
     brings: broughtBy(kind, fields, drafted, shelf),
     ...(remark === undefined || remark === "" ? {} : { remark }),
@@ -66,7 +69,10 @@ export function reportProposal(id: string, { line, remark, about }: Report, shel
   const source = about.map((ref) => ref.replace(/^sources\//, "")).find((one) => shelf.sources.has(one));
   const shown = record && existingProposal(record, shelf);
   return {
-    ...{ id, origin: "report", kind: shown?.kind ?? "facts", source: shown?.source ?? source ?? "" },
+    id,
+    origin: "report",
+    kind: shown?.kind ?? "facts",
+    source: shown?.source ?? source ?? "",
     passages: shown?.passages ?? [],
     fields: shown?.fields ?? [],
     answers: line,

@@ -33,13 +33,25 @@ const DAY = 86_400_000;
 const MOST_IDS = 500;
 
 const rowOf = ({ id, origin, content, state, by, byName, at, from }: ReviewEntry): EntryRow => ({
-  ...{ id, origin, content, state, sender: from },
-  ...{ decided_by: by, decided_name: byName, at: at.toISOString() },
+  id,
+  origin,
+  content,
+  state,
+  sender: from,
+  decided_by: by,
+  decided_name: byName,
+  at: at.toISOString(),
 });
 
 const entryOf = (row: EntryRow): ReviewEntry => ({
-  ...{ id: row.id, origin: row.origin, content: row.content, state: row.state },
-  ...{ by: row.decided_by, byName: row.decided_name, at: new Date(row.at), from: row.sender },
+  id: row.id,
+  origin: row.origin,
+  content: row.content,
+  state: row.state,
+  by: row.decided_by,
+  byName: row.decided_name,
+  at: new Date(row.at),
+  from: row.sender,
 });
 
 const makeReview = (db: Kysely<Tables>, table: typeof REVIEW_TABLE): Promise<void> =>

@@ -50,7 +50,9 @@ export function takeSent({ store, readShelf, now }: TakingParts): Pick<ReviewDes
     const { exact, start } = found.passage;
     if (await hasTooMany(from)) return { type: "too-many", most: MOST_WAITING };
     const suggestion = {
-      ...{ source: sourceId, kind, passage: { exact, start } },
+      source: sourceId,
+      kind,
+      passage: { exact, start },
       remark: cutText(remark, LONGEST_REMARK),
     };
     const id = hashedId("suggestion", JSON.stringify(suggestion), from);

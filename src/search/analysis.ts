@@ -75,7 +75,9 @@ function* pairsOf(run: string, start: number): Generator<SearchToken> {
     if (next !== undefined || letters.length === 1)
       yield {
         term: foldLetters(letter + (next?.letter ?? "")),
-        ...{ start: at, end: last.at + last.letter.length, run: start },
+        start: at,
+        end: last.at + last.letter.length,
+        run: start,
       };
   }
 }

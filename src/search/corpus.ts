@@ -155,7 +155,10 @@ export function createCorpus(saved?: CorpusParts): GrowingCorpus {
     get size() {
       return placed.size;
     },
-    ...{ terms, words, held, entitled },
+    terms,
+    words,
+    held,
+    entitled,
     idOf: (document) => ids[document]!,
     numberOf(term) {
       const number = numbers.get(term);
@@ -194,7 +197,8 @@ export function createCorpus(saved?: CorpusParts): GrowingCorpus {
     save: () =>
       saveParts({
         ids: [...placed.keys()],
-        ...{ terms, words },
+        terms,
+        words,
         sequence: joined([...placed.values()].map((document) => termsAt(extents[document]!))),
         lengths: Uint32Array.from(placed.values(), (document) => termsAt(extents[document]!).length),
         titles: Uint32Array.from(placed.values(), (document) => extents[document]!.title),
@@ -228,7 +232,8 @@ function unpacked(text: string): Uint32Array {
 const saveParts = ({ ids, terms, words, sequence, lengths, titles }: CorpusParts): string =>
   JSON.stringify({
     form: FORM,
-    ...{ ids, terms },
+    ids,
+    terms,
     words: [...words.keys()],
     found: packed(Uint32Array.from(words.values())),
     sequence: packed(sequence),
@@ -256,7 +261,8 @@ export function loadCorpus(saved: string): GrowingCorpus {
     );
   const numbers = unpacked(found);
   return createCorpus({
-    ...{ ids, terms },
+    ids,
+    terms,
     words: new Map(words.map((word, index) => [word, numbers[index]!])),
     sequence: unpacked(sequence),
     lengths: unpacked(lengths),

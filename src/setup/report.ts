@@ -157,7 +157,8 @@ export const deploymentManifest = (
 ): object =>
   createManifest(commands, englishMessages, {
     prefix: environment.SLACK_COMMAND_PREFIX ?? "",
-    ...{ address, hasInstalls },
+    address,
+    hasInstalls,
     pages: hasInstalls ? address : environment.PUBLIC_URL,
   });
 

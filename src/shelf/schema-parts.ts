@@ -130,8 +130,18 @@ export function schemaParts(text: typeof line) {
   };
 
   return {
-    ...{ z, line, text, Id: IdSchema, Ref, Donor, Evidence, passages: z.array(Evidence).min(1) },
-    ...{ StatedText, StatedDate, StatedRole, base },
+    z,
+    line,
+    text,
+    Id: IdSchema,
+    Ref,
+    Donor,
+    Evidence,
+    passages: z.array(Evidence).min(1),
+    StatedText,
+    StatedDate,
+    StatedRole,
+    base,
   } as const;
 }
 /** The parts from which a kind's schema is built. */

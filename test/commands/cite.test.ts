@@ -494,7 +494,7 @@ describe("what is pasted stands as it is", () => {
     const [[, text = ""] = []] = pasted(answer);
     const discord = JSON.stringify(renderDiscord(answer, englishMessages, visibility).message.components);
     expect(discord).toContain(JSON.stringify(`\n\`\`\`\n${text}\n\`\`\``).slice(1, -1));
-    const { blocks } = renderSlack(answer, englishMessages, { ...visibility, asker: "U012AB3CD" }).message;
+    const { blocks } = renderSlack(answer, englishMessages, { asker: "U012AB3CD", ...visibility }).message;
     const rich = blocks.flatMap((block) => (block.type === "rich_text" ? block.elements : []));
     const preformatted = rich.flatMap((part) =>
       part.type === "rich_text_preformatted" ? part.elements : [],

@@ -138,16 +138,16 @@ it("is a shelf without faults, and a donor of no kind is one", async () => {
     faultsOf(shelfWith({ ...SHELF, "data/pledges/bridge.json": record({ label: "Bridge", ...content }) }));
   const account = { passages: [evidence(BRIDGE)], verb: "together pledged" };
   const amount = stated("$9 million", { value: 9e6, currency: "USD", unit: "shares" });
-  expect(await wrong({ donors: ["events/alibaba"], accounts: [{ ...account, amount }] })).toEqual([
+  expect(await wrong({ donors: ["events/alibaba"], accounts: [{ amount, ...account }] })).toEqual([
     "data/pledges/bridge.json /donors/0: expected the id of an organization, or people/ and the id of a person",
     "data/pledges/bridge.json /accounts/0/amount/unit: is for what is no money: leave out one of unit and currency",
   ]);
   const goods = stated("$9 million", { unit: "shares" });
-  expect(await wrong({ donors: ["people/nobody"], accounts: [{ ...account, amount: goods }] })).toEqual([
+  expect(await wrong({ donors: ["people/nobody"], accounts: [{ amount: goods, ...account }] })).toEqual([
     "data/pledges/bridge.json /accounts/0/amount/value: is missing: a currency or a unit is of a number",
   ]);
   const fine = stated("$9 million", { value: 9e6, currency: "USD" });
-  expect(await wrong({ donors: ["people/nobody"], accounts: [{ ...account, amount: fine }] })).toEqual([
+  expect(await wrong({ donors: ["people/nobody"], accounts: [{ amount: fine, ...account }] })).toEqual([
     "data/pledges/bridge.json /donors/0: no record “people/nobody” in data/",
   ]);
 });

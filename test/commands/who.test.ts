@@ -405,7 +405,7 @@ describe.each((await library.find({ kinds: ["people", "organizations"] })).hits)
       if (block.type !== "details" && block.type !== "table") continue;
       const values =
         block.type === "details"
-          ? block.rows.map((row) => ({ ...row, passages: block.passages }))
+          ? block.rows.map((row) => ({ passages: block.passages, ...row }))
           : block.rows.flatMap((row) => row.slice(1)).flat();
       for (const { value, stated, passages } of values) {
         const cited = foldText(passages.map(({ text }) => text).join("\n"));

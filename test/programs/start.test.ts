@@ -190,8 +190,8 @@ describe("a clone", () => {
     });
     return { status, out: stdout, err: stderr };
   }
-  const source = { "src/programs/main.ts": 'console.log("source");' };
-  const compiled = { "dist/main.js": 'console.log("compiled");' };
+  const source = { "src/programs/main.ts": 'export const main = () => console.log("source");' };
+  const compiled = { "dist/main.js": 'export const main = () => console.log("compiled");' };
 
   it.each([
     [

@@ -89,7 +89,8 @@ function createDatabaseStore(database: Database, place: string, cache: string | 
       names: [...digests.keys()],
       text: (name) => texts.get(name),
       states: new Map([...digests].map(([name, digest]) => [name, { digest }])),
-      ...{ faults: [], hash: reader.hash },
+      faults: [],
+      hash: reader.hash,
     };
   }
 

@@ -22,7 +22,8 @@ export function createEditionReader(
   hasLevenshtein: boolean,
 ): EditionReader {
   return {
-    ...{ summary, hasLevenshtein },
+    summary,
+    hasLevenshtein,
     rows: (text, ...values) => queries.rows(text, [shelf, number, ...values]),
   };
 }

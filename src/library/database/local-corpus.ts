@@ -77,7 +77,10 @@ export function createLocalCorpus({ rows, summary: { totals } }: EditionReader):
   return {
     size: totals.documents,
     idOf: (document) => refAt(documents[document]!.place),
-    ...{ terms, held, entitled, count },
+    terms,
+    held,
+    entitled,
+    count,
     numberOf(term) {
       const number = numbers.get(lexemeOf(term));
       return number !== undefined && held[number]! > 0 ? number : undefined;

@@ -77,7 +77,9 @@ export function createPassageQueries(
     return {
       source: info,
       text: slice(begins, ends),
-      ...{ start: begins, end: ends, pairsBefore: row.pairs_before },
+      start: begins,
+      end: ends,
+      pairsBefore: row.pairs_before,
       before: slice(row.context_begins, begins),
       after: slice(ends, row.context_ends),
     };
@@ -138,7 +140,8 @@ export function createPassageQueries(
         Math.min(most, counted.total),
       );
       const hits = found.map(({ begins, ends, evidence, records }) => ({
-        ...{ start: begins, end: ends },
+        start: begins,
+        end: ends,
         ...(JSON.parse(`{"evidence":${evidence},"records":${records}}`) as Pick<
           SourcePassage,
           "evidence" | "records"

@@ -132,7 +132,8 @@ async function summaryAfter(
       titleLength: total("titleLength"),
       distinctTerms: total("distinctTerms"),
     },
-    ...{ topics: old.topics, hidden: old.hidden },
+    topics: old.topics,
+    hidden: old.hidden,
     longestHanName: isLongestKept ? Math.max(longest, old.longestHanName) : await longestHanName(now),
     textLength:
       old.textLength +
@@ -197,7 +198,10 @@ export async function changeVersion(
   if (next.size === 0) return { ...changed, summary: { ...whole.summary, hidden } };
   const isOpen = (id: string): boolean => !next.has(id);
   const open = await write(-at.shelf, base.summary.open ?? base.summary, {
-    ...{ changedSources: change.changedSources, redocumented, order, isOpen },
+    changedSources: change.changedSources,
+    redocumented,
+    order,
+    isOpen,
     before: openSide(change.before, (id) => !old.has(id)),
     after: openSide(change.after, isOpen),
     standing: openSide({ ...change.after, concerned: change.standing }, isOpen).concerned,

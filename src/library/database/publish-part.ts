@@ -172,7 +172,11 @@ export async function publishPart(
     tallied.refs.map((ref) => [placeOf(ref)]),
   );
   const rows = await changedSourceRows(reader, {
-    ...{ sources: after.sources, order, isOpen, passages, cited: citedChanges(concerned) },
+    sources: after.sources,
+    order,
+    isOpen,
+    passages,
+    cited: citedChanges(concerned),
     gone: new Set([...before.sources.keys(), ...changedSources].filter((id) => !after.sources.has(id))),
   });
   await publish(

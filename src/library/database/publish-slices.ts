@@ -31,11 +31,17 @@ const SLICE = { files: 5_000, bytes: 20_000_000 } as const;
 /** What is known of a shelf without anything on it. */
 const nothing = (topics: readonly Topic[]): VersionSummary => ({
   about: {
-    ...{ version: "", sources: 0, upTo: null, lastChange: null },
+    version: "",
+    sources: 0,
+    upTo: null,
+    lastChange: null,
     counts: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, 0])) as VersionSummary["about"]["counts"],
   },
   totals: { documents: 0, length: 0, titleLength: 0, distinctTerms: 0 },
-  ...{ topics, hidden: [], longestHanName: 0, textLength: 0 },
+  topics,
+  hidden: [],
+  longestHanName: 0,
+  textLength: 0,
 });
 
 const kindOf = (file: string): RecordKind => file.split("/")[1] as RecordKind;

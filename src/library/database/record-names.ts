@@ -185,7 +185,9 @@ export function createDatabaseNames(queries: NameQueries, readRecords: ReadRecor
   }
 
   return {
-    ...{ exact, fuzzy, mentions },
+    exact,
+    fuzzy,
+    mentions,
     allWords: (typed, kinds) => queries.wording(wordsOf(typed), numbersOf(kinds)),
     mentionedIn: async (text, kinds) => (await mentions([text], kinds))[0]!,
     async suggest(typed, kinds, most) {

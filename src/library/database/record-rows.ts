@@ -58,7 +58,9 @@ export function recordRows(
         kind: kindNumber(record.kind),
         body: JSON.stringify(record),
         tally: JSON.stringify(tally),
-        ...{ weight: tally.total, quotes: tally.quotes, reports: tally.reports },
+        weight: tally.total,
+        quotes: tally.quotes,
+        reports: tally.reports,
         changed: lastChangeOf(record),
         firsts: ranges?.map(({ first }) => first) ?? null,
         lasts: ranges?.map(({ last }) => last) ?? null,
@@ -69,8 +71,16 @@ export function recordRows(
   return {
     table: "refdesk_shelf_records",
     columns: {
-      ...{ place: "text", kind: "smallint", body: "text", tally: "text", weight: "integer" },
-      ...{ quotes: "integer", reports: "integer", changed: "text", firsts: "text[]", lasts: "text[]" },
+      place: "text",
+      kind: "smallint",
+      body: "text",
+      tally: "text",
+      weight: "integer",
+      quotes: "integer",
+      reports: "integer",
+      changed: "text",
+      firsts: "text[]",
+      lasts: "text[]",
       roles: "text",
     },
     rows,
@@ -88,7 +98,11 @@ export function nameRows(records: readonly AnyRecord[], sources: readonly Source
         if (words.length === 0) continue;
         const form = formKey(words.join(""));
         yield {
-          ...{ place, number: number++, kind: kindNumber(record.kind), form, folded },
+          place,
+          number: number++,
+          kind: kindNumber(record.kind),
+          form,
+          folded,
           words: lexemes([...words, ...hanPairs(form)]),
         };
       }
@@ -96,18 +110,23 @@ export function nameRows(records: readonly AnyRecord[], sources: readonly Source
     for (const source of sources)
       for (const [number, { name, form, isAuthor }] of namesOfSource(infoOf(source)).entries())
         yield {
-          ...{ place: source.id, number, kind: isAuthor ? SOURCE_AUTHORS : SOURCE_TITLES },
-          ...{
-            form: formKey(form),
-            folded: foldName(name),
-            words: lexemes(foldName(name).split(" ").filter(Boolean)),
-          },
+          place: source.id,
+          number,
+          kind: isAuthor ? SOURCE_AUTHORS : SOURCE_TITLES,
+
+          form: formKey(form),
+          folded: foldName(name),
+          words: lexemes(foldName(name).split(" ").filter(Boolean)),
         };
   }
   return {
     table: "refdesk_shelf_names",
     columns: {
-      ...{ place: "text", number: "integer", kind: "smallint", form: "text", folded: "text" },
+      place: "text",
+      number: "integer",
+      kind: "smallint",
+      form: "text",
+      folded: "text",
       words: "tsvector",
     },
     rows,

@@ -170,6 +170,8 @@ alter table refdesk_shelf_dates add column held integer;
  */
 export const prepareSchema = (database: Database): Promise<void> =>
   makeSteps(database, {
-    ...{ name: "The shelf's tables", table: "refdesk_shelf_steps", lock: 0 },
+    name: "The shelf's tables",
+    table: "refdesk_shelf_steps",
+    lock: 0,
     steps: [FIRST_STEP, SECOND_STEP],
   });

@@ -40,8 +40,14 @@ export const sourceRow = (info: SourceInfo, { position, cited, passages }: Sourc
 export const sourceTable = (rows: () => Iterable<Row>): TableRows => ({
   table: "refdesk_shelf_sources",
   columns: {
-    ...{ source: "text", position: "integer", info: "text", visibility: "text", makers: "text[]" },
-    ...{ typed: "text[]", cited: "integer", passages: "integer" },
+    source: "text",
+    position: "integer",
+    info: "text",
+    visibility: "text",
+    makers: "text[]",
+    typed: "text[]",
+    cited: "integer",
+    passages: "integer",
   },
   rows,
 });
@@ -74,7 +80,9 @@ export function paragraphRows(sources: readonly Source[]): TableRows {
       const starts = paragraphStarts(source);
       for (const [number, begins] of starts.entries())
         yield {
-          ...{ source: source.id, number, begins },
+          source: source.id,
+          number,
+          begins,
           text: JSON.stringify(source.text.slice(begins, starts[number + 1])),
         };
     }
@@ -113,9 +121,13 @@ export function evidenceRows(
         const last = ends[countBefore(ends, (one) => one < end)] ?? end;
         const paragraphAt = (offset: number) => countBefore(at.starts, (one) => one <= offset) - 1;
         yield {
-          ...{ source: source.id, key, begins: start, ends: end },
+          source: source.id,
+          key,
+          begins: start,
+          ends: end,
           pairs_before: countBefore(at.pairs, (one) => one < start),
-          ...{ context_begins: first, context_ends: last },
+          context_begins: first,
+          context_ends: last,
           first_paragraph: paragraphAt(first),
           last_paragraph: paragraphAt(Math.max(first, last - 1)),
         };
@@ -124,9 +136,15 @@ export function evidenceRows(
   return {
     table: "refdesk_shelf_evidence",
     columns: {
-      ...{ source: "text", key: "uuid", begins: "integer", ends: "integer", pairs_before: "integer" },
-      ...{ context_begins: "integer", context_ends: "integer" },
-      ...{ first_paragraph: "integer", last_paragraph: "integer" },
+      source: "text",
+      key: "uuid",
+      begins: "integer",
+      ends: "integer",
+      pairs_before: "integer",
+      context_begins: "integer",
+      context_ends: "integer",
+      first_paragraph: "integer",
+      last_paragraph: "integer",
     },
     rows,
   };
@@ -144,8 +162,11 @@ export function passageRows(
         if (!isWanted(id, passage)) continue;
         const { start, end, evidence, records } = passage;
         yield {
-          ...{ source: id, begins: start, ends: end },
-          ...{ evidence: JSON.stringify(evidence), records: JSON.stringify(records) },
+          source: id,
+          begins: start,
+          ends: end,
+          evidence: JSON.stringify(evidence),
+          records: JSON.stringify(records),
         };
       }
   }

@@ -105,8 +105,14 @@ export function createTextRows(
     documents: {
       table: "refdesk_shelf_documents",
       columns: {
-        ...{ place: "text", kind: "smallint", length: "integer", title_length: "integer" },
-        ...{ distinct_terms: "integer", sequence: "text", terms: "tsvector", said: "tsvector" },
+        place: "text",
+        kind: "smallint",
+        length: "integer",
+        title_length: "integer",
+        distinct_terms: "integer",
+        sequence: "text",
+        terms: "tsvector",
+        said: "tsvector",
       },
       rows,
     },

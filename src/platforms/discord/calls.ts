@@ -18,8 +18,11 @@ const ALREADY_ANSWERED = 40060;
  */
 export const createCallRest = ({ token, apiUrl }: Pick<DiscordConfig, "token" | "apiUrl">): REST =>
   new REST({
-    ...{ version: "10", ...(apiUrl ? { api: apiUrl } : {}) },
-    ...{ retries: 0, rejectOnRateLimit: () => true, globalRequestsPerSecond: Number.POSITIVE_INFINITY },
+    version: "10",
+    ...(apiUrl ? { api: apiUrl } : {}),
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   }).setToken(token);
 
 /** How a call is tried. */

@@ -61,8 +61,8 @@ function readRequest(interaction: Interaction): DeskRequest | undefined {
       const { message } = interaction;
       return (
         read && {
-          ...read,
           replaces: replacesMessage(read.form) && message !== undefined && isEphemeral(message),
+          ...read,
         }
       );
     }

@@ -33,8 +33,11 @@ function drawPeople({ name, value = "", isRequired }: FormField) {
   const chosen = value.split(",").filter((one) => one !== "");
   if (chosen.length > DISCORD_MESSAGE_LIMITS.choices) return undefined;
   return {
-    ...{ type: ComponentType.MentionableSelect as const, custom_id: name, required: isRequired },
-    ...{ min_values: 0, max_values: DISCORD_MESSAGE_LIMITS.choices },
+    type: ComponentType.MentionableSelect as const,
+    custom_id: name,
+    required: isRequired,
+    min_values: 0,
+    max_values: DISCORD_MESSAGE_LIMITS.choices,
     default_values: chosen.map((one) =>
       one.startsWith(ROLE)
         ? { type: SelectMenuDefaultValueType.Role as const, id: one.slice(ROLE.length) }
@@ -49,7 +52,9 @@ function drawControl(field: FormField) {
   if (people) return people;
   if (options)
     return {
-      ...{ type: ComponentType.StringSelect as const, custom_id: name, required: isRequired },
+      type: ComponentType.StringSelect as const,
+      custom_id: name,
+      required: isRequired,
       options: options.map((option) => ({
         label: clipLabel(printableText(option.label), DISCORD_MESSAGE_LIMITS.choiceLabel) || "?",
         value: option.value,
@@ -57,12 +62,10 @@ function drawControl(field: FormField) {
       })),
     };
   return {
-    ...{
-      type: ComponentType.TextInput as const,
-      custom_id: name,
-      required: isRequired,
-      max_length: MOST_TEXT,
-    },
+    type: ComponentType.TextInput as const,
+    custom_id: name,
+    required: isRequired,
+    max_length: MOST_TEXT,
     style: isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
     ...(value ? { value } : {}),
   };

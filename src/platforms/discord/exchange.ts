@@ -78,7 +78,7 @@ export function callbackExchange(interaction: Interaction, rest: REST): Interact
   return interactionExchange(interaction, rest, async (body) => {
     const sent = { body: responseJson(body), passThroughBody: true, headers: JSON_TYPE, auth: false };
     try {
-      await tryCall((signal) => rest.post(callback, { ...sent, signal }), RESPONSE);
+      await tryCall((signal) => rest.post(callback, { signal, ...sent }), RESPONSE);
     } catch (error) {
       if (error instanceof DiscordAPIError || !(await hasArrived())) throw error;
     }

@@ -26,8 +26,13 @@ export function createMessageResponder(
   const replies = createDrawnReplies(packedDiscordSize);
   const deliveryIn = memoizeByKey(({ policy: own, workspace }: ServerSurroundings) =>
     createDelivery({
-      ...{ platform: "discord", policy: own, draw: drawPacked, log, replies },
-      ...{ sizeOf: packedDiscordSize, ...defined({ workspace }) },
+      platform: "discord",
+      policy: own,
+      draw: drawPacked,
+      log,
+      replies,
+      sizeOf: packedDiscordSize,
+      ...defined({ workspace }),
     }),
   );
   return async (message) => {

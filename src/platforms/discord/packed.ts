@@ -29,7 +29,7 @@ export const packedDiscordSize = ({ response }: PackedDiscordMessage): number =>
 /** Draws an answer as the bytes that are sent. */
 export const drawPacked: DrawMessage<PackedDiscordMessage> = (answer, messages, visibility) => {
   const { message, ...rest } = renderDiscord(answer, messages, visibility);
-  return { ...rest, message: packMessage(message) };
+  return { message: packMessage(message), ...rest };
 };
 
 const responseBytes = new WeakMap<object, Buffer>();

@@ -189,5 +189,5 @@ export const renderDiscord = (
     undefined,
     messages.fitsNowhere,
   );
-  return { ...rest, message: message.message };
+  return { message: message.message, ...rest };
 };

@@ -42,13 +42,14 @@ export function createReplies(rest: REST): (message: HeardMessage) => ReplyExcha
     return {
       async post(message) {
         const own = {
+          enforce_nonce: true,
           ...message,
           allowed_mentions: { parse: [], replied_user: false },
           // Discord takes one nonce once, so that a message which was taken and cut is not posted twice.
-          ...{ nonce: `${id}:${posts}`, enforce_nonce: true },
+          nonce: `${id}:${posts}`,
         };
         posts += 1;
-        const reply = { ...own, message_reference: { message_id: id, fail_if_not_exists: false } };
+        const reply = { message_reference: { message_id: id, fail_if_not_exists: false }, ...own };
         const taken = isDirect
           ? await create(own)
           : await create(reply).catch((error: unknown) => {

@@ -161,8 +161,13 @@ function createServerResponder(
   log: Log,
 ): InteractionResponder {
   const delivery = createDelivery({
-    ...{ platform: "discord", policy, draw: drawPacked, log, replies },
-    ...{ sizeOf: packedDiscordSize, ...defined({ workspace }) },
+    platform: "discord",
+    policy,
+    draw: drawPacked,
+    log,
+    replies,
+    sizeOf: packedDiscordSize,
+    ...defined({ workspace }),
   });
 
   const curate = createCurator(policy, log);
@@ -185,11 +190,11 @@ function createServerResponder(
         const transport = discordTransport(exchange);
         if (isOnMessage) {
           const read = () => (text === undefined ? undefined : askAboutMessage(bot, text));
-          return delivery.deliver({ ...request, audience: "asker", read }, transport);
+          return delivery.deliver({ audience: "asker", ...request, read }, transport);
         }
         const cacheKey = `${bot.shelfVersion} ${bot.messages.locale} ${data.name} ${JSON.stringify(data.options)}`;
         return delivery.deliver(
-          { ...request, cacheKey, read: () => readOptions(bot, data.name, values) },
+          { cacheKey, ...request, read: () => readOptions(bot, data.name, values) },
           transport,
         );
       }
@@ -200,7 +205,7 @@ function createServerResponder(
         const owner = asked === undefined ? ownerInMessage(message.components) : undefined;
         const press = describePress(interaction, asked ?? owner);
         return delivery.deliver(
-          { ...request, press, read: () => readPress(bot, interaction, exchange) },
+          { press, ...request, read: () => readPress(bot, interaction, exchange) },
           discordTransport(exchange, owner),
         );
       }
@@ -215,7 +220,7 @@ function createServerResponder(
         const { custom_id, components } = interaction.data;
         const text = components[0]?.component.value ?? "";
         return delivery.deliver(
-          { ...request, read: () => readModalForm(bot, custom_id, text) },
+          { read: () => readModalForm(bot, custom_id, text), ...request },
           discordTransport(exchange),
         );
       }

@@ -47,13 +47,17 @@ export function resourceTemplates({ locale }: Messages): ResourceTemplateType[] 
 }
 
 const sourceResource = ({ id, title, publisher }: SourceInfo): Resource => ({
-  ...{ uri: resourceAddress(sourcePath(id)), name: id, title: title.text },
+  uri: resourceAddress(sourcePath(id)),
+  name: id,
+  title: title.text,
   ...(publisher === null ? {} : { description: publisher }),
   mimeType: MIME_TYPE,
 });
 
 const recordResource = (record: AnyRecord): Resource => ({
-  ...{ uri: resourceAddress(recordPath(recordRef(record))), name: recordRef(record), title: record.label },
+  uri: resourceAddress(recordPath(recordRef(record))),
+  name: recordRef(record),
+  title: record.label,
   mimeType: MIME_TYPE,
 });
 

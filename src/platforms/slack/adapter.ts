@@ -78,7 +78,7 @@ export const slackAdapter =
   async (botFor, report) => {
     const { apiUrl } = config;
     const logger = boltLogger(log);
-    const clientOptions = { ...(apiUrl ? { slackApiUrl: apiUrl } : {}), logger, ...CLIENT_OPTIONS };
+    const clientOptions = { logger, ...(apiUrl ? { slackApiUrl: apiUrl } : {}), ...CLIENT_OPTIONS };
     if ("signingSecrets" in config) holdRoute(routes);
     const open = "botToken" in config ? singleWorkspace(config) : openSource;
     if (!open) throw new Error("nothing says which workspaces are answered");
@@ -89,7 +89,7 @@ export const slackAdapter =
     const desksIn = memoizeByKey((around: typeof all) => {
       const named = withSlackNaming(around.botFor, around.policy.commandPrefix);
       return memoizeByKey((workspace: SlackWorkspace) =>
-        createSlackDesk(workspace, { ...shared, policy: around.policy, botFor: named }),
+        createSlackDesk(workspace, { policy: around.policy, ...shared, botFor: named }),
       );
     });
     const deskFor = async (body: unknown) => {
@@ -103,11 +103,18 @@ export const slackAdapter =
             ...defined({ refuse: source.refuse, replyTimeoutMs: policy.replyTimeoutMs }),
           })
         : socketReceiver({
-            ...{ appToken: config.appToken, clientOptions, logger, log },
+            appToken: config.appToken,
+            clientOptions,
+            logger,
+            log,
             ...defined({ report, sockets: config.sockets }),
           });
     const app = new App({
-      ...{ receiver, logger, clientOptions, convoStore: false as const, ignoreSelf: false },
+      receiver,
+      logger,
+      clientOptions,
+      convoStore: false as const,
+      ignoreSelf: false,
       async authorize(_, body) {
         const desk = await deskFor(body);
         if (!desk) throw new Error("the app is not installed in the workspace of a request");

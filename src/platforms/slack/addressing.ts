@@ -38,14 +38,14 @@ const addressed = <Shown extends Visibility>(visibility: Shown) => ({
 /** Draws an answer for whoever will be its asker. */
 export const drawSlack: DrawMessage<PackedSlackMessage> = (answer, messages, visibility) => {
   const { message, ...rest } = renderSlack(answer, messages, addressed(visibility));
-  return { ...rest, message: pack(message) };
+  return { message: pack(message), ...rest };
 };
 
 /** Draws what is posted below an answer, for whoever will be its asker. */
 export const drawSlackPosts: DrawPosts<PackedSlackMessage> = (answer, messages, visibility) =>
   renderPosts(answer, messages, addressed(visibility)).map(({ message, ...post }) => ({
-    ...post,
     message: pack(message),
+    ...post,
   }));
 
 /** Returns a drawn message as JSON, addressed to an asker. */

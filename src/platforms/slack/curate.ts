@@ -71,7 +71,10 @@ export const slackRequester = (
   user: string,
   name: string,
 ): Requester => ({
-  ...{ platform: "slack", user, name, roles: [] },
+  platform: "slack",
+  user,
+  name,
+  roles: [],
   ...defined({ workspace: workspace.id }),
   standing: askStanding(workspace, client, calls, user),
 });
@@ -86,7 +89,7 @@ const FAULT = 600;
 function readSubmission(body: unknown) {
   const { data } = ViewSubmissionPayload.safeParse(body);
   const note = data && readNote(data.view.private_metadata);
-  return data && note ? { ...data, note } : undefined;
+  return data && note ? { note, ...data } : undefined;
 }
 
 /** Creates the desk's own on Slack. */
@@ -124,11 +127,12 @@ export function createSlackCurator(
     const send = replyByUrl(body);
     const replaces = replacesMessage(line) && isPrivate;
     if (reply.type !== "form")
-      return send({ ...draw(reply.answer, bot, from), replace_original: replaces } as RespondArguments);
+      return send({ replace_original: replaces, ...draw(reply.answer, bot, from) } as RespondArguments);
     const url = ResponseUrlPayload.safeParse(body).data?.response_url;
     const view = deskView(bot, reply.form, {
+      replaces,
       ...defined({ url }),
-      ...{ replaces, locale: locale ?? bot.messages.locale },
+      locale: locale ?? bot.messages.locale,
     });
     await open(trigger, view);
   }
@@ -208,7 +212,7 @@ export function createSlackCurator(
         isAcked = true;
         if (url === undefined) return;
         const send = replyByUrl({ response_url: url });
-        await send({ ...draw(reply.answer, bot, from), replace_original: replaces } as RespondArguments);
+        await send({ replace_original: replaces, ...draw(reply.answer, bot, from) } as RespondArguments);
       });
       logged("form");
     },

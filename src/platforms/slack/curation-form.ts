@@ -39,24 +39,32 @@ function drawElement(field: FormField): InputBlock["element"] {
   if (field.hasPeople) {
     const chosen = value ? value.split(",") : [];
     return {
-      ...{ type: "multi_users_select", action_id: name },
+      type: "multi_users_select",
+      action_id: name,
       ...(chosen.length > 0 ? { initial_users: chosen } : {}),
     };
   }
   if (options) {
     const chosen = options.find((one) => one.value === value);
     return {
-      ...{ type: "static_select", action_id: name, options: options.map(option) },
+      type: "static_select",
+      action_id: name,
+      options: options.map(option),
       ...(chosen ? { initial_option: option(chosen) } : {}),
     };
   }
   if (completedBy !== undefined)
     return {
-      ...{ type: "external_select", action_id: TEXT_FIELD + completedBy, min_query_length: 0 },
+      type: "external_select",
+      action_id: TEXT_FIELD + completedBy,
+      min_query_length: 0,
       ...(value ? { initial_option: option({ label: value, value }) } : {}),
     };
   return {
-    ...{ type: "plain_text_input", action_id: name, multiline: isLong === true, max_length: MOST_TEXT },
+    type: "plain_text_input",
+    action_id: name,
+    multiline: isLong === true,
+    max_length: MOST_TEXT,
     ...(value ? { initial_value: value } : {}),
   };
 }

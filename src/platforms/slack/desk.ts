@@ -51,24 +51,31 @@ export function createSlackDesk(workspace: SlackWorkspace, parts: SlackDeskParts
   if (off.length > 0) {
     const where = workspace.id === undefined ? {} : { workspace: workspace.id };
     log.warn(
-      { ...where, off },
+      { off, ...where },
       "scopes were not granted in Slack: what they serve is off, and the rest works",
     );
   }
   const uploadsTo: FileUploads = has.pictures ? fileUploads(client, calls, log) : () => ({});
   const delivery = createDelivery({
-    ...{ platform: "slack", policy, draw: drawSlack, drawPosts: drawSlackPosts, log },
-    ...{ sizeOf: packedSlackSize, replies },
+    platform: "slack",
+    policy,
+    draw: drawSlack,
+    drawPosts: drawSlackPosts,
+    log,
+    sizeOf: packedSlackSize,
+    replies,
     ...(workspace.id === undefined ? {} : { workspace: workspace.id }),
   });
   const desk = { workspace, botFor, policy, client, calls, has, delivery, uploadsTo };
   const curator = policy.curation && createSlackCurator(policy.curation, desk, log);
-  return { ...desk, curator, commands: createSlashCommands({ ...desk, curator }, log) };
+  return { curator, ...desk, commands: createSlashCommands({ curator, ...desk }, log) };
 }
 
 /** Puts the desk of a request's workspace into what Bolt hands to listeners. */
 export const withDesk = (desk: SlackDesk) => ({
-  ...{ botId: desk.workspace.botId, botUserId: desk.workspace.botUser, desk },
+  botId: desk.workspace.botId,
+  botUserId: desk.workspace.botUser,
+  desk,
 });
 
 /** Returns the desk of a request's workspace. */

@@ -19,8 +19,10 @@ export function slackDirectSender(clientOf: ClientOfPerson): SendDirectly {
   return async (person, line) => {
     const { chat, user } = await clientOf(person);
     const message = {
+      channel: user,
       ...UNFURLS_NOTHING,
-      ...{ channel: user, text: escapeMrkdwn(line), client_msg_id: randomUUID() },
+      text: escapeMrkdwn(line),
+      client_msg_id: randomUUID(),
     };
     await calls.inLine(`user ${user}`, () => chat.postMessage(message), { isRepeatable: true });
   };

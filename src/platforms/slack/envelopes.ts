@@ -53,7 +53,7 @@ export function createEnvelopes(isRead: () => Promise<void>): SocketEnvelopes {
       isTaken = true;
     };
     try {
-      await hear({ ...rest, ack: take });
+      await hear({ ack: take, ...rest });
       await send();
     } finally {
       clearTimeout(late);
@@ -75,7 +75,6 @@ export function createEnvelopes(isRead: () => Promise<void>): SocketEnvelopes {
       );
       if (isEarly) void ack().then(settle, settle);
       const heard = hear({
-        ...rest,
         async ack(response?: unknown) {
           // Slack does not document whether it accepts an ack over another socket than the request's, nor what it makes
           // of a second one. Then only an empty ack is tried, and the error makes the caller answer by a call.
@@ -91,6 +90,7 @@ export function createEnvelopes(isRead: () => Promise<void>): SocketEnvelopes {
             .then(() => (isAnswer ? isRead() : undefined))
             .finally(settle);
         },
+        ...rest,
       });
       // What Bolt does not ack has no ack to wait for.
       void Promise.resolve(heard)

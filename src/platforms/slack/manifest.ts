@@ -96,12 +96,11 @@ export function createManifest(
       ...(domain ? { unfurl_domains: [domain] } : {}),
     },
     oauth_config: {
-      ...(redirect ? { redirect_urls: [redirect] } : {}),
       scopes: { bot: requestedScopes(domain !== undefined, hasInstalls).map(({ scope }) => scope) },
+      ...(redirect ? { redirect_urls: [redirect] } : {}),
     },
     settings: {
       event_subscriptions: {
-        ...(url ? { request_url: url } : {}),
         bot_events: [
           ...["app_home_opened", "app_mention"],
           ...(redirect ? ["app_uninstalled"] : []),
@@ -109,6 +108,7 @@ export function createManifest(
           "message.im",
           ...(redirect ? ["tokens_revoked"] : []),
         ],
+        ...(url ? { request_url: url } : {}),
       },
       interactivity: {
         is_enabled: true,

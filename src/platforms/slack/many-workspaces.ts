@@ -64,7 +64,8 @@ const Refused = z.object({
 });
 
 const json = (body: object): HttpReply => ({
-  ...{ status: 200, headers: { "content-type": "application/json" } },
+  status: 200,
+  headers: { "content-type": "application/json" },
   body: JSON.stringify(body),
 });
 
@@ -185,14 +186,19 @@ export const manyWorkspaces =
         await client.oauth.v2.access({ client_id, client_secret, ...grant }),
       );
       return {
-        ...{ token: renewed.access_token, refreshToken: renewed.refresh_token },
+        token: renewed.access_token,
+        refreshToken: renewed.refresh_token,
         endsAt: new Date(Date.now() + renewed.expires_in * 1_000),
       };
     }
     const tokens = createInstallationTokens({ store, exchange, log });
     const { find, forget } = createInstalledWorkspaces({ store, tokens, clientOptions, log });
     addOAuthRoutes(routes, config, logger, {
-      ...{ store, clientOptions, log, installed: forget, locale: policy.locale ?? "en" },
+      store,
+      clientOptions,
+      log,
+      installed: forget,
+      locale: policy.locale ?? "en",
       revoke: (token) => client.auth.revoke({ token }).catch(() => {}),
       scopes: requestedScopes(policy.linkPreview !== undefined, true).map(({ scope }) => scope),
     });

@@ -84,8 +84,14 @@ function installationOf(granted: GrantedInstallation, installedAt: Date): Instal
   const named = isEnterpriseInstall ? enterprise : team;
   if (!bot || !named) throw new Error("Slack granted no bot, or did not say where");
   return {
-    ...{ owner: named.id, organization: enterprise?.id ?? "", name: named.name ?? named.id },
-    ...{ scopes: bot.scopes, botId: bot.id, botUser: bot.userId, token: bot.token, installedAt },
+    owner: named.id,
+    organization: enterprise?.id ?? "",
+    name: named.name ?? named.id,
+    scopes: bot.scopes,
+    botId: bot.id,
+    botUser: bot.userId,
+    token: bot.token,
+    installedAt,
     ...defined({
       refreshToken: bot.refreshToken,
       endsAt: bot.expiresAt === undefined ? undefined : new Date(bot.expiresAt * 1_000),
@@ -143,9 +149,14 @@ export function addOAuthRoutes(
   const { slackApiUrl } = clientOptions;
   const silent = { ...logger, warn: () => {}, error: () => {} };
   const provider = new InstallProvider({
-    ...{ clientId, clientSecret, clientOptions, directInstall: true, logger: silent },
+    clientId,
+    clientSecret,
+    clientOptions,
+    directInstall: true,
+    logger: silent,
     stateStore: createStates(config, store, now),
-    ...{ stateCookieName: STATE_COOKIE, stateCookieExpirationSeconds: STATE_SECONDS },
+    stateCookieName: STATE_COOKIE,
+    stateCookieExpirationSeconds: STATE_SECONDS,
     ...(slackApiUrl ? { authorizationUrl: new URL("/oauth/v2/authorize", slackApiUrl).href } : {}),
     installationStore: {
       async storeInstallation(granted) {
@@ -170,7 +181,8 @@ export function addOAuthRoutes(
   routes.set(INSTALL_ROUTE, async (request): Promise<HttpReply> => {
     const { headers, response } = collectReply();
     await provider.handleInstallPath(asNode(request, "/slack/install"), response, undefined, {
-      ...{ scopes: [...scopes], redirectUri },
+      scopes: [...scopes],
+      redirectUri,
     });
     const { location = "" } = headers;
     return { status: 302, headers: { ...laxCookie(headers), location, "cache-control": "no-store" } };
@@ -211,8 +223,8 @@ export function addOAuthRoutes(
       });
     const { status, ...reply } = page;
     return {
-      ...reply,
       status,
+      ...reply,
       headers: { ...reply.headers, ...laxCookie(headers), "cache-control": "no-store" },
     };
   });

@@ -51,12 +51,12 @@ export function renderPosts(
     visibility.asker,
   );
   return [...chartPosts(answer, messages), ...tablePosts(answer, messages)].map(({ message, ...post }) => ({
-    ...post,
     message: {
       response_type: visibility.isPrivate ? "ephemeral" : "in_channel",
       ...UNFURLS_NOTHING,
       text: escapeMrkdwn(message.text),
       blocks: [...message.blocks, ...controls],
     },
+    ...post,
   }));
 }

@@ -122,5 +122,5 @@ export function renderSlack(
     answer.outcome === "found" ? mostOf(answer) : SLACK_MESSAGE_LIMITS.choices,
     messages.fitsNowhere,
   );
-  return { ...rest, message: message.message };
+  return { message: message.message, ...rest };
 }

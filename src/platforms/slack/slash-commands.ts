@@ -69,7 +69,10 @@ export function createSlashCommands(desk: Omit<SlackDesk, "commands">, log: Log)
         const ownBot = await botFor(chooseLocale(policy, text));
         const line = slashCommandLine(command, unescapeText(text), policy.commandPrefix);
         const request: DeliveryRequest = {
-          ...{ bot: ownBot, asker, channel, cacheKey: keyOf(ownBot, typed) },
+          bot: ownBot,
+          asker,
+          channel,
+          cacheKey: keyOf(ownBot, typed),
           read: () => ownBot.parse(line),
         };
         await delivery.deliver(request, commandTransport(send, asker, uploadsTo(channel)));

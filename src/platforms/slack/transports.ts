@@ -70,8 +70,8 @@ export const noticeTransport = (send: SendReply): Pick<SlackTransport, "notify">
 
 /** Creates the transport of a shortcut, which Slack has been told was received. */
 export const shortcutTransport = (send: SendReply, asker: string): SlackTransport => ({
-  ...noticeTransport(send),
   send: (message) => send({ ...addressMessage(message, asker) }),
+  ...noticeTransport(send),
 });
 
 /** Adds to an answer what is posted below it, by the response URL of its request. */
@@ -83,13 +83,13 @@ export const urlFiles = (
 ): SlackFiles => ({
   ...files,
   post: (message) =>
-    urlOutcome(send({ ...addressMessage(message, asker), ...place, replace_original: false })),
+    urlOutcome(send({ replace_original: false, ...addressMessage(message, asker), ...place })),
 });
 
 /** Creates the transport of a slash command, whose first reply is due in time. */
 export function commandTransport(send: SendReply, asker: string, files: SlackFiles): SlackTransport {
   const { notify, ...transport } = shortcutTransport(send, asker);
-  return { ...urlFiles(send, asker, files), ...transport, notify, promise: notify };
+  return { notify, ...urlFiles(send, asker, files), ...transport, promise: notify };
 }
 
 /** Creates the transport of a press. New messages go into the thread of the pressed one. */
@@ -101,8 +101,6 @@ export const pressTransport = (
 ): SlackTransport => {
   const inThread = thread === undefined ? {} : { thread_ts: thread };
   return {
-    ...urlFiles(send, asker, files, inThread),
-    ...noticeTransport(send),
     send(message, effect) {
       const replace_original = effect === "replace";
       return send({
@@ -111,6 +109,8 @@ export const pressTransport = (
         replace_original,
       });
     },
+    ...urlFiles(send, asker, files, inThread),
+    ...noticeTransport(send),
     remove: () => send({ delete_original: true }),
   };
 };
@@ -158,7 +158,7 @@ export function threadTransport(
   const say = (content: Content): Promise<unknown> => {
     // Slack takes one id once, so that a message which was taken and cut is not posted twice, also by another process. It
     // documents the errors of this alone, and not that every workspace does so: more than that cannot be known.
-    const message = { ...inThread, ...content, client_msg_id: postId(`${channel} ${ts} ${posts++}`) };
+    const message = { client_msg_id: postId(`${channel} ${ts} ${posts++}`), ...inThread, ...content };
     const call = () => chat.postMessage(message);
     return calls.inLine(`channel ${channel}`, call, {
       isRepeatable: true,
@@ -177,10 +177,6 @@ export function threadTransport(
     return post(isPrivate ? { text, blocks } : { text, blocks, mrkdwn }, isPrivate);
   };
   return {
-    ...files,
-    post: (message) => callOutcome(postMessage(message)),
-    // A failure is told on the other way: the one that failed would fail again.
-    notify: (line) => post({ text: escapeMrkdwn(line) }, !isDirect || isLost),
     async send(message) {
       try {
         await postMessage(message);
@@ -189,5 +185,9 @@ export function threadTransport(
         throw error;
       }
     },
+    ...files,
+    post: (message) => callOutcome(postMessage(message)),
+    // A failure is told on the other way: the one that failed would fail again.
+    notify: (line) => post({ text: escapeMrkdwn(line) }, !isDirect || isLost),
   };
 }

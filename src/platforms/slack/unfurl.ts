@@ -80,7 +80,7 @@ export function registerLinks(app: SlackListeners, log: Log): void {
       if (links === 0) return;
       const { unfurl_id, source, channel, message_ts: ts } = event;
       const where = unfurl_id && source ? { unfurl_id, source } : { channel, ts };
-      const unfurl = () => client.chat.unfurl({ ...where, unfurls });
+      const unfurl = () => client.chat.unfurl({ unfurls, ...where });
       await calls.inLine(`unfurl ${channel}`, unfurl, { isRepeatable: true });
       log.info({ event: "link_shared", links, ms: Math.round(performance.now() - started) }, "unfurled");
     } catch (error) {

@@ -28,11 +28,11 @@ export const fileUploads =
           hasPublicFiles: true,
           async attach({ name, title, bytes, alt }) {
             const file = { file: bytes, filename: name, title };
-            const described = alt === undefined ? file : { ...file, alt_text: clipLabel(alt, ALT) };
+            const described = alt === undefined ? file : { alt_text: clipLabel(alt, ALT), ...file };
             const target = { channel_id: channel, ...described };
             try {
               const upload = () =>
-                client.files.uploadV2(thread === undefined ? target : { ...target, thread_ts: thread });
+                client.files.uploadV2(thread === undefined ? target : { thread_ts: thread, ...target });
               await calls.inLine(`file ${channel}`, upload, { tryMs: UPLOAD_MS, isRepeatable: false });
             } catch (error) {
               const code = (error as { data?: { error?: string } }).data?.error ?? "";

@@ -37,7 +37,7 @@ const plainParagraph = (text: string): KnownBlock => ({
 
 /** Draws an answer for a view, in which nothing can be pressed. */
 const drawForView: DrawMessage<SlackMessage> = (answer, messages, visibility) =>
-  renderSlack(answer, messages, { ...visibility, withoutControls: true, asker: "" });
+  renderSlack(answer, messages, { withoutControls: true, ...visibility, asker: "" });
 
 /** Creates the transport of what is asked in a view. */
 function viewTransport(bot: Bot, show: ShowView): MessageTransport<SlackMessage> {
@@ -45,7 +45,8 @@ function viewTransport(bot: Bot, show: ShowView): MessageTransport<SlackMessage>
     await show(modalView(bot, { blocks: [plainParagraph(line)] }));
   };
   return {
-    ...{ notify, promise: notify },
+    notify,
+    promise: notify,
     async send({ blocks }) {
       await show(modalView(bot, { blocks: [...blocks] }));
     },
@@ -58,7 +59,10 @@ export function registerViews(app: SlackListeners, log: Log): void {
     // In a view nothing can be pressed, and so nothing is offered that only a button can do.
     const { curation: _, ...plainPolicy } = policy;
     return createDelivery({
-      ...{ platform: "slack", policy: plainPolicy, draw: drawForView, log },
+      platform: "slack",
+      policy: plainPolicy,
+      draw: drawForView,
+      log,
       ...defined({ workspace: workspace.id }),
     });
   });

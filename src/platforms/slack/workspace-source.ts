@@ -65,7 +65,9 @@ export const singleWorkspace =
         : new Error(`Slack cannot be reached (${errorMessage(error)})`);
     });
     const only: SlackWorkspace = {
-      ...{ botId: who.bot_id ?? "", botUser: who.user_id ?? "", client },
+      botId: who.bot_id ?? "",
+      botUser: who.user_id ?? "",
+      client,
       scopes: who.response_metadata?.scopes,
     };
     return { only, about: { team: who.team ?? "" }, find: async () => only, stop: async () => {} };

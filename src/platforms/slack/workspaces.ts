@@ -72,9 +72,9 @@ export function originOf(body: unknown): SlackOrigin {
     said.enterprise?.id ??
     said.team?.enterprise_id;
   return {
+    isOrganizationWide: String(seen?.is_enterprise_install ?? said.is_enterprise_install) === "true",
     ...(team ? { team } : {}),
     ...(organization ? { organization } : {}),
-    isOrganizationWide: String(seen?.is_enterprise_install ?? said.is_enterprise_install) === "true",
   };
 }
 
@@ -182,7 +182,7 @@ export function createInstalledWorkspaces({
       before.installedAt === told.installedAt &&
       before.scopes === told.scopes;
     const workspace = isSame ? before.workspace : workspaceOf(id, installation);
-    known.set(key, { ...told, workspace, readAt: performance.now() });
+    known.set(key, { workspace, ...told, readAt: performance.now() });
     return workspace;
   }
 

@@ -15,7 +15,11 @@ const NOWHERE = -1;
 
 /** Returns a typed passage, whose place is not known yet. */
 export const typedPassage = (exact: string): ProposalPassage => ({
-  ...{ exact, start: NOWHERE, end: NOWHERE, before: "", after: "" },
+  exact,
+  start: NOWHERE,
+  end: NOWHERE,
+  before: "",
+  after: "",
 });
 
 /** Tells whether a proposal has fields and passages that may be changed. */

@@ -23,7 +23,10 @@ export async function getAnnotation(
   if (!found) return undefined;
   const passage = await contextOf(found.evidence, library);
   const annotated = {
-    ...{ record: recordRef(record), pointer, source: passage.source.id, exact: passage.text },
+    record: recordRef(record),
+    pointer,
+    source: passage.source.id,
+    exact: passage.text,
     ...positionInCodePoints(passage),
   };
   return { "@context": ANNOTATION_CONTEXT, ...annotationOf(annotated, namesUnder(url("/"))) };

@@ -10,7 +10,8 @@ export async function listRecords(listing: z.infer<typeof ListingSchema>, contex
   const { hits, total } = await context.library.find({
     ...(kind ? { kinds: [kind] } : {}),
     ...(source ? { source } : {}),
-    ...{ from, most: limit },
+    from,
+    most: limit,
   });
   const query = new URLSearchParams({
     ...(kind ? { kind } : {}),

@@ -85,7 +85,11 @@ function pageReply(
 }
 
 const assetReply = ({ type, body }: SiteAsset): OutgoingReply => ({
-  ...{ status: 200, type, body, cacheControl: CACHE_CONTROL.always, index: false },
+  status: 200,
+  type,
+  body,
+  cacheControl: CACHE_CONTROL.always,
+  index: false,
 });
 
 type Given = Context<Env>;
@@ -235,7 +239,10 @@ export function createSiteApp({ setting, answered, failed }: SiteHooks): Hono<En
     c.env.told.route = "/robots.txt";
     const body = Buffer.from(robots(setting));
     return send({
-      ...{ status: 200, body, cacheControl: CACHE_CONTROL.page, index: true },
+      status: 200,
+      body,
+      cacheControl: CACHE_CONTROL.page,
+      index: true,
       type: "text/plain; charset=utf-8",
     });
   });

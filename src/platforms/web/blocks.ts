@@ -70,7 +70,9 @@ function withoutEmptyColumns({ columns, heads = 1, rows, ...table }: AnswerTable
   const isShown = (index: number): boolean =>
     index < heads || rows.some((row) => (row[index] ?? []).length > 0);
   return {
-    ...{ ...table, heads, columns: columns.filter((_, index) => isShown(index)) },
+    ...table,
+    heads,
+    columns: columns.filter((_, index) => isShown(index)),
     rows: rows.map((row) => row.filter((_, index) => isShown(index))),
   };
 }

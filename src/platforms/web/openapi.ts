@@ -35,7 +35,10 @@ interface TupleSchema {
 function boundTuple(schema: TupleSchema, least: number): void {
   const members = schema.prefixItems ?? [];
   const ofLength = (size: number): TupleSchema => ({
-    ...{ type: "array", prefixItems: members.slice(0, size), minItems: size, maxItems: size },
+    type: "array",
+    prefixItems: members.slice(0, size),
+    minItems: size,
+    maxItems: size,
   });
   const lengths = members.map((_, index) => index + 1).filter((size) => size >= least);
   for (const name of ["type", "prefixItems", "items"] as const) delete schema[name as keyof TupleSchema];
@@ -89,7 +92,11 @@ interface Operation {
 
 const operation = ({ id, summary, description, gives, given, parameters = [], problems }: Operation) => ({
   get: {
-    ...{ operationId: id, summary, description, tags: [id === "ask" ? "questions" : "shelf"], parameters },
+    operationId: id,
+    summary,
+    description,
+    tags: [id === "ask" ? "questions" : "shelf"],
+    parameters,
     responses: {
       200: {
         description: given,
@@ -127,7 +134,9 @@ export const openApiDocument = (server: string): object => ({
   ],
   paths: {
     "/api/ask": operation({
-      ...{ id: "ask", gives: "Answer", given: "The answer, which may be that nothing is on record." },
+      id: "ask",
+      gives: "Answer",
+      given: "The answer, which may be that nothing is on record.",
       summary: "Answer a question",
       description:
         "Answers a command's line, such as `/pledge alibaba`, or a question as people write it, in English or Chinese. The answer's own words are in the language that Accept-Language prefers.",
@@ -135,7 +144,9 @@ export const openApiDocument = (server: string): object => ({
       problems: [400, ...COMMON],
     }),
     "/api/records": operation({
-      ...{ id: "listRecords", gives: "RecordList", given: "One page of the records that match." },
+      id: "listRecords",
+      gives: "RecordList",
+      given: "One page of the records that match.",
       summary: "List records",
       description: "Lists the records on the shelf page by page; `next` is the address of the next page.",
       parameters: [
@@ -155,7 +166,9 @@ export const openApiDocument = (server: string): object => ({
       problems: [400, ...COMMON],
     }),
     "/api/records/{kind}/{id}": operation({
-      ...{ id: "getRecord", gives: "Record", given: "The record as it is stored." },
+      id: "getRecord",
+      gives: "Record",
+      given: "The record as it is stored.",
       summary: "Get a record",
       description: "Returns a record as it is stored, with the place of each of its passages in its source.",
       parameters: [
@@ -165,7 +178,9 @@ export const openApiDocument = (server: string): object => ({
       problems: [404, ...COMMON],
     }),
     "/api/sources": operation({
-      ...{ id: "listSources", gives: "SourceList", given: "One page of the sources, without their texts." },
+      id: "listSources",
+      gives: "SourceList",
+      given: "One page of the sources, without their texts.",
       summary: "List sources",
       description:
         "Lists the sources on the shelf page by page: who published what, when, and under which rights.",
@@ -176,7 +191,9 @@ export const openApiDocument = (server: string): object => ({
       problems: [400, ...COMMON],
     }),
     "/api/sources/{id}": operation({
-      ...{ id: "getSource", gives: "Source", given: "The source." },
+      id: "getSource",
+      gives: "Source",
+      given: "The source.",
       summary: "Get a source",
       description:
         "Returns a source with its recorded passages, and with its text where that is in the public domain.",

@@ -21,7 +21,8 @@ const refusal = async (
   text: string,
   context: RequestContext,
 ): Promise<PageContent> => ({
-  ...{ title, status },
+  title,
+  status,
   main: html`<h1>${title}</h1><p>${text}</p>${await askForm("", undefined, context)}`,
 });
 

@@ -113,12 +113,10 @@ export const NO_METHOD_REPLY: HttpReply = { status: 405, headers: { allow: "GET,
 
 /** Builds a reply with problem details (RFC 9457). */
 export const problemReply = (status: number, detail?: string): OutgoingReply => ({
-  ...{
-    status,
-    type: "application/problem+json; charset=utf-8",
-    cacheControl: CACHE_CONTROL.never,
-    index: false,
-  },
+  status,
+  type: "application/problem+json; charset=utf-8",
+  cacheControl: CACHE_CONTROL.never,
+  index: false,
   body: Buffer.from(
     JSON.stringify({
       type: "about:blank",

@@ -185,7 +185,11 @@ export async function createSite(
     const { excerpts, isOpened } = view;
     const href = (page: string): string => base + (until && isOpened(page) ? links.sign(page, until) : page);
     return {
-      ...{ bot, messages: bot.messages, excerpts, href, overview },
+      bot,
+      messages: bot.messages,
+      excerpts,
+      href,
+      overview,
       library: createAnswerLibrary(localizeLibrary(view.library, bot.messages)),
       kinds: RECORD_KINDS.filter((kind) => counts[kind] > 0),
       url: (page) => origin + href(page),

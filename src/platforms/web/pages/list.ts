@@ -23,7 +23,8 @@ export async function listPage(
   const { plural, counted } = messages.recordKinds[kind];
   const { hits: page, total } = await library.find({
     kinds: [kind],
-    ...{ from, most: ON_PAGE },
+    from,
+    most: ON_PAGE,
     ...(kind === "events" ? { order: "date" } : {}),
   });
   if (page.length === 0) return undefined;
