@@ -36,8 +36,8 @@ function wordedPassage(passage: ClosePassage): WordedPassage {
   const { evidence, isQuotation } = passage;
   const [first] = evidence;
   return {
-    words: contentWords(evidence.map(({ exact }) => exact).join("\n")),
     ...passage,
+    words: contentWords(evidence.map(({ exact }) => exact).join("\n")),
     key: `${isQuotation}\n${first!.source}\n${first!.prefix ?? ""}\n${first!.exact}`,
   };
 }

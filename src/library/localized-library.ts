@@ -37,7 +37,7 @@ function localized(library: Library, language: ToldLanguage): Library {
     },
     async find(query) {
       const { hits, ...rest } = await library.find(query);
-      return { hits: hits.map(tell.record), ...rest };
+      return { ...rest, hits: hits.map(tell.record) };
     },
     async search(sought) {
       const { hits, named, ...rest } = await library.search(sought);
@@ -45,7 +45,7 @@ function localized(library: Library, language: ToldLanguage): Library {
         const record = tell.record(hit.record);
         return { ...hit, record, evidence: tell.evidence(hit.evidence, record) };
       });
-      return { hits: told, ...rest, named: named.map(tell.record) };
+      return { ...rest, hits: told, named: named.map(tell.record) };
     },
     async suggest(typed, kinds, most) {
       const found = await library.suggest(typed, kinds, most);
@@ -67,7 +67,7 @@ function localized(library: Library, language: ToldLanguage): Library {
     },
     async contexts(evidence) {
       const [contexts, tellSource] = [await library.contexts(evidence), await tell.sourceTeller()];
-      return contexts.map(({ source, ...context }) => ({ source: tellSource(source), ...context }));
+      return contexts.map(({ source, ...context }) => ({ ...context, source: tellSource(source) }));
     },
     async sources(ids) {
       const [sources, tellSource] = [await library.sources(ids), await tell.sourceTeller()];
@@ -75,7 +75,7 @@ function localized(library: Library, language: ToldLanguage): Library {
     },
     async findSources(query) {
       const [{ hits, ...rest }, tellSource] = [await library.findSources(query), await tell.sourceTeller()];
-      return { hits: hits.map(tellSource), ...rest };
+      return { ...rest, hits: hits.map(tellSource) };
     },
     async passages(source, query) {
       const { hits, ...rest } = await library.passages(source, query);
@@ -84,7 +84,7 @@ function localized(library: Library, language: ToldLanguage): Library {
         const record = first[index] && tell.record(first[index]);
         return { ...passage, evidence: tell.evidence(passage.evidence, record) };
       });
-      return { hits: told, ...rest };
+      return { ...rest, hits: told };
     },
     without: (sources) => localized(library.without(sources), language),
   };

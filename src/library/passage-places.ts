@@ -68,7 +68,7 @@ export function createPassagePlaces(
         const key = `${span.start}-${span.end}`;
         const ref = recordRef(record);
         const there = found.get(key);
-        if (!there) found.set(key, { evidence, ...span, records: [ref] });
+        if (!there) found.set(key, { ...span, evidence, records: [ref] });
         else if (there.records.at(-1) !== ref) there.records.push(ref);
       }
     return [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -86,8 +86,7 @@ export function createPassagePlaces(
       return {
         source: infoOf(source),
         text: source.text.slice(start, end),
-        start,
-        end,
+        ...{ start, end },
         pairsBefore: countBefore(pairsOf(source), (at) => at < start),
         before: source.text.slice(first, start),
         after: source.text.slice(end, last),

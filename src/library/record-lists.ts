@@ -212,7 +212,7 @@ export function createRecordLists({ records, referrers, citing }: ListedShelf): 
   const tallied = new Map<RecordRef, RecordTally>();
   function tally(ref: RecordRef): RecordTally {
     const some = referrers().get(ref) ?? NOBODY;
-    return { counts: countKinds(some), ...(speaking().get(ref) ?? NO_WORDS), total: some.size };
+    return { ...(speaking().get(ref) ?? NO_WORDS), counts: countKinds(some), total: some.size };
   }
 
   return {

@@ -9,8 +9,8 @@ import type { ShelfSummary, SourceInfo } from "./library.ts";
 /** Returns a source without its text. */
 export const infoOf = memoizeByKey(
   ({ text, ...info }: Source): SourceInfo => ({
-    length: text.length,
     ...info,
+    length: text.length,
     characters: codePointLength(text),
   }),
 );

@@ -113,7 +113,6 @@ export function nameRows(records: readonly AnyRecord[], sources: readonly Source
           place: source.id,
           number,
           kind: isAuthor ? SOURCE_AUTHORS : SOURCE_TITLES,
-
           form: formKey(form),
           folded: foldName(name),
           words: lexemes(foldName(name).split(" ").filter(Boolean)),
