@@ -53,12 +53,8 @@ export const initProgram: Program = {
         `There is ${taken.join(" and ")} in ${folder} already, so no shelf was made. Name a new folder.`,
       );
     for (const name of ["seeds", "data"]) mkdirSync(join(folder, name), { recursive: true });
-    const settings = { SHELF_DIR: "." };
-    const env = Object.entries(settings).reduce(
-      (text, [name, value]) => setEnvValue(text, name, value),
-      readEnvFile(join(folder, ENV_FILE), EXAMPLE),
-    );
-    writeEnvFile(join(folder, ENV_FILE), env);
+    const env = join(folder, ENV_FILE);
+    writeEnvFile(env, setEnvValue(readEnvFile(env, EXAMPLE), "SHELF_DIR", "."));
     for (const [name, text] of [
       ["README.md", README],
       [".gitignore", IGNORED],

@@ -51,6 +51,13 @@ describe("a date in an option", () => {
 });
 
 describe("a time among words", () => {
+  function expectPeriod(text: string, words: string, from?: string, to?: string): void {
+    expect(extractPeriod(text)).toEqual({
+      words,
+      period: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    });
+  }
+
   it.each([
     ["2021", "", "2021", "2021"],
     ["in 2021", "", "2021", "2021"],
@@ -89,12 +96,7 @@ describe("a time among words", () => {
     ["习近平 2021年8月至今", "习近平", "2021-08", undefined],
     ["习近平 2021年以后", "习近平", "2021", undefined],
     ["習近平 截至2021年8月", "習近平", undefined, "2021-08"],
-  ])("%s", (text, words, from, to) => {
-    expect(extractPeriod(text)).toEqual({
-      words,
-      period: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
-    });
-  });
+  ])("%s", expectPeriod);
 
   it.each([
     ["xi after July 2021", "xi", "2021-08", undefined],
@@ -103,12 +105,7 @@ describe("a time among words", () => {
     ["before the 1990s", "", undefined, "1980s"],
     ["习近平 2021年之后", "习近平", "2022", undefined],
     ["习近平 2021年1月以前", "习近平", undefined, "2020-12"],
-  ])("leaves out the date itself of “%s”", (text, words, from, to) => {
-    expect(extractPeriod(text)).toEqual({
-      words,
-      period: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
-    });
-  });
+  ])("leaves out the date itself of “%s”", expectPeriod);
 
   it.each([
     "",

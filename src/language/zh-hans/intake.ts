@@ -27,7 +27,12 @@ const NAMES = {
 
 /** What a document is called that a source was made of. */
 const TAKEN: Readonly<Record<string, string>> = {
-  ...{ page: "网页", pdf: "PDF", word: "Word 文件", mail: "邮件", markdown: "Markdown", text: "纯文本" },
+  page: "网页",
+  pdf: "PDF",
+  word: "Word 文件",
+  mail: "邮件",
+  markdown: "Markdown",
+  text: "纯文本",
 };
 
 /** What the rights of a source are called. */

@@ -27,7 +27,12 @@ const NAMES = {
 
 /** What a document is called that a source was made of. */
 const TAKEN: Readonly<Record<string, string>> = {
-  ...{ page: "網頁", pdf: "PDF", word: "Word 檔案", mail: "郵件", markdown: "Markdown", text: "純文字" },
+  page: "網頁",
+  pdf: "PDF",
+  word: "Word 檔案",
+  mail: "郵件",
+  markdown: "Markdown",
+  text: "純文字",
 };
 
 /** What the rights of a source are called. */
