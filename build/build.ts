@@ -59,6 +59,7 @@ const bundle = await rolldown({
     main: "src/programs/main.ts",
     // Started as threads, so they need names that do not change.
     "text-index-worker": "src/library/text-index-worker.ts",
+    "publish-worker": "src/library/database/loading/part-worker.ts",
     "reading-worker": "src/intake/reading-worker.ts",
   },
   external: (id) => !/^[./]|^[A-Z]:/.test(id),

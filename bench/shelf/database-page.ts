@@ -24,15 +24,17 @@ export interface DatabaseMeasured {
   readonly megabytes: number;
   readonly queriesASearch: number;
   readonly asked: Readonly<Record<keyof typeof ASKED, { readonly median: number; readonly late: number }>>;
-  /** The part of the first ten in memory that are among the first ten here, of three words and of ten. */
-  readonly sharedThree: number;
-  readonly sharedTen: number;
+  /** The part of the first ten in memory that are among the first ten here, of three words and of ten, where one was there. */
+  readonly sharedThree: number | undefined;
+  readonly sharedTen: number | undefined;
 }
 
-const shown = (value: number): string =>
-  value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
+const percent = (part: number | undefined): number | undefined => part && part * 100;
 
-type Row = readonly [what: string, unit: string, value: (measured: DatabaseMeasured) => number];
+const shown = (value: number | undefined): string =>
+  value === undefined ? "–" : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
+
+type Row = readonly [what: string, unit: string, value: (measured: DatabaseMeasured) => number | undefined];
 
 /** How long what is asked takes, and how much of what a shelf in memory finds is found. */
 const ASKING: readonly Row[] = [
@@ -41,8 +43,12 @@ const ASKING: readonly Row[] = [
     [`${what}: 99th percentile`, "ms", ({ asked }) => asked[key].late],
   ]),
   ["Queries for a search of three words", "", ({ queriesASearch }) => queriesASearch],
-  ["Of the first ten in memory, a search of three words finds", "%", ({ sharedThree }) => sharedThree * 100],
-  ["Of the first ten in memory, a search of ten words finds", "%", ({ sharedTen }) => sharedTen * 100],
+  [
+    "Of the first ten in memory, a search of three words finds",
+    "%",
+    ({ sharedThree }) => percent(sharedThree),
+  ],
+  ["Of the first ten in memory, a search of ten words finds", "%", ({ sharedTen }) => percent(sharedTen)],
 ];
 
 /** How long it takes to publish a shelf and to change it, and in how much memory. */
@@ -83,6 +89,8 @@ SHELF=database npm start
   that is read. Of two at once, one waits and says so.
 - A version shares with the one before it every row that has not changed. Of a folder in which up to two thousand files have
   changed, only what these concern is checked and written.
+- Of a folder with faults, nothing is published. The faults of all its files are named, up to a thousand, and how many more there
+  are.
 - \`refdesk shelf list\` lists the versions; \`refdesk shelf use <version>\` goes back to one in one step, or on again;
   \`refdesk shelf drop <version>\` takes one away, once answers that began with it have ended, after a minute.
 - With \`SHELF=database\`, processes hear of a new version at once, and look every 30 seconds besides, since a pooler may lose
@@ -133,9 +141,11 @@ Made by the same.
 
 ${tableOf(CHANGING, measured)}
 
-- A first version of more than 20,000 files is published slice by slice: in memory are a slice, the texts on which it stands, and
-  the names and hashes of all files. A later folder in which more than two thousand files or the topics have changed is compared
-  as a whole, in the memory that [Scale](scale.md) gives.
+- A folder is read, checked and analysed part by part, from 4,000 files on in two threads, while the database takes the rows of the
+  parts before. In memory are some parts, the longest source, what is wanted again and again, of all files their names and hashes,
+  and, where there are topics in Chinese, all Chinese names. The indexes of a first version are made once its rows are there.
+- A later folder in which more than two thousand files or the topics have changed is made into rows as a first one is, beside those
+  that are there, and the database compares them. It takes as long as a first version, in as little memory.
 - Of a change, the time grows with what it concerns: renaming an organization makes the texts anew of all that name it. With the
   shelf grow the hash over all files, which the database computes, and the texts of the sources that are concerned. A folder has
   to be read to know what has changed in it.

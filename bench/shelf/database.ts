@@ -14,6 +14,7 @@ import { currentVersion } from "../../src/library/database/versions.ts";
 import { createLibrary } from "../../src/library/embedded-library.ts";
 import type { Library } from "../../src/library/library.ts";
 import { type RecordKind, recordRef } from "../../src/shelf/kinds.ts";
+import type { AnyRecord } from "../../src/shelf/records.ts";
 import { readShelf } from "../../src/shelf/shelf.ts";
 import type { FileChange } from "../../src/shelf/shelf-store.ts";
 import { programsOf, startPostgres } from "../../test/citation-log/postgres.ts";
@@ -32,6 +33,10 @@ const SUBJECTS: readonly RecordKind[] = ["terms", "events", "people", "organizat
 const ROUNDS = { warmUp: 30, asks: 300, compared: 100, changes: 5 } as const;
 /** How many records are changed at once. */
 const CHANGED = 10;
+/** Up to so many records, what is found is compared with a shelf in memory; of more, it would take more than most machines have. */
+const COMPARED = 100_000;
+/** How many records are asked for of a shelf that is not in memory. */
+const SAMPLE = 5_000;
 const SHOWN = { suggested: 25, hits: 30, first: 10 } as const;
 
 /** Measures asks, each of which begins when the one before has been answered. */
@@ -94,12 +99,21 @@ async function measureChanges(
   return { written: median(written), published };
 }
 
+/** Returns some records of every part of a shelf in a database. */
+async function someRecords(database: Database): Promise<AnyRecord[]> {
+  const rows = await database.rows<{ body: string }>(
+    "select body from refdesk_shelf_records order by md5(place) limit $1",
+    [SAMPLE],
+  );
+  return rows.map(({ body }) => JSON.parse(body) as AnyRecord);
+}
+
 async function measure(size: number, programs: string, folder: string): Promise<DatabaseMeasured> {
   const say = (what: string): void => void process.stderr.write(`${size.toLocaleString("en")}: ${what} …\n`);
   const root = mkdtempSync(join(folder, "shelf-"));
   say("making the shelf");
   makeShelf(root, size);
-  const shelf = await readShelf(root);
+  const shelf = size <= COMPARED ? await readShelf(root) : undefined;
   const postgres = await startPostgres(programs);
   const url = await postgres.database();
   const database = await openDatabase(url, { most: 4 });
@@ -124,7 +138,7 @@ async function measure(size: number, programs: string, folder: string): Promise<
     );
     say("asking again and again");
     const chance = chanceFrom(7);
-    const records = [...shelf.records.values()];
+    const records = shelf ? [...shelf.records.values()] : await someRecords(database);
     const known = records.filter(({ kind }) => SUBJECTS.includes(kind));
     const saying = records.filter(({ kind }) => !SUBJECTS.includes(kind));
     const label = (): string => chance.of(known).label;
@@ -142,8 +156,8 @@ async function measure(size: number, programs: string, folder: string): Promise<
       }),
       slip: await timed(() => library.find({ words: mistyped(label(), chance), kinds: SUBJECTS })),
     };
-    say("comparing what is found with a shelf in memory");
-    const memory = createLibrary(shelf, { largeFrom: Number.POSITIVE_INFINITY });
+    if (shelf) say("comparing what is found with a shelf in memory");
+    const memory = shelf && createLibrary(shelf, { largeFrom: Number.POSITIVE_INFINITY });
     return {
       ...{ size, published, megabytes: Number(held!.bytes) / 2 ** 20, queriesASearch },
       asked: Object.fromEntries(
@@ -152,8 +166,8 @@ async function measure(size: number, programs: string, folder: string): Promise<
           { median: median(times), late: quantile(times, 0.99) },
         ]),
       ) as DatabaseMeasured["asked"],
-      sharedThree: await sharedTen(3, library, memory),
-      sharedTen: await sharedTen(10, library, memory),
+      sharedThree: memory && (await sharedTen(3, library, memory)),
+      sharedTen: memory && (await sharedTen(10, library, memory)),
       changes: await measureChanges(database, { url, root, refs: saying.map(recordRef) }),
     };
   } finally {

@@ -1,5 +1,6 @@
 /** Reaches the PostgreSQL database that several processes share. */
-import type { ClientBase, Pool } from "pg";
+import type { ClientBase, Pool, Submittable } from "pg";
+import { CopyIn } from "./copy-in.ts";
 
 /** Runs queries, each by itself or, in a session, on one connection. */
 export interface Queries {
@@ -7,10 +8,18 @@ export interface Queries {
   rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** What runs on one connection, in a transaction. */
+export interface Session extends Queries {
+  /** Runs a statement, and returns how many rows it wrote. */
+  count(text: string, values?: readonly unknown[]): Promise<number>;
+  /** Sends rows to a statement `copy … from stdin`, in the form that it names. */
+  copy(statement: string, data: Uint8Array): Promise<void>;
+}
+
 /** A database, with as many connections as are needed at once. */
 export interface Database extends Queries {
   /** Runs work on one connection in a transaction, which is taken back where the work fails or the process ends. */
-  transaction<Value>(work: (session: Queries) => Promise<Value>): Promise<Value>;
+  transaction<Value>(work: (session: Session) => Promise<Value>): Promise<Value>;
   /**
    * Calls `heard` for each notice on a channel, and whenever notices may have been missed, until the database is closed.
    * A pooler in transaction mode passes none on.
@@ -38,6 +47,16 @@ export const storedForm = (text: string): string => text.toWellFormed().replaceA
 
 const queriesOn = (client: Pick<ClientBase, "query">): Queries => ({
   rows: async (text, values = []) => (await client.query(text, [...values])).rows,
+});
+
+const sessionOn = (client: Pick<ClientBase, "query">): Session => ({
+  ...queriesOn(client),
+  count: async (text, values = []) => (await client.query(text, [...values])).rowCount ?? 0,
+  copy: (statement, data) =>
+    new Promise((resolve, reject) => {
+      const copying = new CopyIn(statement, data, (error) => (error ? reject(error) : resolve()));
+      client.query(copying as unknown as Submittable);
+    }),
 });
 
 /** Opens a database, which is first reached by a query. */
@@ -69,7 +88,7 @@ export async function openDatabase(
       let isWhole = false;
       try {
         await client.query("begin");
-        const value = await work(queriesOn(client));
+        const value = await work(sessionOn(client));
         await client.query("commit");
         isWhole = true;
         return value;

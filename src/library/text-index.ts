@@ -90,13 +90,12 @@ const hasTitle = ({ kind }: AnyRecord): boolean => kind !== "quotes";
  * Everything by which a record may be looked for: its passages, its topics, the names of what it is about, and what the
  * desk calls it in other languages.
  */
-function textOf(record: AnyRecord, records: ReadonlyMap<RecordRef, AnyRecord>): string {
+function textOf(record: AnyRecord, namesOf: (ref: RecordRef) => readonly string[]): string {
   const topics = "topics" in record ? record.topics : [];
   const speaker = "speaker" in record ? record.speaker : undefined;
   const named = referencesOf(record)
     .filter((ref) => ref !== speaker)
-    .map((ref) => records.get(ref))
-    .flatMap((other) => (other ? recordNames(other) : []));
+    .flatMap(namesOf);
   // Who stands in a passage is found by name; the passage itself belongs to what it tells of.
   const said =
     "roles" in record
@@ -112,10 +111,23 @@ const titleOf = (record: AnyRecord): string =>
     ? recordNames(isNamed(record) ? record : { ...record, translations: undefined }).join("\n")
     : "";
 
-/** A record as an index takes it. */
-export function recordDocument(record: AnyRecord, { records, bridge }: IndexContent): SearchDocument {
-  const text = textOf(record, records);
+/** A record as an index takes it. @param namesOf returns the names of the records to which it refers */
+export function documentOf(
+  record: AnyRecord,
+  namesOf: (ref: RecordRef) => readonly string[],
+  bridge: TopicBridge | undefined,
+): SearchDocument {
+  const text = textOf(record, namesOf);
   return { id: recordRef(record), title: titleOf(record), text: bridge?.extend(text) ?? text };
+}
+
+/** A record of a shelf as an index takes it. */
+export function recordDocument(record: AnyRecord, { records, bridge }: IndexContent): SearchDocument {
+  const namesOf = (ref: RecordRef): readonly string[] => {
+    const other = records.get(ref);
+    return other ? recordNames(other) : [];
+  };
+  return documentOf(record, namesOf, bridge);
 }
 
 /** The records as an index takes them, each made when it is its turn. */

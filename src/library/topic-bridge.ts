@@ -3,7 +3,7 @@
  * term of its own, which stands in a document that has any of its words, and in a query in place of them.
  */
 import { FUNCTION_CHARACTERS } from "../language/search-words.ts";
-import { type SearchToken, tokenizeText } from "../search/analysis.ts";
+import { type SearchToken, tokenizeText, type WordForms } from "../search/analysis.ts";
 import { foldLetters } from "../support/fold-letters.ts";
 import { containsHan } from "../support/han.ts";
 
@@ -36,7 +36,11 @@ function topicTerm(index: number): string {
   return `qzx${name.padStart(2, "b")}`;
 }
 
-const stemsOf = (text: string): string[] => [...tokenizeText(text)].map(({ term }: SearchToken) => term);
+const stemsOf = (text: string, known?: WordForms): string[] =>
+  [...tokenizeText(text, known)].map(({ term }: SearchToken) => term);
+
+/** How many forms of words are kept between texts. */
+const MOST_FORMS = 20_000;
 
 /** A run of Chinese characters. */
 const RUN = /\p{Script=Han}+/gu;
@@ -132,10 +136,14 @@ function bridgeOver({ latin, han, terms, units, longest }: BridgeParts): TopicBr
     if (between !== "") yield { text: between };
   }
 
+  const known: WordForms = new Map();
   return {
     extend(text) {
+      if (terms.size === 0) return text;
       const found = new Set<string>();
-      const stems = stemsOf(text);
+      // Without words to compare them with, the stems of a text would be taken for nothing.
+      const stems = latin.size > 0 ? stemsOf(text, known) : [];
+      if (known.size > MOST_FORMS) known.clear();
       for (const [at, stem] of stems.entries())
         for (const one of latin.get(stem) ?? [])
           if (containsSequence(stems, one.stems, at)) found.add(one.term);

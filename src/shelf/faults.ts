@@ -11,12 +11,14 @@ export interface ShelfFault {
 export const formatFault = ({ file, pointer, message }: ShelfFault): string =>
   `${file}${pointer ? ` ${pointer}` : ""}: ${message}`;
 
-/** Thrown when a shelf is invalid; lists every fault. */
+/** Thrown when a shelf is invalid; lists every fault, or so many that nobody reads more, with how many more there are. */
 export class ShelfError extends Error {
   override readonly name = "ShelfError";
   readonly faults: readonly ShelfFault[];
-  constructor(faults: readonly ShelfFault[]) {
-    super(faults.map(formatFault).join("\n"));
+  constructor(faults: readonly ShelfFault[], more = 0) {
+    const rest =
+      more === 0 ? [] : [`… and ${more.toLocaleString("en")} more ${more === 1 ? "fault" : "faults"}`];
+    super([...faults.map(formatFault), ...rest].join("\n"));
     this.faults = faults;
   }
 }

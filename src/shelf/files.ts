@@ -42,7 +42,7 @@ export const folderNumber = (file: string): number =>
   FOLDERS.findIndex(({ folder }) => file.startsWith(`${folder}/`));
 
 /** The place of a file among those of a shelf: its folder's, then its name. */
-const compareFiles = (one: string, other: string): number =>
+export const compareFiles = (one: string, other: string): number =>
   folderNumber(one) - folderNumber(other) || (one < other ? -1 : one > other ? 1 : 0);
 
 const hashOf = (names: readonly string[], states: ShelfFiles["states"]): string =>
@@ -114,7 +114,7 @@ const characterLength = (first: number): number =>
   first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 
 /** Tells which byte of a file is not UTF-8, or returns undefined when all of it is. */
-function encodingFault(bytes: Buffer): string | undefined {
+export function encodingFault(bytes: Buffer): string | undefined {
   if (isUtf8(bytes)) return undefined;
   let at = 0;
   for (let length = 0; at < bytes.length; at += length) {
@@ -124,6 +124,47 @@ function encodingFault(bytes: Buffer): string | undefined {
   const line = bytes.subarray(0, at).toString("latin1").split("\n").length;
   const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, "0");
   return `is not UTF-8: byte 0x${byte} at offset ${at}, on line ${line}. Save it as UTF-8; its hash is then another`;
+}
+
+/** Returns what tries to read a file, and reports as a fault that it cannot be read. */
+const attempting =
+  (faults: ShelfFault[]) =>
+  <Value>(file: string, action: () => Value): Value | undefined => {
+    try {
+      return action();
+    } catch (error) {
+      faults.push({ file, pointer: "", message: `cannot be read (${errorMessage(error)})` });
+      return undefined;
+    }
+  };
+
+/** Lists the files of a shelf in its order, without reading them, and what is there besides. */
+export function listFiles(root: string): { readonly found: string[]; readonly faults: ShelfFault[] } {
+  const found: string[] = [];
+  const faults: ShelfFault[] = [];
+  const attempt = attempting(faults);
+  const namesIn = (folder: string): string[] =>
+    readdirSync(join(root, folder))
+      .filter((name) => !isForeign(name))
+      .sort();
+  for (const name of existsSync(join(root, "data")) ? namesIn("data") : [])
+    if (`data/${name}` === TOPICS_FILE) found.push(TOPICS_FILE);
+    else if (!RECORD_KINDS.some((kind) => kind === name)) {
+      const message = `is no kind of record; there are ${RECORD_KINDS.join(", ")}`;
+      faults.push({ file: `data/${name}`, pointer: "", message });
+    }
+  const folders = FOLDERS.filter(({ folder, isOptional }) => !isOptional || existsSync(join(root, folder)));
+  for (const { folder, endings } of folders)
+    for (const name of attempt(`${folder}/`, () => namesIn(folder)) ?? []) {
+      const file = `${folder}/${name}`;
+      const ending = endings.find((candidate) => name.endsWith(candidate));
+      if (ending && ID_PATTERN.test(name.slice(0, -ending.length))) found.push(file);
+      else {
+        const message = `expected a name of lower-case words joined by hyphens, ending in ${endings.join(" or ")}`;
+        faults.push({ file, pointer: "", message });
+      }
+    }
+  return { found, faults };
 }
 
 /** Reads the files of a shelf as `readShelfFiles` does, and keeps no content: what they hold can be more than fits in memory. */
@@ -152,37 +193,8 @@ async function readFiles(
     readonly keeps: boolean;
   },
 ): Promise<ShelfFiles> {
-  const found: string[] = [];
-  const faults: ShelfFault[] = [];
-  const attempt = <Value>(file: string, action: () => Value): Value | undefined => {
-    try {
-      return action();
-    } catch (error) {
-      faults.push({ file, pointer: "", message: `cannot be read (${errorMessage(error)})` });
-      return undefined;
-    }
-  };
-  const namesIn = (folder: string): string[] =>
-    readdirSync(join(root, folder))
-      .filter((name) => !isForeign(name))
-      .sort();
-  for (const name of existsSync(join(root, "data")) ? namesIn("data") : [])
-    if (`data/${name}` === TOPICS_FILE) found.push(TOPICS_FILE);
-    else if (!RECORD_KINDS.some((kind) => kind === name)) {
-      const message = `is no kind of record; there are ${RECORD_KINDS.join(", ")}`;
-      faults.push({ file: `data/${name}`, pointer: "", message });
-    }
-  const folders = FOLDERS.filter(({ folder, isOptional }) => !isOptional || existsSync(join(root, folder)));
-  for (const { folder, endings } of folders)
-    for (const name of attempt(`${folder}/`, () => namesIn(folder)) ?? []) {
-      const file = `${folder}/${name}`;
-      const ending = endings.find((candidate) => name.endsWith(candidate));
-      if (ending && ID_PATTERN.test(name.slice(0, -ending.length))) found.push(file);
-      else {
-        const message = `expected a name of lower-case words joined by hyphens, ending in ${endings.join(" or ")}`;
-        faults.push({ file, pointer: "", message });
-      }
-    }
+  const { found, faults } = listFiles(root);
+  const attempt = attempting(faults);
   await yieldTurn();
   const contents = new Map<string, Buffer>();
   const states = new Map<string, FileState>();

@@ -8,9 +8,6 @@ import {
   createFoldedText,
   createPassageSpans,
   type FoldedText,
-  type LocateResult,
-  locateEvidence,
-  longestMatchingPrefix,
   type PassageSpans,
 } from "./evidence.ts";
 import { ShelfError, type ShelfFault } from "./faults.ts";
@@ -27,6 +24,7 @@ import { type Topic, topicsFrom } from "./topics.ts";
 import { TopicsFile } from "./topics-file.ts";
 import { takeEnglish } from "./translations.ts";
 import { verifyRecord } from "./verify.ts";
+import { createVerifyContext } from "./verify-context.ts";
 
 // Each schema parses only tens of records, so compiling it would cost more than it saves.
 config({ jitless: true });
@@ -87,28 +85,50 @@ function parseSources(files: ShelfFiles, faults: ShelfFault[], before?: Verified
     const knownCard = known && isAsBefore(file) ? known : undefined;
     if (knownCard && text === knownCard.text)
       return [knownCard.order === order || isPart ? knownCard : { ...knownCard, order }];
-    const cardText = knownCard ? "" : files.text(file);
-    if (text === undefined || cardText === undefined) {
-      const missing = text === undefined ? textFile : file;
-      faults.push({
-        file: missing,
-        pointer: "",
-        message: "is missing: a source is a .txt and a .json of one name",
-      });
-      return [];
-    }
-    const read = knownCard ?? parseCard(file, cardText, faults);
-    if (!read) return [];
-    const { card, translations } = read;
-    const sha256 = files.states.get(textFile)!.digest;
-    // The hash of a text that is not UTF-8 is not offered, since the text has to be stored anew.
-    const isReadable = !files.faults.some((fault) => fault.file === textFile);
-    if (isReadable && sha256 !== card.sha256) {
-      const message = `${textFile} has the hash ${sha256}: the stored text is not the one that was recorded`;
-      faults.push({ file, pointer: "/sha256", message });
-    }
-    return [createSource(card, { id, order, text, ...defined({ translations }) })];
+    const read = {
+      text,
+      card: knownCard ?? files.text(file),
+      sha256: files.states.get(textFile)?.digest,
+      // The hash of a text that is not UTF-8 is not offered, since the text has to be stored anew.
+      isReadable: !files.faults.some((fault) => fault.file === textFile),
+    };
+    const source = parseSource(id, order, read, faults);
+    return source ? [source] : [];
   });
+}
+
+/** The two files of a source as they were read; each undefined where it is missing. */
+interface SourceFiles {
+  readonly text: string | undefined;
+  readonly sha256: string | undefined;
+  /** Its card as the file has it, or as it was parsed before. */
+  readonly card: string | CardFile | undefined;
+  /** Whether the text is UTF-8. */
+  readonly isReadable: boolean;
+}
+
+/** Parses the files of a source, and adds what is wrong with them to the faults. */
+export function parseSource(
+  id: string,
+  order: number,
+  { text, sha256, card: own, isReadable }: SourceFiles,
+  faults: ShelfFault[],
+): Source | undefined {
+  const [file, textFile] = [`seeds/${id}.json`, `seeds/${id}.txt`];
+  if (text === undefined || own === undefined) {
+    const missing = text === undefined ? textFile : file;
+    const message = "is missing: a source is a .txt and a .json of one name";
+    faults.push({ file: missing, pointer: "", message });
+    return undefined;
+  }
+  const read = typeof own === "string" ? parseCard(file, own, faults) : own;
+  if (!read) return undefined;
+  const { card, translations } = read;
+  if (isReadable && sha256 !== card.sha256) {
+    const message = `${textFile} has the hash ${sha256}: the stored text is not the one that was recorded`;
+    faults.push({ file, pointer: "/sha256", message });
+  }
+  return createSource(card, { id, order, text, ...defined({ translations }) });
 }
 
 /** Parses the file of the topics, where there is one, and adds what is wrong with it to the faults. */
@@ -219,7 +239,7 @@ export async function parseShelf(
       : undefined;
   const there = [...files.names, ...(files.others ?? [])];
   const named = (form: RegExp) => new Set(there.flatMap((file) => form.exec(file)?.[1] ?? []));
-  const around = {
+  const around = createVerifyContext({
     sources: byId,
     sourceIds: named(/^seeds\/(.*)\.(?:json|txt)$/),
     refs: named(/^data\/(.*)\.json$/),
@@ -227,23 +247,10 @@ export async function parseShelf(
       const record = byRef.get(ref);
       return record ? recordNames(record) : [];
     },
-    locate(evidence: Evidence): LocateResult | undefined {
-      const known = spans.get(evidence) ?? locatedBefore(evidence);
-      if (known) {
-        spans.set(evidence, known);
-        return { span: known };
-      }
-      const text = folded(evidence.source);
-      if (!text) return undefined;
-      const found = locateEvidence(evidence, text);
-      if ("span" in found) spans.set(evidence, found.span);
-      return found;
-    },
-    longestMatchingPrefix(evidence: Evidence) {
-      const text = folded(evidence.source);
-      return text && longestMatchingPrefix(evidence, text);
-    },
-  };
+    folded,
+    spans,
+    locatedBefore,
+  });
   await yieldTurn();
   const isDependent = before && dependentsOfChanges(before, sources, byRef);
   await check(

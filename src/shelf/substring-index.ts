@@ -4,6 +4,9 @@
 const BLOCK = 8;
 const LONG = 20_000;
 
+/** How many lookups are cheaper by scanning than by making an index for them. */
+const FEW = 3;
+
 /** Returns offsets of a substring, at most two: enough to tell whether it is unique. */
 export type FindSubstring = (stretch: string) => number[];
 
@@ -49,8 +52,9 @@ function blocksOf(text: string): (stretch: string, at: number) => Iterable<numbe
 export function createSubstringIndex(text: string): FindSubstring {
   if (text.length < LONG) return (stretch) => read(text, stretch);
   let blocks: ReturnType<typeof blocksOf> | undefined;
+  let asked = 0;
   return (stretch) => {
-    if (stretch.length < 2 * BLOCK) return read(text, stretch);
+    if (stretch.length < 2 * BLOCK || asked++ < FEW) return read(text, stretch);
     blocks ??= blocksOf(text);
     const found: number[] = [];
     for (let at = 0; at < BLOCK; at++)

@@ -18,10 +18,10 @@ import type { Source } from "./sources.ts";
 
 /** What `verifyRecord` needs to know about the shelf. */
 export interface VerifyContext {
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly sources: Pick<ReadonlyMap<string, Source>, "get">;
   /** Records and sources that have a file, including files with faults of their own. */
-  readonly refs: ReadonlySet<string>;
-  readonly sourceIds: ReadonlySet<string>;
+  readonly refs: Pick<ReadonlySet<string>, "has">;
+  readonly sourceIds: Pick<ReadonlySet<string>, "has">;
   /** Returns the names of the record at `kind/id`; none when it could not be read. */
   readonly namesOf: (ref: RecordRef) => readonly string[];
   /** Returns undefined when the source could not be read, which is reported as a fault of the source. */

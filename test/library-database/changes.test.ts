@@ -3,73 +3,19 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Database, openDatabase, type Queries } from "../../src/database/connection.ts";
+import { type Database, openDatabase } from "../../src/database/connection.ts";
 import { publishFolder } from "../../src/library/database/publish-folder.ts";
-import { publishWhole } from "../../src/library/database/publish-shelf.ts";
-import { publishInSlices } from "../../src/library/database/publish-slices.ts";
-import { prepareSchema } from "../../src/library/database/schema.ts";
 import { digestOf } from "../../src/library/database/shelf-files.ts";
-import {
-  holdShelf,
-  newestVersion,
-  type ShelfVersion,
-  VERSIONED_TABLES,
-} from "../../src/library/database/versions.ts";
-import { readShelf } from "../../src/shelf/shelf.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { type Changes, change, faultsOf, setting, shelfWith } from "../shelves.ts";
 import { madeShelf } from "./published.ts";
+import { differenceTo } from "./whole-shelf.ts";
 
 const programs = programsOf();
 if (programs === undefined) console.warn(MISSING);
 
 const HIDDEN = "seeds/voa-common-prosperity.json";
 const LU = "data/people/lu-jun.json";
-
-/** Returns what a folder holds of a shelf. */
-const contentIn = (root: string) => ({
-  digests: new Map(
-    readdirSync(root, { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.(?:json|txt)$/.test(name))
-      .map((name) => [name, digestOf(readFileSync(join(root, name)))] as const),
-  ),
-  content: (file: string) => readFileSync(join(root, file)),
-});
-
-class Undone extends Error {}
-
-/** Returns what publishing a folder whole would change of the newest version: rows by table, and what is known of it. */
-async function differenceTo(database: Database, root: string): Promise<unknown> {
-  const shelf = await readShelf(root);
-  const found: Record<string, unknown> = {};
-  const rowsAt = async (session: Queries, number: number): Promise<void> => {
-    for (const table of VERSIONED_TABLES)
-      for (const bound of ["since", "until"]) {
-        const rows = await session.rows<object>(
-          `select to_jsonb(t) - 'mark' as row from ${table} t where ${bound} = $1 limit 3`,
-          [number],
-        );
-        if (rows.length > 0) found[`${table} ${bound}`] = rows;
-      }
-  };
-  await database
-    .transaction(async (session) => {
-      const row = await holdShelf(session);
-      const before = (await newestVersion(session, row.shelf)) as ShelfVersion;
-      await publishWhole(session, row, shelf, contentIn(root), () => {});
-      const whole = (await newestVersion(session, row.shelf)) as ShelfVersion;
-      await rowsAt(session, whole.number);
-      expect({ hash: before.hash, summary: before.summary }).toEqual({
-        hash: whole.hash,
-        summary: whole.summary,
-      });
-      throw new Undone();
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof Undone)) throw error;
-    });
-  return found;
-}
 
 /** A person of a name, on words that the project's first source has. */
 const person = (label: string, exact = "Xi Jinping") =>
@@ -124,6 +70,14 @@ const STEPS: readonly (readonly [string, Changes])[] = [
   ],
 ];
 
+/** Changes that concern every record. */
+const TOPIC_STEPS: readonly (readonly [string, Changes])[] = [
+  [
+    "there are other topics",
+    { "data/topics.json": JSON.stringify([{ words: ["speech"], aliases: ["讲话", "習近平"] }]) },
+  ],
+];
+
 describe.skipIf(programs === undefined)("publishing what has changed", () => {
   let postgres: Postgres;
   let database: Database;
@@ -148,16 +102,25 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
     }
   });
 
-  it("slice by slice, too, however they are parted", { timeout: 240_000 }, async () => {
+  it("also where the whole shelf is compared", { timeout: 240_000 }, async () => {
+    const root = shelfWith({});
+    const parting = { manyFiles: 0, records: 40 };
+    await publishFolder(database, root, { parting });
+    expect(await differenceTo(database, root)).toEqual({});
+    for (const [what, changes] of [...STEPS, ...TOPIC_STEPS]) {
+      change(root, changes);
+      expect(await publishFolder(database, root, { parting }), what).toMatchObject({ isNew: true });
+      expect(await differenceTo(database, root), what).toEqual({});
+    }
+  });
+
+  it("also part by part, however it is parted", { timeout: 240_000 }, async () => {
     const hidden = { [HIDDEN]: setting("/visibility", "desk") };
     const people = { ...NOTE, "data/people/somebody-new.json": person("贫富差距基金会") };
     for (const root of [shelfWith({ ...people, ...hidden }), madeShelf(300)])
-      for (const most of [3, 40]) {
+      for (const parting of [{ records: 3 }, { records: 40 }, { records: 40, threads: 2 }]) {
         const own = await openDatabase(await postgres.database(), { most: 2 });
-        await prepareSchema(own);
-        await own.transaction(async (session) =>
-          publishInSlices(session, await holdShelf(session), contentIn(root), () => {}, most),
-        );
+        await publishFolder(own, root, { parting });
         expect(await differenceTo(own, root)).toEqual({});
         await own.close();
       }

@@ -1,4 +1,6 @@
 /** Tests publishing a shelf in a database: versions, what they share, and what is left when a publish is interrupted. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Database, openDatabase } from "../../src/database/connection.ts";
@@ -15,13 +17,14 @@ import {
   VERSIONED_TABLES,
 } from "../../src/library/database/versions.ts";
 import { recordAt } from "../../src/library/lookups.ts";
+import { ShelfError } from "../../src/shelf/faults.ts";
 import { recordRef } from "../../src/shelf/kinds.ts";
 import { readShelf, type Shelf } from "../../src/shelf/shelf.ts";
 import { contentIn } from "../../src/shelf/shelf-store.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { PROJECT } from "../desks.ts";
-import { setting, shelfWith } from "../shelves.ts";
-import { currentLibrary, publishIn } from "./published.ts";
+import { change, faultsOf, setting, shelfWith } from "../shelves.ts";
+import { currentLibrary, madeShelf, publishIn } from "./published.ts";
 
 const programs = programsOf();
 if (programs === undefined) console.warn(MISSING);
@@ -166,23 +169,39 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
     expect(told[0]).toBeLessThanOrEqual(5_000);
   });
 
-  it("leaves everything as it was wherever it is interrupted", async () => {
+  it("leaves everything as it was wherever it is interrupted", { timeout: 240_000 }, async () => {
     await publishFolder(database, first.root);
-    const before = await everything();
+    const root = shelfWith({});
+    const all = { manyFiles: 0, records: 20 };
+    const partings = fc.constantFrom({}, all, { ...all, threads: 2 });
+    let round = 0;
     await fc.assert(
-      fc.asyncProperty(fc.nat(20), async (slices) => {
-        let left = slices;
-        const interrupted = publishFolder(database, second.root, {
+      fc.asyncProperty(fc.nat(20), partings, async (reports, parting) => {
+        change(root, { "data/people/lu-jun.json": setting("/aliases", [`Lu of round ${++round}`]) });
+        const [before, aliases] = [await everything(), await aliasesOfLu()];
+        let left = reports;
+        const interrupted = publishFolder(database, root, {
+          parting,
           report() {
             if (left-- === 0) throw new Error("interrupted");
           },
         });
-        await interrupted.catch(({ message }: Error) => expect(message).toBe("interrupted"));
-        if (left >= 0) await useVersion(database, await version("1"));
-        expect(left < 0 ? await everything() : before).toEqual(before);
-        expect(await aliasesOfLu()).toBeDefined();
+        const done = await interrupted.catch(
+          ({ message }: Error) => void expect(message).toBe("interrupted"),
+        );
+        expect(await aliasesOfLu()).toEqual(done ? [`Lu of round ${round}`] : aliases);
+        if (!done) expect(await everything()).toEqual(before);
       }),
-      { numRuns: 10, examples: [[0], [3], [11]] },
+      {
+        numRuns: 10,
+        examples: [
+          [0, {}],
+          [3, {}],
+          [3, all],
+          [11, all],
+          [7, { ...all, threads: 2 }],
+        ],
+      },
     );
   });
 
@@ -201,6 +220,40 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
     expect(await names()).toEqual(["Lu of the NGOs"]);
     await other.close();
     await server.close();
+  });
+
+  it("names what is wrong wherever in a folder it is, and publishes nothing", async () => {
+    const root = madeShelf(300);
+    const files = readdirSync(join(root, "data/facts")).map((name) => `data/facts/${name}`);
+    change(root, {
+      [files[1]!]: setting("/passages/0/exact", "Nobody wrote this, of all things"),
+      [files.at(-2)!]: setting("/label", undefined),
+      "seeds/unpaired.txt": "A text without a card\n",
+    });
+    const expected = (await faultsOf(root)).join("\n");
+    expect(expected).toContain(files[1]!);
+    expect(expected).toContain(files.at(-2)!);
+    for (const parting of [{ records: 7 }, { records: 7, threads: 2 }])
+      await expect(publishFolder(database, root, { parting })).rejects.toThrow(expected);
+    expect(await listVersions(database)).toEqual([]);
+    const everywhere = Object.values(await everything()).flat();
+    expect(everywhere).toEqual([]);
+  });
+
+  it("says how many more faults there are than anyone reads", async () => {
+    const root = madeShelf(1_600);
+    const files = readdirSync(join(root, "data/facts")).map((name) => `data/facts/${name}`);
+    const quotes = readdirSync(join(root, "data/quotes")).map((name) => `data/quotes/${name}`);
+    const pledges = readdirSync(join(root, "data/pledges")).map((name) => `data/pledges/${name}`);
+    const broken = [...files, ...quotes, ...pledges];
+    expect(broken.length).toBeGreaterThan(1_001);
+    change(root, Object.fromEntries(broken.map((file) => [file, "{}"])));
+    const error = await publishFolder(database, root).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ShelfError);
+    const { faults, message } = error as ShelfError;
+    expect(faults).toHaveLength(1_000);
+    expect(message.split("\n").at(-1)).toMatch(/^… and [\d,]+ more faults$/);
+    expect(await listVersions(database)).toEqual([]);
   });
 
   it("has one of two wait, and say so", async () => {

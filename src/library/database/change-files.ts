@@ -4,7 +4,7 @@ import { shelfMessages } from "../../language/en/shelf-messages.ts";
 import { ChangedSinceError, type FileChange } from "../../shelf/shelf-store.ts";
 import { createEditionReader } from "./edition.ts";
 import { makeNextVersion } from "./publish-changes.ts";
-import type { Published } from "./publish-shelf.ts";
+import type { Published } from "./publish-folder.ts";
 import { fileContents, filesBetween } from "./shelf-files.ts";
 import {
   currentVersion,

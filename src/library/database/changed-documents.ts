@@ -30,13 +30,11 @@ function pairsIn(name: string): string[] {
  * Finds and makes the documents that change: those of the records that are concerned, and where a name in Chinese characters
  * came or went, all in which it may stand, since a topic's word inside a name is a part of it.
  * @param also records whose documents are to be made anew besides
- * @param hanNames all names in Chinese characters, where they are known before the records that have them
  */
 export async function changedDocuments(
   reader: EditionReader,
   { before, after }: { readonly before: Side; readonly after: Side },
   also: readonly RecordRef[],
-  hanNames?: ReadonlySet<string>,
 ): Promise<ChangedDocuments> {
   const part = createPartReader(reader);
   const { topics, longestHanName } = reader.summary;
@@ -51,7 +49,7 @@ export async function changedDocuments(
     return count > 0 !== count + difference(name) > 0;
   };
   const holders: RecordRef[] = [];
-  if (topics.length > 0 && !hanNames)
+  if (topics.length > 0)
     for (const name of changed.filter(isOther)) holders.push(...(await part.holdingAll(pairsIn(name))));
   const concerned = new Set([...before.concerned, ...after.concerned].map(recordRef));
   const besides = await part.records([...holders, ...also].filter((ref) => !concerned.has(ref)));
@@ -65,10 +63,7 @@ export async function changedDocuments(
     ),
   });
   const [old, next] = [sideWith(before), sideWith(after)];
-  const longest = [...(hanNames ?? changed)].reduce(
-    (most, name) => Math.max(most, name.length),
-    longestHanName,
-  );
+  const longest = changed.reduce((most, name) => Math.max(most, name.length), longestHanName);
   const bridges = createTopicBridges(topics);
 
   /** The runs that may be names, which are looked up before it is asked whether they are. */
@@ -80,7 +75,7 @@ export async function changedDocuments(
       return false;
     },
   });
-  for (const { documents, records } of topics.length > 0 && !hanNames ? [old, next] : [])
+  for (const { documents, records } of topics.length > 0 ? [old, next] : [])
     for (const record of documents) {
       recordDocument(record, { records, bridge: noting });
       noting.extend(saidOf(record));
@@ -89,7 +84,7 @@ export async function changedDocuments(
   const bridgeFor = (isAfter: boolean): TopicBridge =>
     bridges({
       longest,
-      has: (name) => hanNames?.has(name) ?? (names.get(name) ?? 0) + (isAfter ? difference(name) : 0) > 0,
+      has: (name) => (names.get(name) ?? 0) + (isAfter ? difference(name) : 0) > 0,
     });
   const rowsOf = (side: typeof old, isAfter: boolean): TextRows =>
     createTextRows(side.documents as readonly AnyRecord[], {

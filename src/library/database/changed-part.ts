@@ -14,7 +14,6 @@ import type { EditionReader } from "./edition.ts";
 import { placeOf } from "./places.ts";
 import type { FileContents } from "./shelf-files.ts";
 import { createPartReader, type SourceSpan } from "./shelf-part.ts";
-import type { SourceCache } from "./source-cache.ts";
 
 /** A part of a shelf as it is before a change, or after it. */
 export interface PartSide {
@@ -35,16 +34,6 @@ export interface ChangedPart {
   readonly changedSources: ReadonlySet<string>;
   /** Other records whose passages stand at the same places. */
   readonly standing: readonly AnyRecord[];
-}
-
-/** What of a shelf is still to come, where it is written part by part. */
-export interface ComingParts {
-  /** The records that come with later parts. */
-  readonly coming?: ReadonlySet<RecordRef>;
-  /** The names in Chinese characters of the whole shelf, and of its public part. */
-  readonly hanNames?: { readonly whole: ReadonlySet<string>; readonly open: ReadonlySet<string> };
-  /** The sources that were read for the parts before. */
-  readonly sources?: SourceCache;
 }
 
 const refOf = (file: string): RecordRef => file.slice("data/".length, -".json".length) as RecordRef;
@@ -86,17 +75,13 @@ function filesOf(records: Iterable<RecordRef>, sources: Iterable<Source>): Shelf
 
 /**
  * Reads and verifies what a change of files concerns.
- * @param options.faults what is wrong with these files already
+ * @param faults what is wrong with these files already
  * @throws {ShelfError} with the faults that the shelf would have
  */
 export async function readChangedPart(
   reader: EditionReader,
   changes: FileContents,
-  {
-    faults = [],
-    coming,
-    sources: cache,
-  }: Pick<ComingParts, "coming" | "sources"> & { readonly faults?: readonly ShelfFault[] | undefined },
+  faults: readonly ShelfFault[] = [],
 ): Promise<ChangedPart> {
   const part = createPartReader(reader);
   const texts = new Map([...changes].map(([file, content]) => [file, content?.toString("utf8") ?? null]));
@@ -120,21 +105,18 @@ export async function readChangedPart(
   const refs = all.flatMap((record) => dependenciesOf(record).refs);
   const named = await part.records(refs);
   const ids = [...changedSources, ...sourcesUnder(all)];
-  const isKept = cache !== undefined && changedSources.size === 0;
-  const sources = isKept ? await cache.read(ids, part.sources) : await part.sources(ids);
+  const sources = await part.sources(ids);
   const recordsBefore = new Map([...named, ...concernedBefore]);
   const spansBefore = await part.spans(recordsBefore.values());
 
   const filesBefore = filesOf(recordsBefore.keys(), sources.values());
   const filesAfter = withChanges(filesBefore, texts);
-  const others = refs.filter((ref) => coming?.has(ref)).map((ref) => `data/${ref}.json`);
-  const parsed = await parseShelf({ ...filesAfter, faults, others }, undefined, {
+  const parsed = await parseShelf({ ...filesAfter, faults, others: [] }, undefined, {
     files: filesBefore,
     sources,
     records: recordsBefore,
     spans: spansBefore,
     topics: reader.summary.topics,
-    ...(isKept ? { folded: cache.folded } : {}),
   });
 
   const recordsAfter = new Map(parsed.records.map((record) => [recordRef(record), record]));

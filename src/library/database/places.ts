@@ -1,5 +1,5 @@
 /** Names what is kept of a shelf in a database: places of records, forms of names, lexemes of terms, keys of evidence. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { RECORD_KINDS, type RecordKind, type RecordRef } from "../../shelf/kinds.ts";
 import type { Evidence } from "../../shelf/records.ts";
 
@@ -18,7 +18,7 @@ export function placeOf(ref: RecordRef): string {
 export const refAt = (place: string): RecordRef =>
   `${RECORD_KINDS[Number(place.slice(0, place.indexOf("/")))]!}/${place.slice(place.indexOf("/") + 1, -".json".length)}`;
 
-const md5 = (text: string): string => createHash("md5").update(text).digest("hex");
+const md5 = (text: string): string => hash("md5", text, "hex");
 
 /** An index takes no longer value than some thousand bytes. */
 const LONGEST = { form: 500, term: 200 } as const;

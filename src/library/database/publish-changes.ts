@@ -7,8 +7,7 @@ import type { ShelfFault } from "../../shelf/faults.ts";
 import { RECORD_KINDS, type RecordKind } from "../../shelf/kinds.ts";
 import type { AnyRecord } from "../../shelf/records.ts";
 import type { Source } from "../../shelf/sources.ts";
-import { defined } from "../../support/defined.ts";
-import { type ChangedPart, type ComingParts, readChangedPart } from "./changed-part.ts";
+import { type ChangedPart, readChangedPart } from "./changed-part.ts";
 import { copyOpenPart } from "./copy-open-part.ts";
 import { createEditionReader, type EditionReader, valid } from "./edition.ts";
 import { compareSources } from "./part-rows.ts";
@@ -151,21 +150,14 @@ export interface ChangedVersion extends RowChanges {
  * Writes what a change of files makes of a version, in a transaction that holds the shelf.
  * @throws {ShelfError} where the shelf would not hold
  */
-export async function changeVersion(
+async function changeVersion(
   session: Queries,
   base: BaseVersion,
   at: VersionAt,
-  {
-    changes,
-    faults,
-    report = () => {},
-    coming,
-    hanNames,
-    sources,
-  }: Pick<NextVersion, "changes" | "faults" | "report"> & ComingParts,
+  { changes, faults, report = () => {} }: Pick<NextVersion, "changes" | "faults" | "report">,
 ): Promise<ChangedVersion> {
   const reader = createEditionReader(session, base, false);
-  const change = await readChangedPart(reader, changes, { faults, ...defined({ coming, sources }) });
+  const change = await readChangedPart(reader, changes, faults);
   const [hiddenBefore, hidden] = [base.summary.hidden, hiddenAfter(base.summary.hidden, change)];
   const [old, next] = [new Set(hiddenBefore), new Set(hidden)];
   const flipped = [...change.changedSources].filter((id) => old.has(id) !== next.has(id));
@@ -182,15 +174,8 @@ export async function changeVersion(
 
   /** Writes one part of the shelf, and returns what is known of it as a whole. */
   async function write(shelf: number, summary: VersionSummary, own: PartChange) {
-    const names = shelf > 0 ? hanNames?.whole : hanNames?.open;
     const read = (number: number) => createEditionReader(session, { shelf, number, summary }, false);
-    const written = await publishPart(
-      session,
-      { ...at, shelf },
-      read(base.number),
-      { ...own, ...defined({ hanNames: names }) },
-      report,
-    );
+    const written = await publishPart(session, { ...at, shelf }, read(base.number), own, report);
     return { written, summary: await summaryAfter(summary, own, written, read(at.number)) };
   }
   const whole = await write(at.shelf, base.summary, { ...change, order, redocumented, isOpen: () => true });
@@ -217,7 +202,7 @@ const named = (summary: VersionSummary, hash: string): VersionSummary => ({
 });
 
 /** Keeps a version that has been written, under the hash of its files. */
-export async function completeVersion(
+async function completeVersion(
   session: Queries,
   at: VersionAt,
   summary: VersionSummary,

@@ -1,29 +1,51 @@
 /** Publishes the shelf of a folder: of one that is published already, what has changed in it. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { Database, Queries } from "../../database/connection.ts";
+import type { Database, Queries, Session } from "../../database/connection.ts";
 import { FORM } from "../../search/corpus.ts";
-import { readFileStates, type ShelfFiles, TOPICS_FILE } from "../../shelf/files.ts";
-import { readShelf } from "../../shelf/shelf.ts";
-import { createEditionReader } from "./edition.ts";
+import { TOPICS_FILE } from "../../shelf/files.ts";
+import { readAgain } from "./loading/folder-reader.ts";
+import type { Crew } from "./loading/hands.ts";
+import { publishWhole } from "./loading/publish-whole.ts";
+import { compareFolder, openFolder, type SurveyedFolder } from "./loading/survey.ts";
 import { makeNextVersion } from "./publish-changes.ts";
-import { type Published, type PublishedFiles, type PublishOptions, publishWhole } from "./publish-shelf.ts";
-import { publishInSlices } from "./publish-slices.ts";
 import { prepareSchema } from "./schema.ts";
-import { changedSince, digestOf, fileDigests, LostFilesError } from "./shelf-files.ts";
+import { changedSince, filePages, LostFilesError } from "./shelf-files.ts";
+import type { PublishProgress, RowChanges } from "./table-changes.ts";
 import {
   holdShelf,
   isReadable,
   movePointer,
   newestVersion,
+  OPEN,
   type ShelfRow,
   type ShelfVersion,
 } from "./versions.ts";
 
+/** What came of a publish. */
+export interface Published extends RowChanges {
+  readonly number: number;
+  /** Whether no version had these files. */
+  readonly isNew: boolean;
+}
+
 /** Options of publishing a folder. */
-export interface FolderOptions extends PublishOptions {
+export interface FolderOptions {
+  readonly report?: (progress: PublishProgress) => void;
+  /** Is called where another publish has to end first. */
+  readonly waiting?: () => void;
   /** Whether what was accepted in the database, and the folder lacks, is replaced by what the folder has. */
   readonly replaces?: boolean;
+  /** How it is parted, other than by how large it is; tests do so. */
+  readonly parting?: Parting;
+}
+
+/** How the files of a folder are parted. */
+export interface Parting {
+  /** How many threads read them; without any, they are read in this one. */
+  readonly threads?: number;
+  /** How many records are made into rows at once. */
+  readonly records?: number;
+  /** From so many changed files on, the whole shelf is compared. */
+  readonly manyFiles?: number;
 }
 
 /** Thrown where a folder lacks what was accepted since the shelf was last written out as files. */
@@ -39,50 +61,22 @@ export interface PublishedFolder extends Published {
 /** From so many changed files on, the whole shelf is compared: it takes less than to look up what each of them concerns. */
 const MANY_FILES = 2_000;
 
-/** From so many files on, a first version is published slice by slice: so many fit in memory. */
-const MANY_FIRST = 20_000;
-
-/** Returns the files that a folder lacks as they were accepted. @param digests those of the folder */
+/** Returns the files that a folder lacks as they were accepted. @param digestOf returns that of a file of the folder */
 async function lackingFiles(
   session: Queries,
   { shelf, current, published, exported }: ShelfRow,
-  digests: ReadonlyMap<string, string>,
+  digestOf: (file: string) => string | undefined,
 ): Promise<string[]> {
   if (current === null || published === 0) return [];
   const accepted = await changedSince(session, shelf, [published, current]);
   return accepted
     .filter(({ path, now, before, at }) => {
-      const own = digests.get(path) ?? null;
+      const own = digestOf(path) ?? null;
       if (own === now) return false;
       // What never was on the shelf was changed in the folder: after it was written out as accepted, or without that.
       return own === null || before.includes(own) || at > exported;
     })
     .map(({ path }) => path);
-}
-
-/** Returns the files that are not as they were, and whether each is still there. */
-function changedFiles(
-  digests: ReadonlyMap<string, string>,
-  { names, states }: ShelfFiles,
-): Map<string, boolean> {
-  const changed = new Map<string, boolean>();
-  for (const name of names) if (digests.get(name) !== states.get(name)!.digest) changed.set(name, true);
-  for (const name of digests.keys()) if (!states.has(name)) changed.set(name, false);
-  return changed;
-}
-
-const CHANGED = "The folder was changed while it was published: publish it again";
-
-/** Returns the files of a folder, which are read again one by one. */
-function filesIn(root: string, { states }: Pick<ShelfFiles, "states">): PublishedFiles {
-  return {
-    digests: new Map([...states].map(([name, { digest }]) => [name, digest])),
-    content(file) {
-      const bytes = readFileSync(join(root, file));
-      if (digestOf(bytes) !== states.get(file)!.digest) throw new Error(CHANGED);
-      return bytes;
-    },
-  };
 }
 
 /** Tells whether a version can be taken for what a folder has changed of. */
@@ -97,12 +91,12 @@ const isBase = (version: ShelfVersion | undefined): version is ShelfVersion =>
 export async function publishFolder(
   database: Database,
   root: string,
-  { report = () => {}, waiting, replaces = false }: FolderOptions = {},
+  { report = () => {}, waiting, replaces = false, parting = {} }: FolderOptions = {},
 ): Promise<PublishedFolder> {
   await prepareSchema(database);
   return database.transaction(async (session) => {
     const row = await holdShelf(session, waiting);
-    const published = await publishFrom(session, row, { root, report, replaces });
+    const published = await publishFrom(session, row, { root, report, replaces, parting });
     await session.rows("update refdesk_shelves set published = $2 where shelf = $1", [
       row.shelf,
       published.number,
@@ -111,38 +105,74 @@ export async function publishFolder(
   });
 }
 
+type PublishFromOptions = Required<Pick<FolderOptions, "report" | "replaces" | "parting">> & {
+  readonly root: string;
+};
+
 /** Publishes a folder in a transaction that holds the shelf. */
 async function publishFrom(
-  session: Queries,
+  session: Session,
+  row: ShelfRow,
+  { root, ...options }: PublishFromOptions,
+): Promise<PublishedFolder> {
+  const { crew, survey } = openFolder(root, options.parting.threads);
+  try {
+    return await publishSurveyed(session, row, {
+      root,
+      ...options,
+      crew,
+      folder: await survey(options.report),
+    });
+  } finally {
+    await crew.end();
+  }
+}
+
+async function publishSurveyed(
+  session: Session,
   row: ShelfRow,
   {
     root,
     report,
     replaces,
-  }: Required<Pick<FolderOptions, "report" | "replaces">> & { readonly root: string },
+    parting: { manyFiles = MANY_FILES, records },
+    crew,
+    folder,
+  }: PublishFromOptions & { readonly crew: Crew; readonly folder: SurveyedFolder },
 ): Promise<PublishedFolder> {
-  const base = await newestVersion(session, row.shelf);
-  const known = isBase(base)
-    ? await fileDigests(createEditionReader(session, base, false))
-    : new Map<string, string>();
-  const files = await readFileStates(root);
-  const kept = filesIn(root, files);
-  const lacking = replaces ? [] : await lackingFiles(session, row, kept.digests);
+  const { files, hash, faults } = folder;
+  const placeOf = (file: string): number | undefined => {
+    const at = files.indexOf(file);
+    return at < 0 ? undefined : at;
+  };
+  const lacking = replaces
+    ? []
+    : await lackingFiles(session, row, (file) => {
+        const at = placeOf(file);
+        return at === undefined ? undefined : files.digest(at);
+      });
   if (lacking.length > 0) throw new LackingFolderError(lacking);
-  const isWhole = files.faults.length === 0;
-  const same = isWhole ? await versionWith(session, row.shelf, files.hash) : undefined;
+  const isWhole = faults.length === 0;
+  const same = isWhole ? await versionWith(session, row.shelf, hash) : undefined;
   if (same !== undefined) {
     await movePointer(session, row.shelf, same);
-    return { number: same, hash: files.hash, isNew: false, come: 0, gone: 0 };
+    return { number: same, hash, isNew: false, come: 0, gone: 0 };
   }
-  const changes = isBase(base) ? changedFiles(known, files) : undefined;
-  const isFew = changes !== undefined && changes.size <= MANY_FILES && !changes.has(TOPICS_FILE);
-  if (isWhole && isFew) {
+  const newest = await newestVersion(session, row.shelf);
+  const base = isBase(newest) ? newest : undefined;
+  const known = filePages({
+    rows: (text, ...values) => session.rows(text, [row.shelf, OPEN - 1, ...values]),
+  });
+  const changes = await compareFolder(folder, known, manyFiles);
+  if (base && isWhole && changes.count <= manyFiles && !changes.first.has(TOPICS_FILE)) {
     const number = row.last + 1;
     const contents = new Map(
-      [...changes].map(([name, isThere]) => [name, isThere ? kept.content(name) : null]),
+      [...changes.first].map(([name, isThere]) => [
+        name,
+        isThere ? readAgain(root, files, placeOf(name)!)! : null,
+      ]),
     );
-    const made = await makeNextVersion(session, base!, {
+    const made = await makeNextVersion(session, base, {
       number,
       origin: "folder",
       changes: contents,
@@ -151,11 +181,14 @@ async function publishFrom(
     await movePointer(session, row.shelf, number);
     return { number, hash: made.hash, isNew: true, come: made.come, gone: made.gone };
   }
-  // Nothing is valid yet that would have to be compared with all of the folder.
-  if (isWhole && !base && files.names.length > MANY_FIRST) return publishInSlices(session, row, kept, report);
-  const shelf = await readShelf(root);
-  if (shelf.hash !== files.hash) throw new Error(CHANGED);
-  return { hash: shelf.hash, ...(await publishWhole(session, row, shelf, kept, report)) };
+  return publishWhole(session, {
+    row,
+    folder,
+    hands: crew.makers(),
+    gone: changes.gone,
+    report,
+    partSize: records,
+  });
 }
 
 /** Returns the version that has exactly these files, as words are looked for now. */

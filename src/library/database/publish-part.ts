@@ -40,7 +40,6 @@ export interface PartChange extends ChangedPart {
   /** The ids of all sources after the change, where any came, went, or became hidden or open. */
   readonly order: readonly string[] | undefined;
   readonly isOpen: (source: string) => boolean;
-  readonly hanNames?: ReadonlySet<string>;
 }
 
 /** What was written, and what was counted. */
@@ -81,7 +80,7 @@ export async function publishPart(
   session: Queries,
   at: VersionAt,
   reader: EditionReader,
-  { before, after, changedSources, standing, redocumented, order, isOpen, hanNames }: PartChange,
+  { before, after, changedSources, standing, redocumented, order, isOpen }: PartChange,
   report: (progress: PublishProgress) => void,
 ): Promise<PartChanges> {
   let [come, gone] = [0, 0];
@@ -120,7 +119,7 @@ export async function publishPart(
     [...[...old, ...links].map(({ target, place }) => [target, place]), ...appearances.keys],
   );
 
-  const documents = await changedDocuments(reader, { before, after }, redocumented, hanNames);
+  const documents = await changedDocuments(reader, { before, after }, redocumented);
   await publish(
     documents.after.documents,
     ["place"],

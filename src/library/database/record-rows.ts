@@ -179,17 +179,6 @@ export function namedAs(role: Role, record: AnyRecord): readonly RecordRef[] {
   return role === "donor" ? donorRefs(record) : occasionRefs(record);
 }
 
-/** Returns under what the records of a shelf that others name in a part are looked up. */
-export function appearancesIn(records: readonly AnyRecord[]): Link[] {
-  const there = new Set(records.map(recordRef));
-  return ROLES.flatMap((role) => {
-    const named = new Set(records.flatMap((record) => namedAs(role, record)));
-    return [...named]
-      .filter((ref) => there.has(ref))
-      .map((ref) => ({ target: linkTo.appearing(role), place: placeOf(ref) }));
-  });
-}
-
 /** What refers to what, what stands on which source, and what else is looked up by a value. */
 export const linkRows = (links: () => Iterable<Link>): TableRows => ({
   table: "refdesk_shelf_links",

@@ -25,9 +25,12 @@ export const digestOf = (content: Buffer): string => hash("sha256", content, "he
 /** How many hashes are read at once, how many contents, and how many bytes are written at once. */
 const AT_ONCE = { states: 50_000, contents: 500, bytes: 4_000_000 } as const;
 
-/** Returns the hash of every file of a version, in the order of the shelf. */
-export async function fileDigests({ rows }: Pick<EditionReader, "rows">): Promise<Map<string, string>> {
-  const digests = new Map<string, string>();
+/** Yields every file of a version with its hash, in the order of the shelf, so many at once. */
+export async function* filePages({
+  rows,
+}: Pick<EditionReader, "rows">): AsyncGenerator<
+  { readonly folder: number; readonly path: string; readonly digest: string }[]
+> {
   for (let after = { folder: -2, path: "" }; ; ) {
     const some = await rows<{ folder: number; path: string; digest: string }>(
       `select f.folder, f.path, f.digest from refdesk_shelf_files f where ${valid("f")}
@@ -35,10 +38,17 @@ export async function fileDigests({ rows }: Pick<EditionReader, "rows">): Promis
       after.folder,
       after.path,
     );
-    for (const { path, digest } of some) digests.set(path, digest);
-    if (some.length < AT_ONCE.states) return digests;
+    yield some;
+    if (some.length < AT_ONCE.states) return;
     after = some.at(-1)!;
   }
+}
+
+/** Returns the hash of every file of a version, in the order of the shelf. */
+export async function fileDigests(reader: Pick<EditionReader, "rows">): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  for await (const some of filePages(reader)) for (const { path, digest } of some) digests.set(path, digest);
+  return digests;
 }
 
 /** Returns what files of a version hold; one that is not there is not in it. */

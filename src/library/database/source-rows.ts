@@ -10,8 +10,6 @@ import { pairOffsets } from "../../support/code-points.ts";
 import { memoizeByKey } from "../../support/memoize.ts";
 import type { SourceInfo, SourcePassage } from "../library.ts";
 import { countBefore, type PassagePlaces, paragraphsOf } from "../passage-places.ts";
-import type { Citing } from "../referrers.ts";
-import { infoOf } from "../shelf-summary.ts";
 import { sourceMakers } from "../source-finder.ts";
 import { evidenceKey, formKey } from "./places.ts";
 import type { Row, TableRows } from "./table-rows.ts";
@@ -52,21 +50,6 @@ export const sourceTable = (rows: () => Iterable<Row>): TableRows => ({
   rows,
 });
 
-/** The sources of a shelf without their texts. */
-export const sourceRows = (
-  sources: readonly Source[],
-  citing: () => Citing,
-  places: PassagePlaces,
-): TableRows =>
-  sourceTable(function* () {
-    for (const [position, source] of sources.entries())
-      yield sourceRow(infoOf(source), {
-        position,
-        cited: citing().get(source.id)?.size ?? 0,
-        passages: places.passages(source.id, { most: 0 }).total,
-      });
-  });
-
 /** Returns where the paragraphs of a text begin, each with what follows it; the first at the beginning of the text. */
 function paragraphStarts(source: Source): number[] {
   const { starts } = paragraphsOf(source);
@@ -102,7 +85,11 @@ const textPlaces = memoizeByKey((source: Source) => ({
 
 /** Where each piece of evidence stands, and how far its paragraphs go around it. @param isWanted leaves out others */
 export function evidenceRows(
-  { records, sources, spans }: Pick<Shelf, "records" | "sources" | "spans">,
+  {
+    records,
+    sources,
+    spans,
+  }: Pick<Shelf, "records" | "spans"> & { readonly sources: Pick<Shelf["sources"], "get"> },
   isWanted: (evidence: Evidence) => boolean = () => true,
 ): TableRows {
   function* rows(): Generator<Row> {

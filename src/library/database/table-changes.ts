@@ -34,12 +34,6 @@ export interface Keys {
 /** How much is sent at once: so many rows, or so many characters. */
 const SLICE = { rows: 2_000, characters: 4_000_000 } as const;
 
-/** How many marks are read at once. */
-const MARKS_AT_ONCE = 50_000;
-
-/** From so many changed rows on, the planner's figures of a table are taken anew. */
-export const MANY_CHANGES = 500;
-
 /** Returns the condition for rows with some keys, and its values. @param first the number of the first value in the query */
 function amongKeys(
   { columns: names, keys }: Keys,
@@ -63,44 +57,27 @@ function* marked(rows: Iterable<Row>): Generator<MarkedRow> {
   for (const row of rows) yield { row, mark: markOf(row) };
 }
 
-/** Returns the marks of all rows that are valid until further notice. */
-async function openMarks(session: Queries, table: string, shelf: number): Promise<Set<string>> {
-  const marks = new Set<string>();
-  await session.rows(
-    `declare marks cursor for select replace(mark::text, '-', '') as mark from ${table} where shelf = ${shelf} and until = ${OPEN}`,
-  );
-  for (;;) {
-    const rows = await session.rows<{ mark: string }>(`fetch ${MARKS_AT_ONCE} from marks`);
-    for (const { mark } of rows) marks.add(mark);
-    if (rows.length < MARKS_AT_ONCE) break;
-  }
-  await session.rows("close marks");
-  return marks;
-}
-
 /**
  * Writes what has changed in one table.
- * @param among the rows that may have changed, where that is known; `rows` are then all that the version has of these
+ * @param among the rows that may have changed; `rows` are all that the version has of these
  */
 export async function publishTable(
   session: Queries,
   { table, columns, rows }: TableRows,
   { shelf, number }: VersionAt,
   report: (progress: PublishProgress) => void,
-  among?: Keys,
+  among: Keys,
 ): Promise<RowChanges> {
-  if (among?.keys.length === 0) return { come: 0, gone: 0 };
-  const { condition, values } = among ? amongKeys(among, columns, 1) : { condition: "true", values: [] };
-  const open = among
-    ? new Set(
-        (
-          await session.rows<{ mark: string }>(
-            `select replace(mark::text, '-', '') as mark from ${table} where shelf = ${shelf} and until = ${OPEN} and ${condition}`,
-            values,
-          )
-        ).map(({ mark }) => mark),
+  if (among.keys.length === 0) return { come: 0, gone: 0 };
+  const { condition, values } = amongKeys(among, columns, 1);
+  const open = new Set(
+    (
+      await session.rows<{ mark: string }>(
+        `select replace(mark::text, '-', '') as mark from ${table} where shelf = ${shelf} and until = ${OPEN} and ${condition}`,
+        values,
       )
-    : await openMarks(session, table, shelf);
+    ).map(({ mark }) => mark),
+  );
   const names = Object.keys(columns);
   const types = names.map((name) => `${name} ${columns[name]}`).join(", ");
   const insert = `insert into ${table} (shelf, since, until, mark, ${names.join(", ")})
@@ -132,34 +109,14 @@ export async function publishTable(
       await session.rows(`update ${table} set until = ${number} where ${those}`, [...values, marks]);
   }
 
-  const made = among ? [...marked(rows())] : marked(rows());
-  // Rows that are known beforehand end before others take their places.
-  if (among) {
-    const kept = new Set([...made].map(({ mark }) => mark));
-    await end([...open].filter((mark) => !kept.has(mark)));
-  }
+  const made = [...marked(rows())];
+  const kept = new Set(made.map(({ mark }) => mark));
+  // They end before others take their places.
+  await end([...open].filter((mark) => !kept.has(mark)));
   for (const row of made) {
     take(row);
-    if (come.length >= SLICE.rows || characters >= SLICE.characters || compared % MARKS_AT_ONCE === 0)
-      await send();
+    if (come.length >= SLICE.rows || characters >= SLICE.characters) await send();
   }
   await send();
-  if (!among) {
-    // What is left of the marks belongs to rows that this version has not.
-    await end([...open]);
-    if (written + open.size >= MANY_CHANGES) await session.rows(`analyze ${table}`);
-  }
   return { come: written, gone: open.size };
-}
-
-/** Has words that are written in this transaction collected in lists of their own, which `mergeWords` ends. */
-export async function collectWords(session: Queries): Promise<void> {
-  await session.rows("set local gin_pending_list_limit = '64MB'");
-  await session.rows("set local work_mem = '64MB'");
-}
-
-/** Merges the words that were collected into their indexes. */
-export async function mergeWords(session: Queries): Promise<void> {
-  for (const index of ["refdesk_shelf_documents_terms", "refdesk_shelf_names_words"])
-    await session.rows("select gin_clean_pending_list($1::regclass)", [index]);
 }

@@ -1,5 +1,6 @@
 /** The rows of a shelf's full text: what is indexed of each record, and how many hold each term. */
 import { MAX_WORD_LENGTH, tokenizeText, type WordForms } from "../../search/analysis.ts";
+import type { SearchDocument } from "../../search/corpus.ts";
 import { collectEvidence } from "../../shelf/evidence.ts";
 import { recordRef } from "../../shelf/kinds.ts";
 import type { AnyRecord } from "../../shelf/records.ts";
@@ -43,12 +44,18 @@ export interface TextRows {
 }
 
 /** Creates the rows of some records' documents. @param content what the records are among, with the bridge of their topics */
-export function createTextRows(
+export const createTextRows = (
   some: Iterable<AnyRecord>,
   content: IndexContent & { readonly bridge: TopicBridge },
+): TextRows => documentRows(some, (record) => recordDocument(record, content), content.bridge);
+
+/** Creates the rows of documents. @param known forms of words, which may be kept between texts */
+export function documentRows(
+  some: Iterable<AnyRecord>,
+  documentOf: (record: AnyRecord) => SearchDocument,
+  bridge: TopicBridge,
+  known: WordForms = new Map(),
 ): TextRows {
-  const { bridge } = content;
-  const known: WordForms = new Map();
   const terms = new Map<string, { held: number; entitled: number }>();
   const words = new Map<string, { readonly term: string; held: number }>();
   const totals = { documents: 0, length: 0, titleLength: 0, distinctTerms: 0 };
@@ -72,7 +79,7 @@ export function createTextRows(
 
   function* rows(): Generator<Row> {
     for (const record of some) {
-      const { title, text } = recordDocument(record, content);
+      const { title, text } = documentOf(record);
       const own = new Map<string, string>();
       const titleTerms = termsOf(title, own);
       const sequence = [...titleTerms, ...termsOf(text, own)];
