@@ -70,6 +70,21 @@ const STEPS: readonly (readonly [string, Changes])[] = [
   ],
 ];
 
+/** A source and records whose words are something to a database, or to what is sent to it. */
+const HOSTILE_TEXT =
+  'He keeps it in C:\\new\\table, says "{NULL,\\N}" and 50% of _that_; \u2028𝕏\tis it.\n\n\\.\n\nAll of it.\n';
+const HOSTILE: Changes = {
+  "seeds/made-by-hand.txt": HOSTILE_TEXT,
+  "seeds/made-by-hand.json": JSON.stringify({
+    citation: { type: "report", title: 'A "note" \\N', language: "en", publisher: '{\\}, "x"' },
+    title: { text: 'A "note" \\N', basis: "text" },
+    rights: { status: "unknown", text: "Made up." },
+    sha256: digestOf(Buffer.from(HOSTILE_TEXT)),
+  }),
+  "data/people/hostile-one.json": person('O\'Nil "\\N" {NULL}', "C:\\new\\table"),
+  "data/people/hostile-two.json": person("\\. 𝕏 %_", 'says "{NULL,\\N}" and 50% of _that_'),
+};
+
 /** Changes that concern every record. */
 const TOPIC_STEPS: readonly (readonly [string, Changes])[] = [
   [
@@ -117,7 +132,11 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
   it("also part by part, however it is parted", { timeout: 240_000 }, async () => {
     const hidden = { [HIDDEN]: setting("/visibility", "desk") };
     const people = { ...NOTE, "data/people/somebody-new.json": person("贫富差距基金会") };
-    for (const root of [shelfWith({ ...people, ...hidden }), madeShelf(300)])
+    for (const root of [
+      shelfWith({ ...people, ...hidden }),
+      shelfWith({ ...HOSTILE, ...hidden }),
+      madeShelf(300),
+    ])
       for (const parting of [{ records: 3 }, { records: 40 }, { records: 40, threads: 2 }]) {
         const own = await openDatabase(await postgres.database(), { most: 2 });
         await publishFolder(own, root, { parting });
