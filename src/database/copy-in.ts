@@ -3,12 +3,20 @@
 /** What of a connection a COPY needs; the types of pg leave it out. */
 interface CopyConnection {
   query(text: string): void;
-  sendCopyFromChunk(chunk: Buffer): void;
+  readonly stream: { write(bytes: Uint8Array): unknown };
   endCopyFrom(): void;
 }
 
 /** How much is handed to the connection at once, in bytes. */
 const CHUNK = 1_000_000;
+
+/** Returns what stands before a chunk: that it is one, and how long it is. */
+function headOf({ length }: Uint8Array): Buffer {
+  const head = Buffer.alloc(5);
+  head.write("d");
+  head.writeUInt32BE(length + 4, 1);
+  return head;
+}
 
 /** One COPY, in the form in which a client of pg takes what it sends. It settles as its callback is called. */
 export class CopyIn {
@@ -26,9 +34,12 @@ export class CopyIn {
     connection.query(this.#statement);
   }
   handleCopyInResponse(connection: CopyConnection): void {
-    const { buffer, byteOffset, byteLength } = this.#data;
-    for (let at = 0; at < byteLength; at += CHUNK)
-      connection.sendCopyFromChunk(Buffer.from(buffer, byteOffset + at, Math.min(CHUNK, byteLength - at)));
+    // The connection's own way of sending copies every byte, which leaves as much to be collected as is sent.
+    for (let at = 0; at < this.#data.length; at += CHUNK) {
+      const chunk = this.#data.subarray(at, at + CHUNK);
+      connection.stream.write(headOf(chunk));
+      connection.stream.write(chunk);
+    }
     connection.endCopyFrom();
   }
   handleCommandComplete(): void {}

@@ -51,7 +51,8 @@ function startThread(folder: LoadedFolder): Hand {
   return {
     async ask(name, errand) {
       const replied = once(worker, "message").then(([reply]) => reply as PartReply);
-      worker.postMessage({ name, errand } as PartRequest);
+      const { spent = [] } = errand as { readonly spent?: readonly ArrayBuffer[] };
+      worker.postMessage({ name, errand } as PartRequest, [...spent]);
       const reply = await Promise.race([replied, failed, ended]);
       if ("error" in reply) throw reply.error;
       return reply.made as never;

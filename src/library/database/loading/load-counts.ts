@@ -62,7 +62,7 @@ export function countRecords(records: readonly AnyRecord[], totals: TextTotals):
 }
 
 /** From so many values on, they are handed on: what is kept of them does not grow with the shelf. */
-const MOST = 200_000;
+const MOST = 100_000;
 
 /** What is counted by value, of one shelf. */
 export interface LoadCounts {

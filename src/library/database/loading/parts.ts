@@ -64,6 +64,11 @@ export interface PartErrand {
   readonly writes: boolean;
   /** Whether nothing comes after it. */
   readonly isLast?: boolean;
+  /**
+   * The memory of rows that have been written, which goes back to the thread that made them: it collects what it does not need
+   * all the time, and the thread that writes hardly ever.
+   */
+  readonly spent?: readonly ArrayBuffer[];
 }
 
 /** What came of a part. */

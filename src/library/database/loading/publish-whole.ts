@@ -138,11 +138,14 @@ export async function publishWhole(
   /** Has one hand make part after part, each while the one before is written. */
   async function work(hand: Hand): Promise<void> {
     let isTaken: Promise<void> = Promise.resolve();
+    let [taken, spent]: ArrayBuffer[][] = [[], []];
     try {
       for (const errand of errands()) {
         if (hasFailed) break;
-        const made = await hand.ask("make", { ...errand, writes: isWriting() });
+        const made = await hand.ask("make", { ...errand, writes: isWriting(), spent: spent! });
         await isTaken;
+        spent = taken;
+        taken = made.copies.map(({ data }) => data.buffer);
         isTaken = take(made);
         // It is awaited with the next part, and may fail before.
         isTaken.catch(() => {});
