@@ -3,12 +3,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { Worker } from "node:worker_threads";
 import { afterEach, expect, it, vi } from "vitest";
-import {
-  type HttpServer,
-  type ListenAddress,
-  type RouteTable,
-  serveHttp,
-} from "../../src/http/server.ts";
+import { type HttpServer, type ListenAddress, type RouteTable, serveHttp } from "../../src/http/server.ts";
 import { keptLog } from "../desks.ts";
 import { holdWork } from "../held-work.ts";
 import { send } from "../stand-ins/http.ts";
