@@ -2,38 +2,31 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { createWorkQueue } from "../../src/support/work-queue.ts";
+import { holdWork } from "../held-work.ts";
 
 const LIMITS = { atOnce: 2, waiting: 3, patienceMs: 200 };
 
-/** Work that ends when it is told to. */
-function held() {
-  let end = () => {};
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  return { end, work: () => ended.then(() => ({})) };
-}
-
 it("lets other work wait while work that goes first is under way, but not for ever", async () => {
-  const { first, later } = createWorkQueue(LIMITS);
-  const chat = held();
+  const patient = createWorkQueue({ ...LIMITS, patienceMs: 1e9 });
+  const chat = holdWork();
   const order: string[] = [];
-  const chatting = first(chat.work).then(() => order.push("chat"));
-  const page = later(async () => ({ at: order.push("page") }));
+  const chatting = patient.first(chat.work).then(() => order.push("chat"));
+  const page = patient.later(async () => ({ at: order.push("page") }));
   await setTimeout(50);
   chat.end();
   await Promise.all([chatting, page]);
   expect(order).toEqual(["chat", "page"]);
 
+  const { first, later } = createWorkQueue(LIMITS);
   const since = performance.now();
-  void first(held().work);
+  void first(holdWork().work);
   expect(await later(async () => ({ done: true }))).toEqual({ done: true });
   expect(performance.now() - since).toBeGreaterThan(150);
 });
 
 it("does no more at once than it may, and refuses what is too much", async () => {
   const { later } = createWorkQueue(LIMITS);
-  const pages = Array.from({ length: 7 }, held);
+  const pages = Array.from({ length: 7 }, holdWork);
   let underWay = 0;
   const results = pages.map(({ work }) =>
     later(() => {

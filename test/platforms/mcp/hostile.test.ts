@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { createWorkQueue } from "../../../src/support/work-queue.ts";
+import { countSettled, holdWork } from "../../held-work.ts";
 import { serveTools, serveToolsHere, textOf, VERSIONS } from "./serving.ts";
 
 const served = await serveTools();
@@ -163,16 +164,18 @@ it("whatever is asked for is text in the result, without what could steer a term
 it("so many calls are answered at once and no more: the others are told to come again", async () => {
   const { later } = createWorkQueue({ atOnce: 1, waiting: 3, patienceMs: 50 });
   const busy = await serveToolsHere(undefined, { workLater: later });
-  const replies = await Promise.all(
-    Array.from({ length: 30 }, (_, index) =>
-      busy.post(
-        message("tools/call", { name: "check", arguments: { text: `Alibaba gave $${index} million.` } }),
-      ),
-    ),
-  );
-  expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 503]));
-  const refused = replies.find(({ status }) => status === 503)!;
-  expect(refused.headers["retry-after"]).toBe("5");
-  expect(JSON.parse(refused.body)).toMatchObject({ error: { code: -32_000 } });
+  const call = message("tools/call", { name: "check", arguments: { text: "Alibaba gave $7 million." } });
+  const answered = holdWork();
+  void later(answered.work);
+  await answered.begun;
+  const calls = Array.from({ length: 30 }, () => busy.post(call));
+  await expect.poll(countSettled(calls)).toBe(27);
+  answered.end();
+  const replies = await Promise.all(calls);
+  const refused = replies.filter(({ status }) => status === 503);
+  expect(refused).toHaveLength(27);
+  expect(refused[0]?.headers["retry-after"]).toBe("5");
+  expect(JSON.parse(refused[0]!.body)).toMatchObject({ error: { code: -32_000 } });
+  expect((await busy.post(call)).status).toBe(200);
   expect((await busy.post(message("tools/list"))).status).toBe(200);
 });
