@@ -233,8 +233,9 @@ const isObjectOfSubject = ({ said, known, placeOf, isTaken }: Comparison): boole
 
 /** Each tells of one way in which a passage that has all the parts of a sentence says something else. */
 const DIFFERENCES: readonly ((comparison: Comparison) => boolean)[] = [
-  ...[hasOtherSubject, isMadeAgent, exchangesOwners, isOtherAccount, isObjectOfSubject],
+  ...[hasOtherSubject, isMadeAgent, exchangesOwners, isOtherAccount],
   ...[isOfPlace, hasOtherComplement, isAlternativeLost, opensElsewhere],
+  isObjectOfSubject,
 ];
 
 /** Tells whether a passage says a part of the sentence of somebody or something else, or in another case. */

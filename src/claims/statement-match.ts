@@ -249,8 +249,9 @@ async function matchSentence(
     else loose.push(part);
   }
   const speaker = "speaker" in passage.record ? passage.record.speaker : undefined;
+  const dropped = droppedWords(shared, said, known, taken);
   return {
-    ...{ passage, shared, conflicts, loose, dropped: droppedWords(shared, said, known, taken) },
+    ...{ passage, shared, conflicts, loose, dropped },
     exchanged: exchangedNames(shared),
     isOwnVoice:
       passage.record.kind === "quotes" && !passage.isQuotation && isOutsideQuotations(exact, shared),

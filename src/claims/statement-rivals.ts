@@ -8,7 +8,7 @@ import { splitWords } from "./alignment.ts";
 import { type ExplainedPhrase, isWithin } from "./statement-context.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { areOpposite, hasKey, isLink, type StatementPart } from "./statement-parts.ts";
-import { IN_COMPOUND, statementPattern } from "./statement-patterns.ts";
+import { COPULA, IN_COMPOUND, statementPattern } from "./statement-patterns.ts";
 import type { WordDifference } from "./verdicts.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
@@ -67,6 +67,7 @@ export function isDescribed(
   { record, text: name }: StatementPart,
 ): boolean {
   if (record?.kind !== "organizations" || part.kind !== "word") return false;
+  if (said.some(({ record: one }) => one === record)) return false;
   const at = said.indexOf(part);
   const from = said.findLastIndex(({ gap = "" }, index) => index <= at && !IN_COMPOUND.test(gap));
   const rest = said.slice(from + 1).findIndex(({ gap = "" }) => !IN_COMPOUND.test(gap));
@@ -76,6 +77,8 @@ export function isDescribed(
   return (
     phrase.length > 1 &&
     INDEFINITE.test(phrase[0]!.gap ?? "") &&
+    // What somebody “is” is said of them, and names nobody else.
+    !COPULA.test(phrase[0]!.gap ?? "") &&
     phrase.every(({ kind, key }) => kind === "word" && keys.has(key))
   );
 }
