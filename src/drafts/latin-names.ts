@@ -5,6 +5,7 @@ import { CHINESE_SURNAMES, GIVEN_NAMES } from "../language/en/given-names.ts";
 import {
   BODY_NAME,
   GIVES_AFTER,
+  IN_PLACE,
   IS_PERSON_BEFORE,
   ITEM_BEFORE,
   ITEM_BEHIND,
@@ -14,6 +15,7 @@ import {
   SAYS_AFTER,
   SAYS_AFTER_ASIDE,
   SAYS_BEFORE,
+  SUM_IN_BRACKETS,
   YEAR_FOLLOWS,
 } from "../language/en/name-words.ts";
 import { isGenericName } from "../language/name-forms.ts";
@@ -51,6 +53,7 @@ function kindOf(
   if (roles.title) return "people";
   if (BODY_NAME.test(name)) return "organizations";
   if (INSTITUTION.test(words.length > 1 ? words.slice(1).join(" ") : "")) return "organizations";
+  if (INSTITUTION.test(words[0]!) && /^(?:of|for)$/.test(words[1] ?? "")) return "organizations";
   if (
     words.length === 1 &&
     /^(?:\p{Lu}{2,}|\p{Lu}[\p{Ll}]+\p{Lu}\p{L}*)$/u.test(name) &&
@@ -70,6 +73,8 @@ function kindOf(
     (GIVEN_NAMES.has(first) || isPinyinName(words) || /^\p{Lu}\.$/u.test(words[1]!))
   )
     return beside === "organizations" && !GIVEN_NAMES.has(first) ? beside : "people";
+  // “the watchmaker Rolex, which …”: who makes something may be a company.
+  if (beside === "people" && /^, which (?!is why)/u.test(following)) return "organizations";
   if (beside) return beside;
   if (isEither) return words.length === 2 ? "people" : "organizations";
   const before = text.slice(Math.max(0, start - 24), start);
@@ -85,6 +90,8 @@ function kindOf(
     return "people";
   const isSpeaking = SAYS_AFTER.test(following) || SAYS_BEFORE.test(before);
   if (isSpeaking) return words.length >= 2 && words.length <= 4 ? "people" : "organizations";
+  if (words.length === 1 && SUM_IN_BRACKETS.test(following)) return "organizations";
+  if (IN_PLACE.test(before)) return undefined;
   if (GIVES_AFTER.test(following) || OWNS_AFTER.test(following) || isEllipsis(text, start, following))
     return "organizations";
   return undefined;

@@ -94,6 +94,9 @@ export const OWN_YUAN = /元$/u;
 /** Before a sum that says in another currency what stands before it: “(about $14 million)”. */
 export const EQUIVALENT =
   /(?:[（(]|, or |，约合|，約合|，折合|，合)\s*(?:(?:about|around|some|or|roughly|approximately|nearly|almost|over|more than|equivalent to|the equivalent of|equal to|or about|or some|worth|approx\.?|then|now|约合?|約合?|折合|合|相当于|相當於|即|逾|近)\s*)*$/iu;
+/** The same without a bracket, between sums of two currencies: “₩40 billion, about $29 million,”. */
+export const CONVERTED =
+  /^(?:,| [—–]) (?:(?:about|around|roughly|approximately|nearly|almost|some|equivalent to|the equivalent of|equal to|then|now|just (?:over|under)|more than) )+$/u;
 /** The word that joins a sum, or a title, to its noun. */
 export const OF_SUM = "的";
 /** Words between commas, behind a name, that name others: “X, founded by Y, …”. */

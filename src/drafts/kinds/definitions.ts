@@ -3,6 +3,8 @@ import { DRAFT_GRAMMARS } from "../../language/draft-grammar.ts";
 import type { Draft } from "../draft.ts";
 import type { Reading, ReadSentence } from "../reading.ts";
 
+/** Marks around a term, which are no part of it. */
+const MARKS = /^[“”"‘’'「『]+|[“”"‘’'」』]+$/gu;
 const FORMS = DRAFT_GRAMMARS.flatMap(({ defining }) => defining.forms);
 
 /** Drafts the definitions of a text, each term once in a sentence. */
@@ -15,7 +17,7 @@ function definitionsIn({ text, start, end, block, mentions }: ReadSentence): Dra
   const terms = new Map<string, number>();
   for (const form of FORMS) {
     const found = form.exec(text);
-    const term = (found?.groups?.term ?? found?.groups?.term2)?.trim();
+    const term = (found?.groups?.term ?? found?.groups?.term2)?.trim().replace(MARKS, "");
     if (!found || term === undefined || term === "") continue;
     const at = start + found.index;
     // Who is named is no term, and neither is a sentence that somebody says.

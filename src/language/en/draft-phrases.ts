@@ -53,6 +53,12 @@ export const WHOLE_BEFORE =
 export const WANTED_BEHIND =
   /^,? (?:that |which )?(?:\p{L}[\p{L}’'-]* ){1,6}?(?:ask(?:s|ed|ing)? for|sought|seeks|needs?|needed|wants?|wanted|hope[sd]? for|hoped to|appealed for|requested|target(?:ed)?)(?![\p{L}])/u;
 
+/** Behind a sum, that it is wanted. */
+export const WANTED_SUM = /^ (?:(?:still|that was|that is) )?(?:needed|required|sought|wanted|missing)(?![\p{L}])/u;
+
+/** Who gives too, before a list of names with their sums: “is joined by A ($5 million) and B ($3 million)”. */
+export const JOINED_BY = /(?<![\p{L}])(?:joined|followed|matched|backed)(?= by (?:[^.;]{0,200}[)] ?,? ?(?:and )?)?(?:[\p{Ll}’'-]+ ){0,3}$)/u;
+
 /** “doubled its contribution, to …”: what is given now. */
 export const RAISED_GIFT =
   /(?:doubl|tripl|quadrupl|rais|increas|lift|boost|bump|up)(?:ed|es|ing|ped|ping|s)? (?:its|his|her|their|the) (?:[\p{L}-]+ ){0,3}\p{L}+,? (?:from [^,;]{2,30} )?to (?:about |around |nearly |almost |more than |some )?$/iu;
@@ -131,7 +137,7 @@ export const PLACE_OPENS =
 
 /** Before a role, where its words begin. */
 export const ROLE_STARTS =
-  /^(?:.*\b(?:said|says|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s)?(?:(?:the|an?|its|their|his|her|our|another|fellow)\s)?\s?/iu;
+  /^(?:.*\b(?:said|says|wrote|writes|argued|argues|added|adds|asked|asks|recalled|recalls|explained|explains|noted|notes|warned|warns|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s)?(?:(?:the|an?|its|their|his|her|our|another|fellow)\s)?\s?/iu;
 
 /** Words that go on with a role: “of”, “for”. */
 export const ROLE_LINKS = /\b(?:of|for|at|in|with)\b/;

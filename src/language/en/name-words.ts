@@ -58,12 +58,16 @@ export const SAYS_BEFORE = new RegExp(String.raw`[,”"’] (?!told|tells|asked)
 
 /** A verb of giving right after the name of a giver. */
 export const GIVES_AFTER =
-  /^(?:,?|, which) (?:(?:has|have|had|will|would|also|already|jointly|both|each|separately) ){0,3}(?:pledged?|donated?|gave|given|give|committed|contributed?|promised|vowed|set aside|earmarked|put up|chipped in|granted|awarded|provided?|releas(?:e|ed)|sent|send|offered|allocated|is (?:giving|sending|providing|donating|contributing|pledging|committing|offering)|(?:more than )?(?:doubled|tripled|raised|increased|boosted|upped|matched) (?:its|their|his|her) (?:\p{L}+ )?(?:pledge|contribution|donation|gift|commitment|aid|grant))\b/u;
+  /^(?:,?|, which) (?:(?:has|have|had|will|would|also|already|jointly|both|each|separately) ){0,3}(?:pledged?|donated?|gave|given|give|committed|contributed?|promised|vowed|set aside|earmarked|put up|chipped in|granted|awarded|provided?|released|sent|send|offered|allocated|is (?:giving|sending|providing|donating|contributing|pledging|committing|offering)|(?:more than )?(?:doubled|tripled|raised|increased|boosted|upped|matched) (?:its|their|his|her) (?:\p{L}+ )?(?:pledge|contribution|donation|gift|commitment|aid|grant))\b/u;
+/** Before the name of a place: “the richest man in Manila gave”. */
+export const IN_PLACE = /(?<![\p{L}])(?:in|at|near|across|around|outside) $/u;
+/** Behind the name of a giver in a list: “(€5 million)”. */
+export const SUM_IN_BRACKETS = /^ \((?:about |some |nearly )?(?:[A-Z]{0,3}[$£€¥]|[A-Z]{3} ?)\d/u;
 /** What an organization has, after its name and “’s”. */
 export const OWNS_AFTER =
   /^['’]s? (?:[$£€¥A-Z\d.,]+ ?(?:million|billion|thousand|m|bn)? (?:cash )?(?:donation|gift|pledge|grant)|founder|chief|chairman|chair|director|head|board|spokes|pledge|donation|gift|grant|contribution|commitment|shares|revenue|profit|employees|staff|customers)/u;
 /** Tells whether capitals are a word, and the name of nobody. */
 export const isKnownAcronym = (name: string): boolean =>
-  /^(?:CEO|CFO|COO|UK|US|USA|EU|UN|GDP|TV|NGOs?|AI|IT|PR|HR|VAT|GMT|BST|AM|PM|AIDS|HIV|COVID|DNA|II|III|IV|VI|OK|PhD|MP|MPs|Q|A|USD|EUR|GBP|HKD|RMB|CNY|INR|IPO|R|VIP|URL|PDF|FAQ)$/.test(
+  /^(?:CEO|CFO|COO|UK|US|USA|EU|UN|GDP|TV|NGOs?|AI|IT|PR|HR|VAT|GMT|BST|AM|PM|AIDS|HIV|COVID|DNA|II|III|IV|VI|OK|PhD|MP|MPs|Q|A|USD|EUR|GBP|HKD|RMB|CNY|INR|CHF|JPY|KRW|SEK|NOK|DKK|CAD|AUD|NZD|SGD|TWD|ZAR|BRL|MXN|PLN|CZK|HUF|TRY|AED|SAR|IPO|R|VIP|URL|PDF|FAQ)$/.test(
     name,
   );

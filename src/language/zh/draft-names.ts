@@ -16,7 +16,7 @@ const ENDS = String.raw`(?=[，。、：；！？“”「」『』（）()《�
 /** What may stand before a name: a mark, the start, or the end of a role. */
 const BEGINS = String.raw`(?<=^|[，。、：；！？“”「」『』（）()\s]|${ROLE}|${COURTESY}|[和与與及由据據被对對让讓向为為])`;
 /** A character of a given name: none that begins a verb of saying. */
-const GIVEN = String.raw`(?![了的是在也和与與及向对對将將已曾会會为為说說称稱表指告亦][^，。]|以(?:个|個|私|本人)|各[自捐向]|另(?:[以外捐行有向]|$)|[则則再亦](?:认|認|表|指|说|說|称|稱|捐|向|透|坦|回|以|希|要|不|没|沒|有|质|質)|[说說称稱])\p{Script=Han}`;
+const GIVEN = String.raw`(?![了的是在也和与與及向对對将將已曾会會为為说說称稱表指告亦][^，。]|以(?:个|個|私|本人)|各[自捐向]|另(?:[以外捐行有向]|$)|[则則再亦](?:认|認|表|指|说|說|称|稱|捐|向|透|坦|回|以|希|要|不|没|沒|有|质|質)|[说說称稱]|捐[赠贈款出献獻助资資])\p{Script=Han}`;
 export const NAME = new RegExp(`${BEGINS}(?<name>${SURNAME}(?:${GIVEN}){1,2})${ENDS}`, "gmu");
 export const SURE_BEFORE = new RegExp(String.raw`(?:${ROLE})\s?$`, "u");
 export const SURE_AFTER = new RegExp(
