@@ -21,6 +21,14 @@ const LATER_WRITTEN: readonly string[] = [
   "dental-clinics",
   "school-meals",
   "zh-rare-disease",
+  ...[
+    "tennis-meals",
+    "harlow-reaction",
+    "zh-rural-teachers",
+    "impact-first",
+    "landslide-release",
+    "manila-malls",
+  ],
 ];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 

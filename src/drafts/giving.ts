@@ -222,8 +222,8 @@ export function judgeListed(text: string, cues: readonly MoneyCue[], name: numbe
   return isGift ? { isGift: !isUnreal(text, cue), cue } : NO_GIFT;
 }
 
-/** Before “worth”, a comma that ends no clause: “shares, then valued at”. */
-const WORTH_ASIDE = /, (?:\p{L}+ ){1,3}$/u;
+/** Before “worth”, a comma that ends no clause: “shares, then valued at”, “a stake, worth”. */
+const WORTH_ASIDE = /, (?:\p{L}+ ){0,3}$/u;
 
 const MATCHES = /^match/iu;
 

@@ -17,14 +17,15 @@ function definitionsIn({ text, start, end, block, mentions }: ReadSentence): Dra
   const terms = new Map<string, number>();
   for (const form of FORMS) {
     const found = form.exec(text);
-    const term = (found?.groups?.term ?? found?.groups?.term2)?.trim().replace(MARKS, "");
+    const written = (found?.groups?.term ?? found?.groups?.term2)?.trim();
+    const term = written?.replace(MARKS, "");
     if (!found || term === undefined || term === "") continue;
     const at = start + found.index;
-    // Who is named is no term, and neither is a sentence that somebody says.
+    // Who is named is no term, unless the name stands in marks, and neither is a sentence that somebody says.
     const isNamed = mentions.some(({ entity }) =>
       [entity.name, ...entity.forms].includes(term.replace(/^(?:the|an?) /iu, "")),
     );
-    if (isNamed || /[.?!。？！]$/u.test(term) || term.split(" ").length > 8) continue;
+    if ((isNamed && term === written) || /[.?!。？！]$/u.test(term) || term.split(" ").length > 8) continue;
     if (![...terms.keys()].some((known) => known.includes(term) || term.includes(known))) terms.set(term, at);
   }
   return [...terms.keys()].map((term) => ({ kind: "definition", passages: [{ start, end }], term }));

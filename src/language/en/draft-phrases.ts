@@ -54,10 +54,12 @@ export const WANTED_BEHIND =
   /^,? (?:that |which )?(?:\p{L}[\p{L}’'-]* ){1,6}?(?:ask(?:s|ed|ing)? for|sought|seeks|needs?|needed|wants?|wanted|hope[sd]? for|hoped to|appealed for|requested|target(?:ed)?)(?![\p{L}])/u;
 
 /** Behind a sum, that it is wanted. */
-export const WANTED_SUM = /^ (?:(?:still|that was|that is) )?(?:needed|required|sought|wanted|missing)(?![\p{L}])/u;
+export const WANTED_SUM =
+  /^ (?:(?:still|that was|that is) )?(?:needed|required|sought|wanted|missing)(?![\p{L}])/u;
 
 /** Who gives too, before a list of names with their sums: “is joined by A ($5 million) and B ($3 million)”. */
-export const JOINED_BY = /(?<![\p{L}])(?:joined|followed|matched|backed)(?= by (?:[^.;]{0,200}[)] ?,? ?(?:and )?)?(?:[\p{Ll}’'-]+ ){0,3}$)/u;
+export const JOINED_BY =
+  /(?<![\p{L}])(?:joined|followed|matched|backed)(?= by (?:[^.;]{0,200}[)] ?,? ?(?:and )?)?(?:[\p{Ll}’'-]+ ){0,3}$)/u;
 
 /** “doubled its contribution, to …”: what is given now. */
 export const RAISED_GIFT =
@@ -164,3 +166,10 @@ export const ACTING_PRONOUN =
 /** Before words by which something is described. */
 export const DESCRIBES_BEFORE =
   /(?<![\p{L}])(?:as|was|were|is|are|been|be|called|calling|branded|dismissed|described|labell?ed|condemned|praised|hailed|deemed|denounced|slammed|blasted|considered|felt|feels?|looks?|looked|seems?|sounds?)(?: [\p{L}’'-]+){0,5} $/iu;
+
+/** Behind words that somebody wrote: “the statement read”; and the sentence that says by whom it is. */
+export const STATEMENT_READS =
+  /^,? (?:the|that|his|her|its|their) (?:\p{L}+ )?(?:statement|letter|release|post) (?:read|reads|said|says|added|adds|continued|concluded|went on)(?![\p{L}])/iu;
+export const IN_STATEMENT =
+  /(?<![\p{L}])(?:in|issued|released|published) an? (?:\p{L}+ ){0,2}(?:statement|letter|release|post)(?![\p{L}])/iu;
+export const OPENING_PRONOUN = /^(?:he|she)(?![\p{L}])/iu;

@@ -63,6 +63,9 @@ export const GIVES_AFTER =
 export const IN_PLACE = /(?<![\p{L}])(?:in|at|near|across|around|outside) $/u;
 /** Behind the name of a giver in a list: “(€5 million)”. */
 export const SUM_IN_BRACKETS = /^ \((?:about |some |nearly )?(?:[A-Z]{0,3}[$£€¥]|[A-Z]{3} ?)\d/u;
+/** Behind a name, whose relative its bearer is: “, his wife”. */
+export const KIN_AFTER =
+  /^, (?:his|her|their) (?:\p{L}+ )?(?:wife|husband|widow|widower|mother|father|daughter|son|sister|brother)(?![\p{L}])/u;
 /** What an organization has, after its name and “’s”. */
 export const OWNS_AFTER =
   /^['’]s? (?:[$£€¥A-Z\d.,]+ ?(?:million|billion|thousand|m|bn)? (?:cash )?(?:donation|gift|pledge|grant)|founder|chief|chairman|chair|director|head|board|spokes|pledge|donation|gift|grant|contribution|commitment|shares|revenue|profit|employees|staff|customers)/u;
