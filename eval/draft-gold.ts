@@ -29,6 +29,14 @@ const LATER_WRITTEN: readonly string[] = [
     "landslide-release",
     "manila-malls",
   ],
+  ...[
+    "brothers-split",
+    "dinner-lady",
+    "zh-founder-university",
+    "exit-pledge",
+    "quake-statement",
+    "zh-rural-medicine",
+  ],
 ];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 

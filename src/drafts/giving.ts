@@ -156,6 +156,8 @@ export function judgeSum(
     return { isGift: true, cue };
   }
   if (REFUSED_BEHIND.test(behind) || OWED_BEHIND.test(behind)) return NO_GIFT;
+  const wanted = WANTED_SUM.test(behind) ? givenLater(text, cues, sumEnd) : undefined;
+  if (wanted) return { isGift: true, cue: wanted };
   if (LENT.test(behind) || WHOLE_BEFORE.test(before) || WANTED_BEHIND.test(behind)) return NO_GIFT;
   if (nearest?.kind === "gifts" && RAISED_GIFT.test(before))
     return { isGift: !isUnreal(text, nearest), cue: nearest };
@@ -166,12 +168,9 @@ export function judgeSum(
     const isDenied = nearest !== undefined && isUnreal(text, nearest);
     const at = sumEnd + gift.index + gift[0].length;
     const cue = cues.find(({ end }) => end >= at - 1 && end <= at + 1);
-    // “awarded $5 million in grants”: the verb has the giver.
     const isObject = nearest?.kind === "gives" && from - nearest.end < 24 && /^ in /u.test(gift[0]);
     return isRaised || isDenied ? NO_GIFT : { isGift: true, cue: (isObject ? undefined : cue) ?? nearest };
   }
-  const wanted = WANTED_SUM.test(behind) ? givenLater(text, cues, sumEnd) : undefined;
-  if (wanted) return { isGift: true, cue: wanted };
   if (OTHER_BEHIND.test(behind)) return NO_GIFT;
   if (isAttribute && GIFT_NOUN_BEHIND.test(behind)) {
     const isFounded =
@@ -190,12 +189,11 @@ export function judgeSum(
     return right.kind === "gives"
       ? { isGift: !UNREAL.test(text.slice(sumEnd, right.start)), cue: right }
       : NO_GIFT;
-  if (right?.kind === "gives" && THAT_GAVE.test(text.slice(sumEnd, right.start)))
-    return { isGift: !isUnreal(text, right), cue: right };
-  if (right?.kind === "gives" && GIVEN_BY.test(text.slice(sumEnd, right.start)))
+  const toVerb = text.slice(sumEnd, right?.start);
+  if (right?.kind === "gives" && (THAT_GAVE.test(toVerb) || GIVEN_BY.test(toVerb)))
     return { isGift: !isUnreal(text, right), cue: right };
   if (nearest?.kind === "gifts" && farther && MATCHES.test(farther.text)) {
-    const between = text.slice(farther.end, from);
+    const between = text.slice(farther.end, start);
     if (MATCHED_WITH.test(between)) return { isGift: !isUnreal(text, farther), cue: farther };
   }
   if (!nearest || (INVESTS.test(nearest.text) && INVESTED_BEHIND.test(behind))) return NO_GIFT;
@@ -239,6 +237,9 @@ function judgeByVerb(
   const between = text.slice(nearest.end, from);
   switch (nearest.kind) {
     case "worth": {
+      // “made grants worth $5 million”.
+      if (farther?.kind === "gifts" && text.slice(farther.end, nearest.start).trim() === "")
+        return { isGift: !isUnreal(text, farther), cue: farther };
       const isGoods =
         farther !== undefined &&
         (farther.kind === "gives" || farther.kind === "receives") &&

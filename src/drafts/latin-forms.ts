@@ -79,7 +79,9 @@ export function withForms(all: readonly NamedEntity[], runs: readonly string[], 
       }
     const titled =
       kind === "people" && words.length === 1 && courtesy !== undefined ? `${courtesy} ${name}` : name;
-    entities.push({ kind, name: titled, role, start, forms: [...forms] });
+    const lead = titled.length - name.length;
+    const isWritten = text.startsWith(titled, start - lead);
+    entities.push({ kind, name: titled, role, start: isWritten ? start - lead : start, forms: [...forms] });
   }
   return entities;
 }

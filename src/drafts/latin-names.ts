@@ -18,6 +18,7 @@ import {
   SAYS_AFTER_ASIDE,
   SAYS_BEFORE,
   SUM_IN_BRACKETS,
+  WHO_AFTER,
   YEAR_FOLLOWS,
 } from "../language/en/name-words.ts";
 import { isGenericName } from "../language/name-forms.ts";
@@ -79,6 +80,7 @@ function kindOf(
   )
     return beside === "organizations" && !GIVEN_NAMES.has(first) ? beside : "people";
   // “the watchmaker Rolex, which …”: who makes something may be a company.
+  if (WHO_AFTER.test(following) && words.length > 1 && words.length < 5) return "people";
   if (beside === "people" && /^, which (?!is why)/u.test(following)) return "organizations";
   if (beside) return beside;
   if (isEither) return words.length === 2 ? "people" : "organizations";
@@ -124,6 +126,7 @@ export function findLatinNames(text: string): Entity[] {
   for (const { name, start, end, title, kind: sure, courtesy, isTitled } of runs) {
     const words = nameParts(name);
     const opens = SENTENCE_START.test(text.slice(Math.max(0, start - 6), start));
+    if (isShouted(name, start, text)) continue;
     // The first word of a sentence has a capital whether it is a name or not.
     if (opens && words.length === 1 && (lowerCase.has(name.toLowerCase()) || /(?:ly|ing)$/.test(name)))
       continue;
@@ -159,6 +162,19 @@ export function findLatinNames(text: string): Entity[] {
     return entity.role || !stated ? entity : { ...entity, role: stated.role };
   });
 }
+
+/** Tells whether a word has its capitals from its line: a heading without small letters, “EXPLAINER | Why …”. */
+function isShouted(name: string, start: number, text: string): boolean {
+  if (/\p{Ll}/u.test(name)) return false;
+  const from = text.lastIndexOf("\n", start) + 1;
+  const end = text.indexOf("\n", start);
+  const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + LONGEST_HEADING));
+  if (from === start && KICKER_END.test(line.slice(name.length))) return true;
+  return !/\p{Ll}/u.test(line) && line.trim().includes(" ");
+}
+
+const LONGEST_HEADING = 200;
+const KICKER_END = /^ [|·]/u;
 
 /** A run of capitalized words, and where it begins. */
 type Run = ReturnType<typeof runsIn>[number];

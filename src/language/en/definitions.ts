@@ -29,7 +29,7 @@ export const englishDefinitions = {
       "u",
     ),
     new RegExp(
-      String.raw`(?:${MARKED},?|(?<=\b(?:an?|the|called|known\sas|of|in|on|through|into)\s)${WORDS.replace("term>", "term2>")},)\s(?:an?|the|any|which\sis\san?)\s(?:(?!(?:company|firm|charity)\b)[\p{L}’'-]+\s){0,4}?(?:${KINDS})\s(?:that|which|in\swhich|by\swhich|under\swhich|for|of|where|used|aimed|aiming|designed|to)\b`,
+      String.raw`(?:${MARKED},?|(?<=\b(?:an?|the|called|known\sas|of|in|on|through|into)\s)${WORDS.replace("term>", "term2>")},)\s(?:an?|the|any|which\sis\san?)\s(?:(?!(?:company|firm|charity)\b)[\p{L}’'-]+\s){0,4}?(?:${KINDS})\s(?:that|which|in\swhich|by\swhich|under\swhich|for|of|where|used|aimed|aiming|designed|held|run|paid|made|owned|set\sup|to)\b`,
       "u",
     ),
     new RegExp(

@@ -16,6 +16,10 @@ export const RELATIVE_CLAUSE =
 export const OPENS_GIVER =
   /^\s*(?:(?:the|an?|its|their|fellow|rival) )?(?:(?!(?:of|for|to|in|at|from|with|by|on|as|like) )[\p{Ll}’'-]+ ){0,4}$/u;
 
+/** “Its members”: who is not named, but by whom they belong to. */
+export const OWN_GROUP =
+  /^[\s,]?(?:its|their|his|her) (?:[\p{Ll}-]+ ){0,2}?(?:members|customers|clients|staff|employees|workers|shareholders|supporters|readers|viewers|donors|founders|users|alumni|graduates|partners|trustees|students|pupils|parents|fans|followers|friends|families|colleagues|children|suppliers|patients)(?![\p{L}])/iu;
+
 /** “His company”: what is a person’s own. */
 export const OWN_OF_PERSON = /^(?:his|her) /iu;
 
@@ -88,6 +92,10 @@ export const OWED_BEHIND =
 export const SAID_OF_ITSELF =
   /^(?:, [^,;]{2,60},)? (?:has |had |also )?(?:said|says|announced|confirmed|promised|pledged|added|hopes?|plans?)(?: on \p{Lu}\p{Ll}+| \p{Lu}\p{Ll}+day)?(?: that)? ?$/u;
 
+/** Before “it”: a noun that spoke, “the government said”. */
+export const SAID_BEFORE =
+  /(?:^|[\s,])(?:the|an?|its|their) (?:[\p{L}-]+ ){1,4}?(?:has |had |also )?(?:said|says|announced|confirmed|promised|pledged|added)(?: on \p{Lu}\p{Ll}+| \p{Lu}\p{Ll}+day)?(?: that)? ?$/u;
+
 /** A word that is what somebody is, by its end, before a given name: “Evacuee Luis Roe”. */
 export const ROLE_ENDING = /^\p{Lu}\p{Ll}{2,}(?:ee|er|or|ist|man|woman|ian|ant|ent|wright|smith)$/u;
 
@@ -115,7 +123,8 @@ export const WHOSE_BEFORE =
   /(?<![\p{L}])whose (?:[\p{L}’'-]+ ){1,4}?(?:(?:has|have|had|would|will|also|already) ){0,3}$/iu;
 
 /** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
-export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;
+export const MATCHED_WITH =
+  /^[^,;.]{0,60} (?:with (?:up to |as much as |another |a further |at least )*|up to |to a (?:maximum|ceiling|limit) of )$/iu;
 
 /** Between a noun of giving and its sum: “a gift of”, “pledges totalling”; in Chinese hardly anything. */
 export const STATES_SUM =
@@ -139,7 +148,7 @@ export const PLACE_OPENS =
 
 /** Before a role, where its words begin. */
 export const ROLE_STARTS =
-  /^(?:.*\b(?:said|says|wrote|writes|argued|argues|added|adds|asked|asks|recalled|recalls|explained|explains|noted|notes|warned|warns|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s)?(?:(?:the|an?|its|their|his|her|our|another|fellow)\s)?\s?/iu;
+  /^(?:.*\b(?:said|says|wrote|writes|argued|argues|added|adds|asked|asks|recalled|recalls|explained|explains|noted|notes|warned|warns|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s|.*\s(?=(?:his|her|their)\s))?(?:(?:the|an?|its|their|his|her|our|another|fellow)\s)?\s?/iu;
 
 /** Words that go on with a role: “of”, “for”. */
 export const ROLE_LINKS = /\b(?:of|for|at|in|with)\b/;
