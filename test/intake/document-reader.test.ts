@@ -47,14 +47,10 @@ it.each([
     "a.txt",
     /^its text has more than 2,000,000 characters/,
   ],
-] as const)(
-  "%s is refused, and the next document is read",
-  { timeout: 60_000 },
-  async (_, make, name, why) => {
-    expect(await outcome(make(), name)).toMatch(why);
-    expect(await outcome(PAGES[0]!.html, "b.html")).toBe("page");
-  },
-);
+] as const)("%s is refused, and the next document is read", async (_, make, name, why) => {
+  expect(await outcome(make(), name)).toMatch(why);
+  expect(await outcome(PAGES[0]!.html, "b.html")).toBe("page");
+});
 
 it("a document that takes too long is ended with its thread, and the next is read", async () => {
   const strict = createDocumentReader({ seconds: 1, totalMb });

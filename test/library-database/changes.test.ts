@@ -136,7 +136,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
   });
   afterEach(() => database.close());
 
-  it("gives the rows that publishing all of it gives", { timeout: 120_000 }, async () => {
+  it("gives the rows that publishing all of it gives", async () => {
     const root = shelfWith({});
     await publishFolder(database, root);
     expect(await differenceTo(database, root)).toEqual({});
@@ -148,7 +148,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
     }
   });
 
-  it("slice by slice, too, however they are parted", { timeout: 240_000 }, async () => {
+  it("slice by slice, too, however they are parted", async () => {
     const hidden = { [HIDDEN]: setting("/visibility", "desk") };
     const people = { ...NOTE, "data/people/somebody-new.json": person("贫富差距基金会") };
     for (const root of [shelfWith({ ...people, ...hidden }), madeShelf(300)])
@@ -163,7 +163,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
       }
   });
 
-  it("also where any of the records of a shelf change, come and go", { timeout: 240_000 }, async () => {
+  it("also where any of the records of a shelf change, come and go", async () => {
     const root = madeShelf(300);
     const kept = shelfWith({});
     for (const folder of ["seeds", "data"]) {
