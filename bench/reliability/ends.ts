@@ -7,6 +7,12 @@ import { type Fate, patienceOf, WAYS, type WayName } from "./ways.ts";
 /** The number of concurrent clients, and the pause in milliseconds between their requests. */
 const LOAD = { loops: 8, pause: 2 } as const;
 
+/**
+ * How many commands may be unanswered at once: in a short run so many as any machine answers within the time of an end, since
+ * what is sent beyond that tells of the machine.
+ */
+const MOST_PENDING = { full: Number.POSITIVE_INFINITY, small: LOAD.loops } as const;
+
 /** How long an end may take, in milliseconds: whoever ends a process commonly kills it then. */
 const LONGEST_END = 10_000;
 
@@ -38,6 +44,10 @@ export async function endUnderLoad(
 
   async function load(port: number, isOver: () => boolean): Promise<void> {
     while (!isOver()) {
+      if (pending.size >= MOST_PENDING[scale]) {
+        await setTimeout(LOAD.pause);
+        continue;
+      }
       const one = way
         .ask(port, () => isLeaving)
         .then((fate) => {
