@@ -21,6 +21,22 @@ const LATER_WRITTEN: readonly string[] = [
   "dental-clinics",
   "school-meals",
   "zh-rare-disease",
+  ...[
+    "tennis-meals",
+    "harlow-reaction",
+    "zh-rural-teachers",
+    "impact-first",
+    "landslide-release",
+    "manila-malls",
+  ],
+  ...[
+    "brothers-split",
+    "dinner-lady",
+    "zh-founder-university",
+    "exit-pledge",
+    "quake-statement",
+    "zh-rural-medicine",
+  ],
 ];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 

@@ -10,7 +10,7 @@ export const GOVERNED = /^(?: to| 将|將|会|會)?\s*$/u;
 export const PROMISES = /^(?:pledg|promis|vow|commit|承诺|承諾|许诺|許諾)/iu;
 /** Verbs that are giving only with the sum right behind them. */
 export const CLOSE_ONLY =
-  /^(?:add|left|match|offer|fund|put|provid|sent|send|distribut|award|grant(?:ed|ing)|pour|releas|提供|投入|追加|设立|設立)/iu;
+  /^(?:add|hand(?:s|ed|ing)?$|left|match|offer|fund|put|provid|sent|send|distribut|award|grant(?:ed|ing)|pour|releas|提供|投入|追加|设立|設立)/iu;
 /** “LONDON, March 3 (Agency) —”: the place and day with which a report begins. */
 export const PLACE_AND_DAY =
   /^\p{Lu}[\p{L} .’'-]{1,30},\s+[^—–]{3,40}(?:\([^)]{1,20}\)\s*)?\s[—–-]{1,2}\s|^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}. ]{2,20})?(?: \([^)]{1,30}\))?\s[—–-]{1,2}\s|^（?[\p{Script=Han}]{2,8}(?:\d{1,2}月\d{1,2}日)?[电電讯訊]）?/u;
@@ -65,7 +65,7 @@ export const REFUSED_BEHIND =
 export const UNREAL_REACH = "[^，。；的]{0,10}";
 /** A giver who is not named: 一家不愿署名的企业. */
 export const UNNAMED_HAN =
-  /一[家位名个個]\p{Script=Han}{0,12}?(?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|人士|人|市民|居民|校友|商人|企业家|企業家|老人|员工|員工)$/u;
+  /[一二两兩三四五六七八九十几幾多数數\d]+[家位名个個]\p{Script=Han}{0,12}?(?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|人士|人|市民|居民|校友|商人|企业家|企業家|老人|员工|員工)(?:各自?|均|分别|分別|共同|一起)?$/u;
 /** Around what of a promise has not come: 尚有800万元没有到账. */
 export const UNPAID_BEFORE = /(?:尚|还|還|仍|余|餘)有?(?:约|約|近)?$/u;
 export const UNPAID_BEHIND = /^(?:仍|还|還|尚|至今)?(?:未|没有|沒有)(?:到[账帐賬位]|兑现|兌現|支付|付清)/u;
@@ -94,6 +94,9 @@ export const OWN_YUAN = /元$/u;
 /** Before a sum that says in another currency what stands before it: “(about $14 million)”. */
 export const EQUIVALENT =
   /(?:[（(]|, or |，约合|，約合|，折合|，合)\s*(?:(?:about|around|some|or|roughly|approximately|nearly|almost|over|more than|equivalent to|the equivalent of|equal to|or about|or some|worth|approx\.?|then|now|约合?|約合?|折合|合|相当于|相當於|即|逾|近)\s*)*$/iu;
+/** The same without a bracket, between sums of two currencies: “₩40 billion, about $29 million,”. */
+export const CONVERTED =
+  /^(?:,| [—–]) (?:(?:about|around|roughly|approximately|nearly|almost|some|equivalent to|the equivalent of|equal to|then|now|just (?:over|under)|more than) )+$/u;
 /** The word that joins a sum, or a title, to its noun. */
 export const OF_SUM = "的";
 /** Words between commas, behind a name, that name others: “X, founded by Y, …”. */

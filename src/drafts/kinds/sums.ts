@@ -2,6 +2,7 @@
 
 import { readSums, type StatedSum } from "../../claims/sum-tokens.ts";
 import {
+  CONVERTED,
   EACH_LISTED,
   EQUIVALENT,
   LISTED_BY,
@@ -36,7 +37,10 @@ function sumsIn(sentence: ReadSentence, reading: Reading): Draft[] {
       beside === undefined &&
       before !== undefined &&
       sum.start - before.end < 40 &&
-      EQUIVALENT.test(text.slice(before.sumEnd, sum.start));
+      (EQUIVALENT.test(text.slice(before.sumEnd, sum.start)) ||
+        (sum.sum.currency !== before.sum.currency &&
+          CONVERTED.test(text.slice(before.sumEnd, sum.start)) &&
+          /^\s?[,.;)]/u.test(text.slice(sum.sumEnd))));
     const { isGift, cue } =
       isEquivalent || sentence.block.isHeading
         ? { isGift: false, cue: undefined }

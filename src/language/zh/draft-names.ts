@@ -16,8 +16,13 @@ const ENDS = String.raw`(?=[，。、：；！？“”「」『』（）()《�
 /** What may stand before a name: a mark, the start, or the end of a role. */
 const BEGINS = String.raw`(?<=^|[，。、：；！？“”「」『』（）()\s]|${ROLE}|${COURTESY}|[和与與及由据據被对對让讓向为為])`;
 /** A character of a given name: none that begins a verb of saying. */
-const GIVEN = String.raw`(?![了的是在也和与與及向对對将將已曾会會为為说說称稱表指告亦][^，。]|以(?:个|個|私|本人)|各[自捐向]|另(?:[以外捐行有向]|$)|[则則再亦](?:认|認|表|指|说|說|称|稱|捐|向|透|坦|回|以|希|要|不|没|沒|有|质|質)|[说說称稱])\p{Script=Han}`;
+const GIVEN = String.raw`(?![了的是在也和与與及向对對将將已曾会會为為说說称稱表指告亦][^，。]|以(?:个|個|私|本人)|各[自捐向]|另(?:[以外捐行有向]|$)|[则則再亦](?:认|認|表|指|说|說|称|稱|捐|向|透|坦|回|以|希|要|不|没|沒|有|质|質)|[说說称稱]|捐[赠贈款出献獻助资資])\p{Script=Han}`;
 export const NAME = new RegExp(`${BEGINS}(?<name>${SURNAME}(?:${GIVEN}){1,2})${ENDS}`, "gmu");
+/** A foreign name in Chinese characters: 马克·苏兹曼. */
+export const FOREIGN_NAME = new RegExp(
+  String.raw`${BEGINS}(?<name>\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,8}?){1,2})${ENDS}`,
+  "gmu",
+);
 export const SURE_BEFORE = new RegExp(String.raw`(?:${ROLE})\s?$`, "u");
 export const SURE_AFTER = new RegExp(
   `^(?:（[^）]{1,20}）)?(?:(?:感性|感慨|无奈|無奈|激动|激動|笑着|笑著|含泪|含淚|进一步|進一步|随后|隨後|同时|同時|接着|接著|(?:透过|透過|通过|通過)\\p{Script=Han}{2,4}?|在\\p{Script=Han}{2,6}?[中上]|[则則也亦还還])?(?:${SAYS})|${ROLE}|${COURTESY}|指(?=，)|披露|受访|受訪|形容|憶述|忆述|坦承|直指|认同|認同|慨叹|慨嘆|称赞|稱讚|质疑|質疑|感叹|感嘆|反驳|反駁|告诉|告訴|介绍|介紹|透露|坦言|补充|補充|认为|認為|回应|回應|直言|回忆|回憶|致辞|致辭|即场|即場|个人|個人|先生|笑|在接受|对记者|對記者|也表示|则表示|則表示)`,
@@ -28,6 +33,9 @@ export const HAN_GIVES_AFTER =
   /^(?:个人|個人|家族|夫妇|夫婦)?(?:捐[赠贈款出献獻助资資]|认捐|認捐|[向给給为為]\p{Script=Han}{2,12}捐)/u;
 export const SMALL =
   /[的了是在和与與及也就都而不这這那哪每某各其之于於为為将將已被把让讓向从從到个個年月日元万萬亿億家名位次]/u;
+
+/** Behind a role, 家 is a character of a name: 企业家李家杰. */
+export const NAME_WORD = /家/u;
 
 /** Words of a role before a name, up to a mark: “某基金会秘书长”. */
 export const ROLE_BEFORE = new RegExp(
@@ -52,12 +60,17 @@ export const standsAlone = (name: string): RegExp => new RegExp(`(?<!和)${name}
 export const WITH_WHOM =
   /^(?:的)?(?:一起|一道|共同|合作|联合|聯合|联手|聯手|携手|攜手|签|簽|达成|達成|之间|之間)/u;
 
+/** What goes on with a name that seems whole: 科技 of 科技大学, 教育 of a foundation of that name. */
+const NEXT_BODY =
+  "大学|大學|学院|學院|集团|集團|有限公司|公司|基金会|基金會|协会|協會|银行|銀行|中学|中學|小学|小學";
+/** Names of two people, one of them foreign, that an organization bears: 比尔及梅琳达·盖茨基金会. */
+const OF_COUPLE = String.raw`(?:\p{Script=Han}{1,5}[及与與和](?=\p{Script=Han}{1,6}·))?`;
 export const ORGANIZATION = new RegExp(
-  String.raw`(?<name>(?:${NOTHING_TO_JOIN}(?:(?![他她它我你您咱谁誰这這那并並也都还還曾又再即而各均共只却卻是有说說称稱])\p{Script=Han})?和)?(?:(?![的了是在和与與及也就都而不由向对對将將已被把让讓给給为為于於据據该該本这這各每一某其])[\p{Script=Han}A-Za-z0-9·]){1,14}?(?:${BODY})(?:\p{Script=Han}{2,4}(?:分会|分會|分公司|分行|支会|支會))?)`,
+  String.raw`(?<name>(?:${NOTHING_TO_JOIN}(?:(?![他她它我你您咱谁誰这這那并並也都还還曾又再即而各均共只却卻是有说說称稱])\p{Script=Han})?和)?${OF_COUPLE}(?:(?![的了是在和与與及也就都而不由向对對将將已被把让讓给給为為于於据據该該本这這各每一某其])[\p{Script=Han}A-Za-z0-9·]){1,14}?(?:${BODY})(?:${NEXT_BODY})?(?:\p{Script=Han}{2,4}(?:分会|分會|分公司|分行|支会|支會))?)`,
   "gmu",
 );
 export const NOT_IN_ORGANIZATION = new RegExp(
-  String.raw`^.*(?:${SAYS}|向|由|来自|來自|获|獲|接受|设立|設立|成立|通过|通過|加入|加上|连同|連同|透过|透過|捐赠|捐贈|捐款|捐|当地|當地|多家|两家|兩家|三家|几家|有关|有關|所在|负责人|負責人|昨日|今日|昨天|今天|日前|近日|其中|目前|此次|以及|还有|還有|委托|委託|支持|联合|聯合|从|從|[筑築发發产產造售营營应應包销銷]商(?!会|會|业|業|行|学|學)|即|按|母校|\d+[所座间間家]|[电電源技融网網品车車药藥业業产產造饮飲流售商营營有资資市头頭名地](?:企业(?!家|联|管)|企業(?!家|聯|管)|巨头|巨頭)|\d+[日月年])`,
+  String.raw`^.*(?:${SAYS}|向|由|来自|來自|获|獲|接受|设立|設立|成立|批准|通过|通過|旗下|名下|麾下|辖下|轄下|加入|加上|连同|連同|透过|透過|捐赠|捐贈|捐款|捐|当地|當地|多家|两家|兩家|三家|几家|有关|有關|所在|负责人|負責人|昨日|今日|昨天|今天|日前|近日|其中|目前|此次|以及|还有|還有|委托|委託|支持|联合|聯合|从|從|[筑築发發产產造售营營应應包销銷]商(?!会|會|业|業|行|学|學)|即|按|母校|[万萬亿億]元(?:建|办|辦|兴建|興建)?|\d+[所座间間家]|[电電源技融网網品车車药藥业業产產造饮飲流售商营營有资資市头頭名地](?:企业(?!家|联|管)|企業(?!家|聯|管)|巨头|巨頭)|\d+[日月年])`,
   "u",
 );
 /** A list of names before a verb of giving, at the start of a clause: “远航物流、青禾食品分别捐款”. */
@@ -74,6 +87,6 @@ export const NO_NAME =
 export const IS_PERSON = new RegExp(`(?:${ROLE})${SURNAME}\\p{Script=Han}{1,4}$`, "u");
 export const IS_NAME = new RegExp(`^${SURNAME}\\p{Script=Han}{1,2}$`, "u");
 export const GENERIC = new RegExp(
-  String.raw`^(?:该|該|本|旗下|下属|下屬|所属|所屬|这家|這家|一家|某|有限|股份有限|上市|大型|科技|互联网|互聯網|民营|民營|国有|國有|当地|當地|县|市|省|小|中|大|乡|村|全国|全國|外资|公益|慈善|跨国|跨國)?(?:${BODY})$`,
+  String.raw`^(?:\p{Script=Han}{1,4}型(?:研究)?|民间|民間|该|該|本|旗下|下属|下屬|所属|所屬|这家|這家|一家|某|有限|股份有限|上市|大型|科技|互联网|互聯網|民营|民營|国有|國有|当地|當地|县|市|省|小|中|大|乡|村|全国|全國|外资|公益|慈善|跨国|跨國)?(?:${BODY})$`,
   "u",
 );
