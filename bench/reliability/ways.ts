@@ -7,9 +7,10 @@ import { type SlackStandIn, startSlack } from "../../test/stand-ins/slack.ts";
 import { commandPayload } from "../../test/stand-ins/slack-payloads.ts";
 import { nextPerson } from "../requests.ts";
 import { READY } from "./processes.ts";
+import { allowedTime, type Scale } from "./row.ts";
 
 /** How long an answer is waited for, in milliseconds: it may come from the next process. */
-export const PATIENCE = 15_000;
+export const patienceOf = (scale: Scale): number => allowedTime(scale, 15_000);
 
 const PLEDGE = { subject: "alibaba" };
 const SECRET = "a-signing-secret-of-these-restarts";
@@ -48,14 +49,14 @@ async function posted(isPosted: () => boolean, until: number): Promise<object | 
 }
 
 /** Sends a command over one of Slack's sockets. It is answered by its ack or by a post to its response URL. */
-export async function askOverSocket(stand: SlackStandIn): Promise<Fate> {
+export async function askOverSocket(stand: SlackStandIn, patience: number): Promise<Fate> {
   if (stand.open === 0) return "gone";
   const responseUrl = stand.responseUrl();
   const { pathname } = new URL(responseUrl);
   const payload = commandPayload("/pledge", PLEDGE.subject, responseUrl, slackPerson());
   const isPosted = () => stand.posts.some(({ url }) => url === pathname);
   const acked = stand.raw({ type: "slash_commands", payload }).catch(() => undefined);
-  const until = performance.now() + PATIENCE;
+  const until = performance.now() + patience;
   const ack = await Promise.race([acked, posted(isPosted, until)]);
   if (ack && "blocks" in ack) return "answered";
   return (await posted(isPosted, until)) ? "answered" : "lost";
@@ -70,6 +71,7 @@ export const slackVariables = ({ botToken, apiUrl }: { botToken: string; apiUrl:
 export const discordPerson = () => ({ userId: `11000000000002${nextPerson()}` });
 export const slackPerson = () => ({ userId: `U0BENCH${nextPerson()}` });
 
+/** Each is set up for a patience with answers, in milliseconds. */
 export const WAYS = {
   async "discord-http"(): Promise<WayIn> {
     const stand = await startDiscord({ checks: false });
@@ -87,8 +89,8 @@ export const WAYS = {
     };
   },
 
-  async "discord-gateway"(): Promise<WayIn> {
-    const stand = await startDiscord({ checks: false, timeout: PATIENCE });
+  async "discord-gateway"(patience): Promise<WayIn> {
+    const stand = await startDiscord({ checks: false, timeout: patience });
     return {
       variables: discordVariables(stand),
       ready: READY.discordGateway,
@@ -101,8 +103,8 @@ export const WAYS = {
     };
   },
 
-  async "discord-mentions"(): Promise<WayIn> {
-    const stand = await startDiscord({ checks: false, timeout: PATIENCE });
+  async "discord-mentions"(patience): Promise<WayIn> {
+    const stand = await startDiscord({ checks: false, timeout: patience });
     return {
       variables: discordVariables(stand),
       ready: READY.discordGateway,
@@ -135,15 +137,15 @@ export const WAYS = {
     };
   },
 
-  async "slack-socket"(): Promise<WayIn> {
-    const stand = await startSlack({ checks: false, timeout: PATIENCE });
+  async "slack-socket"(patience): Promise<WayIn> {
+    const stand = await startSlack({ checks: false, timeout: patience });
     return {
       variables: { ...slackVariables(stand), SLACK_APP_TOKEN: stand.appToken },
       ready: READY.slackSocket,
-      ask: () => askOverSocket(stand),
+      ask: () => askOverSocket(stand, patience),
       close: stand.close,
     };
   },
-} as const;
+} as const satisfies Readonly<Record<string, (patience: number) => Promise<WayIn>>>;
 
 export type WayName = keyof typeof WAYS;
