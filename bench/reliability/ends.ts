@@ -2,7 +2,7 @@
 import { setTimeout } from "node:timers/promises";
 import { PROGRAMS, type ProgramName, startProcess, temporaryFolder } from "./processes.ts";
 import { allowedTime, concurrently, count, type Row, type Scale, some } from "./row.ts";
-import { type Fate, patienceOf, WAYS, type WayName } from "./ways.ts";
+import { type Fate, WAYS, type WayName } from "./ways.ts";
 
 /** The number of concurrent clients, and the pause in milliseconds between their requests. */
 const LOAD = { loops: 8, pause: 2 } as const;
@@ -33,7 +33,7 @@ export async function endUnderLoad(
   scale: Scale = "full",
   program: ProgramName = "refdesk",
 ): Promise<Ends> {
-  const way = await WAYS[name](patienceOf(scale));
+  const way = await WAYS[name](scale);
   const { folder, remove } = temporaryFolder();
   const start = () => startProcess(PROGRAMS[program], way.variables, way.ready, folder);
   const counts: Record<Fate, number> = { answered: 0, lost: 0, gone: 0 };

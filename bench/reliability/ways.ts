@@ -28,10 +28,13 @@ export interface WayIn {
   close(): Promise<void>;
 }
 
-/** Posts a request as a proxy does, which goes to another server once this one says that it is stopping. */
-async function post(port: number, path: string, headers: Record<string, string>, body: string) {
+/**
+ * Posts a request as a proxy does, which goes to another server once this one says that it is stopping. In a short run it has
+ * a connection of its own: one that is kept open may be closed just before a busy machine sends, which a proxy sees.
+ */
+async function post(scale: Scale, port: number, path: string, headers: Record<string, string>, body: string) {
   try {
-    const reply = await send(port, { path, headers, body });
+    const reply = await send(port, { path, headers, body, isAlone: scale === "small" });
     return { fate: reply.status === 200 ? ("answered" as const) : ("lost" as const), ...reply };
   } catch (error) {
     const isRefused = (error as NodeJS.ErrnoException).code === "ECONNREFUSED";
@@ -71,9 +74,8 @@ export const slackVariables = ({ botToken, apiUrl }: { botToken: string; apiUrl:
 export const discordPerson = () => ({ userId: `11000000000002${nextPerson()}` });
 export const slackPerson = () => ({ userId: `U0BENCH${nextPerson()}` });
 
-/** Each is set up for a patience with answers, in milliseconds. */
 export const WAYS = {
-  async "discord-http"(): Promise<WayIn> {
+  async "discord-http"(scale): Promise<WayIn> {
     const stand = await startDiscord({ checks: false });
     const { publicKey, signed } = discordSigner();
     const data = commandData("1100000000000000301", "pledge", PLEDGE);
@@ -82,15 +84,15 @@ export const WAYS = {
       ready: READY.discordHttp,
       async ask(port, isLeaving) {
         const body = JSON.stringify(interaction(stand.applicationId, { type: 2, data }, discordPerson()));
-        const { fate, headers } = await post(port, "/discord/interactions", signed(body), body);
+        const { fate, headers } = await post(scale, port, "/discord/interactions", signed(body), body);
         return fate === "answered" && isLeaving() && headers.connection === "close" ? "gone" : fate;
       },
       close: stand.close,
     };
   },
 
-  async "discord-gateway"(patience): Promise<WayIn> {
-    const stand = await startDiscord({ checks: false, timeout: patience });
+  async "discord-gateway"(scale): Promise<WayIn> {
+    const stand = await startDiscord({ checks: false, timeout: patienceOf(scale) });
     return {
       variables: discordVariables(stand),
       ready: READY.discordGateway,
@@ -103,8 +105,8 @@ export const WAYS = {
     };
   },
 
-  async "discord-mentions"(patience): Promise<WayIn> {
-    const stand = await startDiscord({ checks: false, timeout: patience });
+  async "discord-mentions"(scale): Promise<WayIn> {
+    const stand = await startDiscord({ checks: false, timeout: patienceOf(scale) });
     return {
       variables: discordVariables(stand),
       ready: READY.discordGateway,
@@ -122,7 +124,7 @@ export const WAYS = {
     };
   },
 
-  async "slack-http"(): Promise<WayIn> {
+  async "slack-http"(scale): Promise<WayIn> {
     const stand = await startSlack({ checks: false });
     const signed = slackSigner(SECRET);
     return {
@@ -130,22 +132,22 @@ export const WAYS = {
       ready: READY.slackHttp,
       async ask(port, isLeaving) {
         const body = asForm(commandPayload("/pledge", PLEDGE.subject, stand.responseUrl(), slackPerson()));
-        const { fate, headers } = await post(port, "/slack/events", signed(body), body);
+        const { fate, headers } = await post(scale, port, "/slack/events", signed(body), body);
         return fate === "answered" && isLeaving() && headers.connection === "close" ? "gone" : fate;
       },
       close: stand.close,
     };
   },
 
-  async "slack-socket"(patience): Promise<WayIn> {
-    const stand = await startSlack({ checks: false, timeout: patience });
+  async "slack-socket"(scale): Promise<WayIn> {
+    const stand = await startSlack({ checks: false, timeout: patienceOf(scale) });
     return {
       variables: { ...slackVariables(stand), SLACK_APP_TOKEN: stand.appToken },
       ready: READY.slackSocket,
-      ask: () => askOverSocket(stand, patience),
+      ask: () => askOverSocket(stand, patienceOf(scale)),
       close: stand.close,
     };
   },
-} as const satisfies Readonly<Record<string, (patience: number) => Promise<WayIn>>>;
+} as const satisfies Readonly<Record<string, (scale: Scale) => Promise<WayIn>>>;
 
 export type WayName = keyof typeof WAYS;
