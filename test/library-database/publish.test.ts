@@ -189,8 +189,26 @@ describe.skipIf(programs === undefined)("publishing in PostgreSQL", () => {
   it("is as it was when the server is killed meanwhile, and publishes then", async () => {
     const server = await startPostgres(programs!);
     const { database: other } = await publishIn(await server.database(), first.root);
-    const interrupted = publishFolder(other, second.root, {
-      report: () => void server.kill(),
+    let killed: Promise<void> | undefined;
+    // The server may be slower to die than a publish is to end: what comes after the signal waits for its death.
+    const dying: Database = {
+      ...other,
+      transaction: (work) =>
+        other.transaction(async ({ rows }) => {
+          const value = await work({
+            async rows(...query) {
+              await killed;
+              return rows(...query);
+            },
+          });
+          await killed;
+          return value;
+        }),
+    };
+    const interrupted = publishFolder(dying, second.root, {
+      report() {
+        killed ??= server.kill();
+      },
     });
     await expect(interrupted).rejects.toThrow();
     await server.revive();

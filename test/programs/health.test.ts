@@ -123,6 +123,14 @@ it("answers on the other where one is refused at the start, and says what to do"
   await expect.poll(errors).toContain("SLACK_BOT_TOKEN: Slack did not take it");
 });
 
+it("ends in order as soon as one platform is connected, also while another is not reached", async () => {
+  discord.fail("gateway", 1_000, "hang");
+  const { errors, child, ended } = start({ ...onDiscord(), ...onSlack() });
+  await expect.poll(errors).toContain("connected to Slack");
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
+});
+
 it("says no while every socket is away", async () => {
   start(onSlack());
   await expect.poll(() => ready().then(({ status }) => status)).toBe(200);

@@ -11,6 +11,12 @@ const MULTIPLE_NUMERALS = {
   ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, hundred: 100 },
 };
 
+/** “Over” and “about” beside a sum, where no verb or noun before them has them: “handed over”, “a row over”, “asked about”. */
+const BARE_OVER =
+  "(?<!(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|sign(?:s|ed|ing)?|t(?:ake|akes|ook|aken|aking)|split|rows?|disput(?:e|es|ed|ing)|fights?|fighting|fought|battles?|battled|clash(?:es|ed)?|feud(?:s|ed)?|quarrel(?:s|led)?|argu(?:e|es|ed|ing|ments?)|lawsuits?|sued?|suing|scandals?|controvers(?:y|ies)|questions?|concerns?) )over";
+const BARE_ABOUT =
+  "(?<!(?:talk(?:s|ed|ing)?|ask(?:s|ed|ing)?|worr(?:y|ies|ied|ying)|complain(?:s|ed|ing|ts?)?|kn(?:ow|ows|ew|own)|sa(?:y|ys|id)|nothing|something|hear|heard|read|sp(?:eak|eaks|oke|oken)|wrote|written|told|think|thinks|thinking|thought|jok(?:e|es|ed|ing)|questions?|concerns?|concerned|stor(?:y|ies)|news|debates?|articles?) )about";
+
 export const englishClaims: ClaimGrammar = {
   isUnspaced: false,
   vocabulary: {
@@ -58,12 +64,12 @@ export const englishClaims: ClaimGrammar = {
     ],
   },
   sums: {
-    over: "(?:well |far )?(?:more than|over|in excess of)|upwards? of|(?<=\\S ?)>",
+    over: `(?:well |far )?(?:more than|${BARE_OVER}|in excess of)|upwards? of|(?<=\\S ?)>`,
     atLeast: "at least|no less than|not less than|(?<=\\S ?)≥",
     under: "less than|under|below|not quite|(?<=\\S ?)<",
     upTo: "up to|at most|no more than|not more than|(?<=\\S ?)≤",
     nearly: "nearly|almost|close to|just short of",
-    about: "about|around|roughly|approximately|some|[~≈]",
+    about: `${BARE_ABOUT}|around|roughly|approximately|some|[~≈]`,
     exact: "exactly|precisely",
     overAfter: String.raw`\s?(?:\+|-plus\b|plus\b(?! \S*\d)|(?:us )?(?:dollars )?(?:or|and) (?:more|upwards?|counting)\b)`,
     upToAfter: String.raw`\s(?:or|and) (?:less|under|fewer)\b|\sat (?:the )?most\b`,
