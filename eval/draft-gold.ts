@@ -37,6 +37,14 @@ const LATER_WRITTEN: readonly string[] = [
     "quake-statement",
     "zh-rural-medicine",
   ],
+  ...[
+    "ocean-law",
+    "departing-director",
+    "clinics-handover",
+    "zh-nursing-home",
+    "five-donors",
+    "zh-village-library",
+  ],
 ];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 

@@ -1,7 +1,7 @@
 /** Tells whether a sum was given, promised or set aside as a gift, by the verb or noun that governs it. */
 
 import type { StatedSum } from "../claims/sum-tokens.ts";
-import { DRAFT_GRAMMARS, draftPattern } from "../language/draft-grammar.ts";
+import { DRAFT_GRAMMARS } from "../language/draft-grammar.ts";
 import {
   CLOSE_ONLY,
   GIVEN_BY,
@@ -15,6 +15,7 @@ import {
   PROMISES,
   RAISES,
   REFUSED_BEHIND,
+  TAKEN,
   UNPAID_BEFORE,
   UNPAID_BEHIND,
   UNREAL_REACH,
@@ -159,8 +160,8 @@ export function judgeSum(
   const wanted = WANTED_SUM.test(behind) ? givenLater(text, cues, sumEnd) : undefined;
   if (wanted) return { isGift: true, cue: wanted };
   if (LENT.test(behind) || WHOLE_BEFORE.test(before) || WANTED_BEHIND.test(behind)) return NO_GIFT;
-  if (nearest?.kind === "gifts" && RAISED_GIFT.test(before))
-    return { isGift: !isUnreal(text, nearest), cue: nearest };
+  const given = (cue: MoneyCue): GiftVerdict => ({ isGift: !isUnreal(text, cue), cue });
+  if (nearest?.kind === "gifts" && RAISED_GIFT.test(before)) return given(nearest);
   const gift = GIFT_BEHIND.exec(behind);
   const isAttribute = GIFT_ARTICLE.test(text.slice(Math.max(0, start - 40), start));
   if (gift) {
@@ -190,11 +191,12 @@ export function judgeSum(
       ? { isGift: !UNREAL.test(text.slice(sumEnd, right.start)), cue: right }
       : NO_GIFT;
   const toVerb = text.slice(sumEnd, right?.start);
-  if (right?.kind === "gives" && (THAT_GAVE.test(toVerb) || GIVEN_BY.test(toVerb)))
-    return { isGift: !isUnreal(text, right), cue: right };
+  const isNear = toVerb.length < 3 && TAKEN.test(before);
+  if (right?.kind === "gives" && (isNear || THAT_GAVE.test(toVerb) || GIVEN_BY.test(toVerb)))
+    return given(right);
   if (nearest?.kind === "gifts" && farther && MATCHES.test(farther.text)) {
     const between = text.slice(farther.end, start);
-    if (MATCHED_WITH.test(between)) return { isGift: !isUnreal(text, farther), cue: farther };
+    if (MATCHED_WITH.test(between)) return given(farther);
   }
   if (!nearest || (INVESTS.test(nearest.text) && INVESTED_BEHIND.test(behind))) return NO_GIFT;
   return judgeByVerb(text, nearest, farther, from);
@@ -203,8 +205,8 @@ export function judgeSum(
 /** Returns the passive verb by which a wanted sum was given after all: “the £10m needed has been pledged by NAME”. */
 function givenLater(text: string, cues: readonly MoneyCue[], sumEnd: number): MoneyCue | undefined {
   const cue = cues.find(({ kind, start }) => kind === "gives" && start >= sumEnd);
-  if (!cue || !PASSIVE_BEHIND.test(text.slice(sumEnd, cue.start))) return undefined;
-  return UNREAL.test(text.slice(sumEnd, cue.start)) ? undefined : cue;
+  const between = text.slice(sumEnd, cue?.start);
+  return cue && PASSIVE_BEHIND.test(between) && !UNREAL.test(between) ? cue : undefined;
 }
 
 /** Tells whether a sum in brackets behind a name of a list is a gift: as the word of giving before the list says. */
@@ -221,7 +223,7 @@ export function judgeListed(text: string, cues: readonly MoneyCue[], name: numbe
 }
 
 /** Before “worth”, a comma that ends no clause: “shares, then valued at”, “a stake, worth”. */
-const WORTH_ASIDE = /, (?:\p{L}+ ){0,3}$/u;
+const WORTH_ASIDE = /(?:, (?:\p{L}+ ){0,3}|，)$/u;
 
 const MATCHES = /^match/iu;
 
@@ -292,8 +294,3 @@ export function unstatedGift(
 
 export const isInPassive = (text: string, { start, text: words }: MoneyCue): boolean =>
   !/ing$/i.test(words) && AUXILIARY_BEFORE.test(text.slice(Math.max(0, start - 40), start));
-
-export const givenEach = new RegExp(
-  `(?<![\\p{Script=Latin}])${draftPattern(({ giving }) => giving.each)}(?![\\p{Script=Latin}])`,
-  "iu",
-);

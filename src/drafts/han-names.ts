@@ -8,6 +8,7 @@ import {
   GIVER,
   GIVER_LEAD,
   HAN_GIVES_AFTER,
+  IS_BEFORE,
   IS_NAME,
   IS_PERSON,
   LEADING_AND,
@@ -108,6 +109,7 @@ export function findHanNames(text: string): Entity[] {
     const end = index + name.length;
     const isSure =
       listed.has(name) ||
+      IS_BEFORE.test(text.slice(Math.max(0, index - 24), index)) ||
       SURE_BEFORE.test(text.slice(Math.max(0, index - 6), index)) ||
       SURE_AFTER.test(text.slice(end, end + 24)) ||
       ([...name].length === 3 && HAN_GIVES_AFTER.test(text.slice(end, end + 20)));

@@ -5,6 +5,7 @@ import { ROLE_ENDING } from "../language/en/draft-phrases.ts";
 import { CHINESE_SURNAMES, GIVEN_NAMES } from "../language/en/given-names.ts";
 import {
   BODY_NAME,
+  COUPLE_BEFORE,
   GIVES_AFTER,
   IN_PLACE,
   IS_PERSON_BEFORE,
@@ -14,6 +15,7 @@ import {
   KIN_AFTER,
   LIVES_AFTER,
   OWNS_AFTER,
+  PLACE_BEFORE,
   SAYS_AFTER,
   SAYS_AFTER_ASIDE,
   SAYS_BEFORE,
@@ -95,10 +97,11 @@ function kindOf(
       IS_PERSON_BEFORE.test(text.slice(Math.max(0, start - 80), start)))
   )
     return "people";
-  const isSpeaking = SAYS_AFTER.test(following) || SAYS_BEFORE.test(before);
+  const isInPhrase = IN_PLACE.test(before);
+  const isSpeaking = !isInPhrase && (SAYS_AFTER.test(following) || SAYS_BEFORE.test(before));
   if (isSpeaking) return words.length >= 2 && words.length <= 4 ? "people" : "organizations";
   if (words.length === 1 && SUM_IN_BRACKETS.test(following)) return "organizations";
-  if (IN_PLACE.test(before)) return undefined;
+  if (isInPhrase) return undefined;
   if (GIVES_AFTER.test(following) || OWNS_AFTER.test(following) || isEllipsis(text, start, following))
     return "organizations";
   return undefined;
@@ -130,7 +133,7 @@ export function findLatinNames(text: string): Entity[] {
     // The first word of a sentence has a capital whether it is a name or not.
     if (opens && words.length === 1 && (lowerCase.has(name.toLowerCase()) || /(?:ly|ing)$/.test(name)))
       continue;
-    const before = roleBefore(text, sure ? beforeTitle(text, start) : start);
+    const before = isRegion(name, start, text) ? undefined : roleBefore(text, beforeTitle(text, start));
     const after = roleAfter(text, end);
     const beside: ReturnType<typeof roleAfter> = title ? { of: "people", role: title } : (after ?? before);
     if (beside && !roles.has(name)) roles.set(name, beside);
@@ -162,6 +165,12 @@ export function findLatinNames(text: string): Entity[] {
     return entity.role || !stated ? entity : { ...entity, role: stated.role };
   });
 }
+
+/** “the head of schools in Yuma, Arizona, NAME”: what stands behind a place and its comma is where that is. */
+const isRegion = (name: string, start: number, text: string): boolean =>
+  !name.includes(" ") &&
+  text[start + name.length] === "," &&
+  PLACE_BEFORE.test(text.slice(Math.max(0, start - 60), start));
 
 /** Tells whether a word has its capitals from its line: a heading without small letters, “EXPLAINER | Why …”. */
 function isShouted(name: string, start: number, text: string): boolean {
@@ -199,7 +208,7 @@ function splitJoined(run: Run, alone: ReadonlySet<string>): Run[] {
   ];
 }
 
-/** “Lady Roe” beside Sir John Roe, or “Mrs Roe, his wife”: another of the family, whose title is a part of the name. */
+/** “Lady Roe” beside Sir John Roe, “Mrs Roe, his wife”, or “Ms Roe” after “Jane and John Roe”: another of the family, whose title is a part of the name. */
 function ofFamily(run: Candidate, all: readonly Candidate[], text: string): Candidate {
   const { name, courtesy, start, end } = run;
   if (courtesy === undefined || name.includes(" ")) return run;
@@ -208,7 +217,8 @@ function ofFamily(run: Candidate, all: readonly Candidate[], text: string): Cand
   const isOther =
     (FEMALE_ROLE.test(courtesy) && MALE_ROLE.test(relative.courtesy ?? "")) ||
     (MALE_ROLE.test(courtesy) && FEMALE_ROLE.test(relative.courtesy ?? "")) ||
-    KIN_AFTER.test(text.slice(end, end + 40));
+    KIN_AFTER.test(text.slice(end, end + 40)) ||
+    COUPLE_BEFORE.test(text.slice(Math.max(0, relative.start - 40), relative.start));
   const lead = `${courtesy} `;
   if (!isOther || !text.endsWith(lead, start)) return run;
   return { name: lead + name, start: start - lead.length, end, kind: "people", isTitled: true };

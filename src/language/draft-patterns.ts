@@ -60,7 +60,7 @@ export const EACH_LISTED =
   /[、和与與]\p{Script=Han}{2,12}(?:分别|分別)|(?<![\p{L}])and [^,.;]{2,60} (?:gave|pledged|donated|contributed|committed|promised) [^.;]* respectively/u;
 /** Behind a gift that came to nothing: “was refused”, 被婉拒. */
 export const REFUSED_BEHIND =
-  /^[^,;.，。；]{0,40}(?:[被遭]\p{Script=Han}{0,3}(?:拒|退回|撤回)|(?<![\p{L}])(?:was|were|been|is|being) (?:\p{L}+ly )?(?:refused|rejected|turned down|returned|withdrawn|declined|sent back|cancell?ed)(?![\p{L}]))/u;
+  /^[^,;.，。；]{0,40}(?:[被遭]\p{Script=Han}{0,3}(?:拒|退回|撤回)|(?<![\p{L}])(?:was|were|been|is|being) (?:\p{L}+ly )?(?:refused|rejected|turned down|returned|withdrawn|declined|sent back|cancell?ed)(?![\p{L}])|(?<![\p{L}])(?:but|then|before) (?:later |then |soon |has )?(?:withdrew|withdrawn|took back|cancell?ed|broke|never (?:paid|sent|gave))(?![\p{L}]))/u;
 /** How far a Chinese word of what is not so reaches: not over what only tells which, 不愿署名的企业. */
 export const UNREAL_REACH = "[^，。；的]{0,10}";
 /** A giver who is not named: 一家不愿署名的企业. */
@@ -75,6 +75,8 @@ export const OTHER_YUAN =
 /** A sentence without a quotation of its own, and the verb of saying at its end. */
 export const SPOKEN_END =
   /^[^“”「」：]*(?:说|說|说道|說道|表示|坦言|直言|感叹|感嘆|笑道|笑言|笑说|笑說|答道|[这這]样(?:评价|評價|形容|描述|回忆|回憶)[^，。]{0,6}|[這这]樣(?:评价|評價|形容|描述|回忆|回憶)[^，。]{0,6})。$/u;
+/** Before a sum that a verb behind it gives: 把……120万元拿了出来. */
+export const TAKEN = /[把将將][^，。；]{0,24}$/u;
 /** Behind what a firm puts into its own: 投入2300万元翻建宿舍. */
 export const INVESTED_BEHIND =
   /^(?:用于|用於|来|來)?(?:翻建|扩建|擴建|改造|新建|研发|研發|购置|購置|购买|購買|升级|升級|装修|裝修|生产|生產)/u;

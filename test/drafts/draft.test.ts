@@ -63,6 +63,10 @@ describe("a sum", () => {
     ["She will hand $5 million to the school.", true],
     ["She will hand her son $5 million.", false],
     ["Jane Roe transferred a stake in Acme, valued at $5 million, to a trust.", true],
+    ["Acme Ltd had promised $5 million but withdrew the offer.", false],
+    ["公司捐出巴士三輛，價值約900萬元。", true],
+    ["他把120万元拿了出来。", true],
+    ["出资人是60岁的农民工，他有180万元。", false],
     ["去年全国社会捐赠总额为5亿元。", false],
     ["大學累計獲捐總額增至5億港元。", false],
     ["公司捐款办学，其中500万元用于购置图书。", false],
@@ -145,6 +149,14 @@ describe("a quotation", () => {
       "John Roe",
       1,
     ],
+    ["Jane and John Roe met there. “We begin today and go on,” Ms Roe said.", "Ms Roe", 1],
+    [
+      "“We begin today and go on,” the head of schools in Yuma, Arizona, Dolores Poe, said.",
+      "Dolores Poe",
+      1,
+    ],
+    ["李国栋的妻子刘桂兰起初反对。“我哭了三天，”她说。", "刘桂兰", 1],
+    ["院長林國棟到場。那位護理師是已退休的許秀鳳。她受訪時說：「我早就忘了這件事。」", "許秀鳳", 1],
     ["The Patients’ Forum said it welcomed “any pound that shortens a queue”.", "Patients’ Forum", 1],
     ["基金会首席执行官马克·苏兹曼说：“我们今天就开始。”", "马克·苏兹曼", 1],
     ["“We begin today and go on,” he told the Ardmore Courier.", undefined, 1],
@@ -271,6 +283,7 @@ it("a sum is told again in another currency, and is no second gift", () => {
 
 it.each([
   ["A soft loan — a grant that is paid back — can ruin a charity.", "soft loan"],
+  ["Slow giving, the practice of giving by halves, is still rare in Europe.", "Slow giving"],
   ["Under the deal, so-called twin funding means that each pound is doubled.", "twin funding"],
   ["It goes into a giving account, an account held by a charity for the donor.", "giving account"],
   ["所谓‘乡村基金’，是指由企业出资的资金池。", "乡村基金"],
@@ -296,6 +309,10 @@ it("a title before a family name belongs to the passage", () => {
   const [person] = draftsOf("person", text);
   const [passage] = person?.passages ?? [];
   expect(text.slice(passage!.start, passage!.end)).toBe("Mrs Ackroyd");
+});
+
+it("a question defines nothing", () => {
+  expect(draftsOf("definition", "You have said that. Did you mean it?")).toEqual([]);
 });
 
 it("what something is defined as is a definition, and nobody’s speech", () => {

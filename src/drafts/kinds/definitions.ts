@@ -14,7 +14,7 @@ export function draftDefinitions(reading: Reading): Draft[] {
 }
 
 function definitionsIn({ text, start, end, block, mentions }: ReadSentence): Draft[] {
-  if (block.isHeading) return [];
+  if (block.isHeading || /[?？]$/u.test(text)) return [];
   const terms = new Map<string, number>();
   for (const form of FORMS) {
     const found = form.exec(text);

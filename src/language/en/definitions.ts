@@ -33,6 +33,10 @@ export const englishDefinitions = {
       "u",
     ),
     new RegExp(
+      String.raw`(?<=^|[.:”"]\s)(?![^,]* \p{Lu})${WORDS},\s(?:the|an?)\s(?:[\p{Ll}’'-]+\s){0,3}?(?:${KINDS})\s(?:of|that|which|in\swhich|by\swhich|where|to)\s[^;]{2,160},\s(?:is|are|was|has|have|can|may|remains?|became)\s`,
+      "u",
+    ),
+    new RegExp(
       String.raw`(?<=^|[.:”"]\s)(?:A|An)\s${WORDS}\s[—–]\s(?:an?|any|the)\s(?:[\p{L}’'-]+\s){0,4}?(?:${KINDS}|gift|donation)\s(?:that|which|in\swhich|by\swhich|under\swhich|for|of|where|used|paid|made|given|designed|to)\s[^—–]{2,160}\s[—–]\s`,
       "u",
     ),

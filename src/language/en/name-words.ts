@@ -61,7 +61,7 @@ export const GIVES_AFTER =
   /^(?:,?|, which) (?:(?:has|have|had|will|would|also|already|jointly|both|each|separately) ){0,3}(?:pledged?|donated?|gave|given|give|committed|contributed?|promised|vowed|set aside|earmarked|put up|chipped in|granted|awarded|provided?|released|sent|send|offered|allocated|is (?:giving|sending|providing|donating|contributing|pledging|committing|offering)|(?:more than )?(?:doubled|tripled|raised|increased|boosted|upped|matched) (?:its|their|his|her) (?:\p{L}+ )?(?:pledge|contribution|donation|gift|commitment|aid|grant))\b/u;
 /** Before the name of a place: “the richest man in Manila gave”. */
 export const IN_PLACE =
-  /(?<![\p{L}])(?:in|at|near|across|around|outside)(?: \p{Lu}[\p{L}’'-]+,?)*(?: and)? $/u;
+  /(?<![\p{L}])(?:in|at|near|across|around|outside|through|via)(?: \p{Lu}[\p{L}’'-]+,?)*(?: and)? $/u;
 /** Behind the name of a giver in a list: “(€5 million)”. */
 export const SUM_IN_BRACKETS = /^ \((?:about |some |nearly )?(?:[A-Z]{0,3}[$£€¥]|[A-Z]{3} ?)\d/u;
 /** Behind a name, whose relative its bearer is: “, his wife”. */
@@ -69,6 +69,10 @@ export const KIN_AFTER =
   /^, (?:his|her|their) (?:\p{L}+ )?(?:wife|husband|widow|widower|mother|father|daughter|son|sister|brother)(?![\p{L}])/u;
 /** After the name of a person: “, who teaches”. */
 export const WHO_AFTER = /^, who /u;
+/** Before a region, the place in it. */
+export const PLACE_BEFORE = /(?<![\p{L}])(?:in|at|near|from|of) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, $/u;
+/** Before a full name, that of the other of a couple: “Jane and John Roe”. */
+export const COUPLE_BEFORE = /(?<![\p{L}])\p{Lu}[\p{L}’'-]+ and $/u;
 /** What an organization has, after its name and “’s”. */
 export const OWNS_AFTER =
   /^['’]s? (?:[$£€¥A-Z\d.,]+ ?(?:million|billion|thousand|m|bn)? (?:cash )?(?:donation|gift|pledge|grant)|founder|chief|chairman|chair|director|head|board|spokes|pledge|donation|gift|grant|contribution|commitment|shares|revenue|profit|employees|staff|customers)/u;
