@@ -21,6 +21,30 @@ const LATER_WRITTEN: readonly string[] = [
   "dental-clinics",
   "school-meals",
   "zh-rare-disease",
+  ...[
+    "tennis-meals",
+    "harlow-reaction",
+    "zh-rural-teachers",
+    "impact-first",
+    "landslide-release",
+    "manila-malls",
+  ],
+  ...[
+    "brothers-split",
+    "dinner-lady",
+    "zh-founder-university",
+    "exit-pledge",
+    "quake-statement",
+    "zh-rural-medicine",
+  ],
+  ...[
+    "ocean-law",
+    "departing-director",
+    "clinics-handover",
+    "zh-nursing-home",
+    "five-donors",
+    "zh-village-library",
+  ],
 ];
 const SOURCES: readonly string[] = ["voa", "supchina"];
 

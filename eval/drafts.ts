@@ -13,7 +13,7 @@ const figures = measureDrafts(({ name, measure, text }) => {
   if (showsAll) console.log(`${name}\t${measure}\t${text}`);
 });
 console.log(
-  `| | two sources | eight texts | four texts | seventeen texts |\n|---|--:|--:|--:|--:|\n${figureRows(figures).join("\n")}\n`,
+  `| | two sources | eight texts | four texts | thirty-five texts |\n|---|--:|--:|--:|--:|\n${figureRows(figures).join("\n")}\n`,
 );
 console.log("| source | records | drafted | not drafted | drafts besides |\n|---|---|--:|---|--:|");
 const shelf = await readShelf(fileURLToPath(new URL("..", import.meta.url)));

@@ -5,13 +5,13 @@ import type { SentenceVerdict } from "../src/desk/answer.ts";
 import type { Bot } from "../src/desk/bot.ts";
 
 /**
- * The most verdicts that may be missed, as a share of those due. Readers' sentences are not reached by the aim of 8 %:
- * theirs and the editor’s only keep what was reached.
+ * The most verdicts that may be missed, as a share of those due. The aim of 8 % is not
+ * reached on readers' sentences: there it is kept what was reached.
  */
 export const MAX_MISSED_SHARE: Readonly<Record<JudgedSentence["writer"], number>> = {
   desk: 0.01,
-  reader: 0.19,
-  editor: 0.15,
+  reader: 0.145,
+  editor: 0.08,
 };
 
 type VerdictName = SentenceVerdict["verdict"];

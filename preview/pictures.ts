@@ -144,7 +144,7 @@ export async function takePictures(
   shots: readonly Shot[],
   forDocs = false,
 ): Promise<void> {
-  const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS, timeout: 120_000 });
   try {
     const left = [...shots];
     await Promise.all(

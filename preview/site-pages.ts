@@ -100,7 +100,7 @@ async function takeForDocs(browser: Browser, site: string, folder: string): Prom
 /** Takes pictures of every page in every window into a folder, and those of the docs into another. */
 export async function takePagePictures(program: string, folder: string, docs?: string): Promise<number> {
   mkdirSync(folder, { recursive: true });
-  const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS });
+  const browser = await chromium.launch({ executablePath: program, args: ARGUMENTS, timeout: 120_000 });
   try {
     return await withSite(async (site) => {
       if (docs !== undefined) await takeForDocs(browser, site, docs);

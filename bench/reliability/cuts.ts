@@ -9,7 +9,7 @@ import {
   discordPerson,
   discordVariables,
   type Fate,
-  PATIENCE,
+  patienceOf,
   slackVariables,
 } from "./ways.ts";
 
@@ -53,8 +53,8 @@ interface Cuttable {
   close(): Promise<void>;
 }
 
-async function onDiscord(): Promise<Cuttable> {
-  const stand = await startDiscord({ checks: false, timeout: PATIENCE });
+async function onDiscord(patience: number): Promise<Cuttable> {
+  const stand = await startDiscord({ checks: false, timeout: patience });
   let cuts = 0;
   return {
     variables: discordVariables(stand),
@@ -76,13 +76,13 @@ async function onDiscord(): Promise<Cuttable> {
   };
 }
 
-async function onSlack(): Promise<Cuttable> {
-  const stand = await startSlack({ checks: false, timeout: PATIENCE });
+async function onSlack(patience: number): Promise<Cuttable> {
+  const stand = await startSlack({ checks: false, timeout: patience });
   return {
     variables: { ...slackVariables(stand), SLACK_APP_TOKEN: stand.appToken },
     ready: READY.slackSocket,
     open: () => stand.open,
-    ask: () => askOverSocket(stand),
+    ask: () => askOverSocket(stand, patience),
     // What lies unread in a connection that is reset was never taken.
     read: stand.read,
     cut: () => stand.drop(),
@@ -158,13 +158,14 @@ async function cutAll(
 const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(1)} s`;
 
 export const cuts: Row = async (scale, hasPlain) => {
-  const tried = TRIED[scale];
+  const [tried, patience] = [TRIED[scale], patienceOf(scale)];
+  const [discordHere, slackHere] = [() => onDiscord(patience), () => onSlack(patience)];
   // Discord's sessions are resumed at once, however often they are cut.
   const atOnce = { cuts: tried.cuts, programs: 1, settled: 0 };
   const [discord, slack, plainDiscord, plainSlack] = await Promise.all([
-    cutAll(onDiscord, "refdesk", atOnce),
-    cutAll(onSlack, "refdesk", tried),
-    ...(hasPlain ? [cutAll(onDiscord, "plain", atOnce), cutAll(onSlack, "plain", tried)] : []),
+    cutAll(discordHere, "refdesk", atOnce),
+    cutAll(slackHere, "refdesk", tried),
+    ...(hasPlain ? [cutAll(discordHere, "plain", atOnce), cutAll(slackHere, "plain", tried)] : []),
   ]);
   const told = ({ lost, answered, longest }: Cuts) =>
     `${count(lost)} of ${count(lost + answered)} unanswered, ${seconds(longest)} without a socket at most`;

@@ -1,11 +1,17 @@
 /** Ends and starts a program under load, over each of the five ways in, and counts what was sent and never answered. */
 import { setTimeout } from "node:timers/promises";
 import { PROGRAMS, type ProgramName, startProcess, temporaryFolder } from "./processes.ts";
-import { allowedTime, concurrently, count, type Row, some } from "./row.ts";
+import { allowedTime, concurrently, count, type Row, type Scale, some } from "./row.ts";
 import { type Fate, WAYS, type WayName } from "./ways.ts";
 
 /** The number of concurrent clients, and the pause in milliseconds between their requests. */
 const LOAD = { loops: 8, pause: 2 } as const;
+
+/**
+ * How many commands may be unanswered at once: in a short run so many as any machine answers within the time of an end, since
+ * what is sent beyond that tells of the machine.
+ */
+const MOST_PENDING = { full: Number.POSITIVE_INFINITY, small: LOAD.loops } as const;
 
 /** How long an end may take, in milliseconds: whoever ends a process commonly kills it then. */
 const LONGEST_END = 10_000;
@@ -24,9 +30,10 @@ export interface Ends {
 export async function endUnderLoad(
   name: WayName,
   times: number,
+  scale: Scale = "full",
   program: ProgramName = "refdesk",
 ): Promise<Ends> {
-  const way = await WAYS[name]();
+  const way = await WAYS[name](scale);
   const { folder, remove } = temporaryFolder();
   const start = () => startProcess(PROGRAMS[program], way.variables, way.ready, folder);
   const counts: Record<Fate, number> = { answered: 0, lost: 0, gone: 0 };
@@ -37,6 +44,10 @@ export async function endUnderLoad(
 
   async function load(port: number, isOver: () => boolean): Promise<void> {
     while (!isOver()) {
+      if (pending.size >= MOST_PENDING[scale]) {
+        await setTimeout(LOAD.pause);
+        continue;
+      }
       const one = way
         .ask(port, () => isLeaving)
         .then((fate) => {
@@ -82,14 +93,14 @@ export const faultsOf = (name: string, { lost, unclean, slowest }: Ends, longest
   ...(slowest < longest ? [] : [`an end that took ${count(Math.round(slowest))} ms (${name})`]),
 ];
 
+const TIMES = { full: 50, small: 1 } as const;
+
 /** The ways in that a plain bot has too, and on which package. */
 const PLAIN: readonly (readonly [WayName, string])[] = [
   ["discord-gateway", "discord.js"],
   ["slack-http", "Bolt, HTTP"],
   ["slack-socket", "Bolt, sockets"],
 ];
-
-const TIMES = { full: 50, small: 1 } as const;
 
 /** How many ways in are tried at once. */
 const AT_ONCE = 2;
@@ -101,7 +112,7 @@ export const ends: Row = async (scale, hasPlain) => {
   let slowest = 0;
   const names = Object.keys(WAYS) as WayName[];
   await concurrently(names.length, AT_ONCE, async (number) => {
-    const one = await endUnderLoad(names[number]!, times);
+    const one = await endUnderLoad(names[number]!, times, scale);
     lost.push(...faultsOf(names[number]!, one, allowedTime(scale, LONGEST_END)));
     answered += one.answered;
     slowest = Math.max(slowest, one.slowest);
@@ -109,7 +120,7 @@ export const ends: Row = async (scale, hasPlain) => {
   const beside: string[] = [];
   await concurrently(hasPlain ? PLAIN.length : 0, AT_ONCE, async (number) => {
     const [name, what] = PLAIN[number]!;
-    const one = await endUnderLoad(name, times, "plain");
+    const one = await endUnderLoad(name, times, scale, "plain");
     beside.push(`${what}: ${count(one.lost)} of ${count(one.lost + one.answered)} unanswered`);
   });
   const ms = count(Math.round(slowest));

@@ -9,13 +9,14 @@ import { type SlackStandIn, startSlack } from "../../test/stand-ins/slack.ts";
 import { commandPayload } from "../../test/stand-ins/slack-payloads.ts";
 import { PROJECT } from "../bot.ts";
 import { PROGRAMS, READY, type Started, startProcess, temporaryFolder } from "./processes.ts";
+import { allowedTime, type Scale } from "./row.ts";
 import { slackPerson, slackVariables } from "./ways.ts";
 
 const SECRET = "a-signing-secret-of-these-processes";
 const signed = slackSigner(SECRET);
 
 /** How long an answer may take that was promised, in milliseconds. */
-const PROMISED_MS = 10_000;
+const promisedMs = (scale: Scale): number => allowedTime(scale, 10_000);
 
 /** What came of a command, and after how many milliseconds. */
 export interface AskedCommand {
@@ -50,6 +51,7 @@ const [ASKERS, PAUSE] = [4, 50];
  * @param programs PostgreSQL's folder @param more other variables
  */
 export async function startFleet(
+  scale: Scale,
   size: number,
   programs: string,
   more: Readonly<Record<string, string>> = {},
@@ -76,7 +78,11 @@ export async function startFleet(
 
   async function postedTo(responseUrl: string): Promise<string> {
     const { pathname } = new URL(responseUrl);
-    for (const until = performance.now() + PROMISED_MS; performance.now() < until; await setTimeout(10)) {
+    for (
+      const until = performance.now() + promisedMs(scale);
+      performance.now() < until;
+      await setTimeout(10)
+    ) {
       const post = slack.posts.find((one) => one.url === pathname);
       if (post) return JSON.stringify(post.body);
     }

@@ -27,14 +27,14 @@ export const killed: Row = async (scale) => {
   const programs = programsOf();
   if (programs === undefined) return { what, tried: "nothing", lost: [MISSING] };
   const { kills, here } = TRIED[scale];
-  const fleet = await startFleet(PROCESSES, programs);
+  const fleet = await startFleet(scale, PROCESSES, programs);
   const chance = createChance(7);
   let [mentions, again, unacked] = [0, 0, 0];
   let isOver = false;
   const places: { readonly channel: string; readonly ts: string; isEarlyAck: boolean }[] = [];
 
   const deliver = (process: number, envelope: Json): Promise<number> =>
-    Promise.race([fleet.deliver(process, envelope), setTimeout(ACK, 0, { ref: false })]);
+    Promise.race([fleet.deliver(process, envelope), setTimeout(allowedTime(scale, ACK), 0, { ref: false })]);
 
   /** Sends an event again until it is acked. */
   async function sendAgain(process: number, envelope: Json): Promise<void> {

@@ -32,7 +32,7 @@ export interface Started {
 }
 
 /** How long a start may take, in milliseconds. */
-const STARTING = 60_000;
+const STARTING = 180_000;
 
 const LISTENING = /"port":(\d+),.*"msg":"listening"/;
 

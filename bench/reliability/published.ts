@@ -42,7 +42,7 @@ export const published: Row = async (scale) => {
   const programs = programsOf();
   if (programs === undefined) return { what, tried: "nothing", lost: [MISSING] };
   const { publishes, pause } = TRIED[scale];
-  const fleet = await startFleet(PROCESSES, programs);
+  const fleet = await startFleet(scale, PROCESSES, programs);
   const folders = ENDS.map(shelfFolder);
   const database = await openDatabase(fleet.url, { most: 2 });
   const ask = (number: number) => fleet.ask(number, "/compare", "alibaba tencent");

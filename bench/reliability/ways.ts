@@ -7,9 +7,10 @@ import { type SlackStandIn, startSlack } from "../../test/stand-ins/slack.ts";
 import { commandPayload } from "../../test/stand-ins/slack-payloads.ts";
 import { nextPerson } from "../requests.ts";
 import { READY } from "./processes.ts";
+import { allowedTime, type Scale } from "./row.ts";
 
 /** How long an answer is waited for, in milliseconds: it may come from the next process. */
-export const PATIENCE = 15_000;
+export const patienceOf = (scale: Scale): number => allowedTime(scale, 15_000);
 
 const PLEDGE = { subject: "alibaba" };
 const SECRET = "a-signing-secret-of-these-restarts";
@@ -27,10 +28,13 @@ export interface WayIn {
   close(): Promise<void>;
 }
 
-/** Posts a request as a proxy does, which goes to another server once this one says that it is stopping. */
-async function post(port: number, path: string, headers: Record<string, string>, body: string) {
+/**
+ * Posts a request as a proxy does, which goes to another server once this one says that it is stopping. In a short run it has
+ * a connection of its own: one that is kept open may be closed just before a busy machine sends, which a proxy sees.
+ */
+async function post(scale: Scale, port: number, path: string, headers: Record<string, string>, body: string) {
   try {
-    const reply = await send(port, { path, headers, body });
+    const reply = await send(port, { path, headers, body, isAlone: scale === "small" });
     return { fate: reply.status === 200 ? ("answered" as const) : ("lost" as const), ...reply };
   } catch (error) {
     const isRefused = (error as NodeJS.ErrnoException).code === "ECONNREFUSED";
@@ -48,14 +52,14 @@ async function posted(isPosted: () => boolean, until: number): Promise<object | 
 }
 
 /** Sends a command over one of Slack's sockets. It is answered by its ack or by a post to its response URL. */
-export async function askOverSocket(stand: SlackStandIn): Promise<Fate> {
+export async function askOverSocket(stand: SlackStandIn, patience: number): Promise<Fate> {
   if (stand.open === 0) return "gone";
   const responseUrl = stand.responseUrl();
   const { pathname } = new URL(responseUrl);
   const payload = commandPayload("/pledge", PLEDGE.subject, responseUrl, slackPerson());
   const isPosted = () => stand.posts.some(({ url }) => url === pathname);
   const acked = stand.raw({ type: "slash_commands", payload }).catch(() => undefined);
-  const until = performance.now() + PATIENCE;
+  const until = performance.now() + patience;
   const ack = await Promise.race([acked, posted(isPosted, until)]);
   if (ack && "blocks" in ack) return "answered";
   return (await posted(isPosted, until)) ? "answered" : "lost";
@@ -71,7 +75,7 @@ export const discordPerson = () => ({ userId: `11000000000002${nextPerson()}` })
 export const slackPerson = () => ({ userId: `U0BENCH${nextPerson()}` });
 
 export const WAYS = {
-  async "discord-http"(): Promise<WayIn> {
+  async "discord-http"(scale): Promise<WayIn> {
     const stand = await startDiscord({ checks: false });
     const { publicKey, signed } = discordSigner();
     const data = commandData("1100000000000000301", "pledge", PLEDGE);
@@ -80,15 +84,15 @@ export const WAYS = {
       ready: READY.discordHttp,
       async ask(port, isLeaving) {
         const body = JSON.stringify(interaction(stand.applicationId, { type: 2, data }, discordPerson()));
-        const { fate, headers } = await post(port, "/discord/interactions", signed(body), body);
+        const { fate, headers } = await post(scale, port, "/discord/interactions", signed(body), body);
         return fate === "answered" && isLeaving() && headers.connection === "close" ? "gone" : fate;
       },
       close: stand.close,
     };
   },
 
-  async "discord-gateway"(): Promise<WayIn> {
-    const stand = await startDiscord({ checks: false, timeout: PATIENCE });
+  async "discord-gateway"(scale): Promise<WayIn> {
+    const stand = await startDiscord({ checks: false, timeout: patienceOf(scale) });
     return {
       variables: discordVariables(stand),
       ready: READY.discordGateway,
@@ -101,8 +105,8 @@ export const WAYS = {
     };
   },
 
-  async "discord-mentions"(): Promise<WayIn> {
-    const stand = await startDiscord({ checks: false, timeout: PATIENCE });
+  async "discord-mentions"(scale): Promise<WayIn> {
+    const stand = await startDiscord({ checks: false, timeout: patienceOf(scale) });
     return {
       variables: discordVariables(stand),
       ready: READY.discordGateway,
@@ -120,7 +124,7 @@ export const WAYS = {
     };
   },
 
-  async "slack-http"(): Promise<WayIn> {
+  async "slack-http"(scale): Promise<WayIn> {
     const stand = await startSlack({ checks: false });
     const signed = slackSigner(SECRET);
     return {
@@ -128,22 +132,22 @@ export const WAYS = {
       ready: READY.slackHttp,
       async ask(port, isLeaving) {
         const body = asForm(commandPayload("/pledge", PLEDGE.subject, stand.responseUrl(), slackPerson()));
-        const { fate, headers } = await post(port, "/slack/events", signed(body), body);
+        const { fate, headers } = await post(scale, port, "/slack/events", signed(body), body);
         return fate === "answered" && isLeaving() && headers.connection === "close" ? "gone" : fate;
       },
       close: stand.close,
     };
   },
 
-  async "slack-socket"(): Promise<WayIn> {
-    const stand = await startSlack({ checks: false, timeout: PATIENCE });
+  async "slack-socket"(scale): Promise<WayIn> {
+    const stand = await startSlack({ checks: false, timeout: patienceOf(scale) });
     return {
       variables: { ...slackVariables(stand), SLACK_APP_TOKEN: stand.appToken },
       ready: READY.slackSocket,
-      ask: () => askOverSocket(stand),
+      ask: () => askOverSocket(stand, patienceOf(scale)),
       close: stand.close,
     };
   },
-} as const;
+} as const satisfies Readonly<Record<string, (scale: Scale) => Promise<WayIn>>>;
 
 export type WayName = keyof typeof WAYS;

@@ -15,7 +15,7 @@ import { STATUS_PATH, sourcePath } from "../desk/page-links.ts";
 import type { AdminServer } from "../http/admin.ts";
 import { localUrl } from "../http/local-url.ts";
 import { securityHeaders } from "../http/security-headers.ts";
-import type { PageHandler, RouteHandler, RouteTable } from "../http/server.ts";
+import type { HttpServer, PageHandler, RouteHandler, RouteTable } from "../http/server.ts";
 import { localeFromTag } from "../language/messages.ts";
 import type { Library, LibraryHolder } from "../library/library.ts";
 import type { LinkSigner } from "../platforms/web/link-signer.ts";
@@ -215,6 +215,29 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
         ),
     },
   });
+  let server: HttpServer | undefined;
+  let stopRefreshing: StopFunction | undefined;
+  const end = lazy(async (): Promise<void> => {
+    admin?.stopping();
+    // Another process may begin with the folder while this one ends.
+    letGo();
+    const until = performance.now() + END_MS;
+    await stopRefreshing?.();
+    await Promise.all([server?.stop(), ...platforms.all.map(({ stop }) => stop())]);
+    await Promise.all([
+      citationLog.close(until - performance.now()),
+      curation.close(),
+      coordination?.close(),
+    ]);
+    await admin?.stop();
+  });
+  const endOn = async (signal: string) => {
+    log.info({ signal }, "stopping");
+    await end();
+    process.exit(0);
+  };
+  // From here on somebody may be told that it is there, and end it.
+  onEndSignal(endOn);
   // An unexpected failure of one answer must not end the process, which has others to give.
   process.on("unhandledRejection", (error) => log.error({ err: error }, "a failure that nothing handled"));
   // With port 0, the port is known once the server listens.
@@ -236,36 +259,12 @@ export async function serve(config: ServerConfig, settings: BasicSettings, ownLo
   }
   // What comes over HTTP finds its platform there, unless that is away: the pages do not wait for it any longer.
   await withTimeout(Promise.all(platforms.all.map(({ attempted }) => attempted)), FIRST_ATTEMPT_MS);
-  const server =
-    http &&
-    (await (
-      await import("../http/server.ts")
-    ).serveHttp({ ...http, headers: securityHeaders(publicUrl) }, routes, log, site?.pages));
-  if (http && server) {
+  if (http) {
+    const { serveHttp } = await import("../http/server.ts");
+    server = await serveHttp({ ...http, headers: securityHeaders(publicUrl) }, routes, log, site?.pages);
     listening = { ...http, port: server.port };
     process.stdout.write(pagesLine(localUrl(listening), publicUrl));
   }
-  let stopRefreshing: StopFunction | undefined;
-  const end = lazy(async (): Promise<void> => {
-    admin?.stopping();
-    // Another process may begin with the folder while this one ends.
-    letGo();
-    const until = performance.now() + END_MS;
-    await stopRefreshing?.();
-    await Promise.all([server?.stop(), ...platforms.all.map(({ stop }) => stop())]);
-    await Promise.all([
-      citationLog.close(until - performance.now()),
-      curation.close(),
-      coordination?.close(),
-    ]);
-    await admin?.stop();
-  });
-  const endOn = async (signal: string) => {
-    log.info({ signal }, "stopping");
-    await end();
-    process.exit(0);
-  };
-  onEndSignal(endOn);
   void platforms.refused.then(async (lines) => {
     process.stderr.write(`${lines}\n`);
     await end();

@@ -112,8 +112,8 @@ async function evaluateDonation(
   if (!ofFirst.isWhole) return undefined;
   const others = donation.weak ? [] : stating.filter((pledge) => !isBy(pledge, givers));
   // “Meituan and Tencent, together with Alibaba and ByteDance”: the others of a joint sum stand elsewhere in the sentence.
-  if (others.some((pledge) => pledge.joint && donorRefs(pledge).every((ref) => named.has(ref))))
-    return undefined;
+  const isNamedWhole = (all: readonly RecordRef[]) => all.length > 0 && all.every((ref) => named.has(ref));
+  if (others.some((pledge) => pledge.joint && isNamedWhole(donorRefs(pledge)))) return undefined;
   const shared = others.find((pledge) => concerned.some((one) => isSameRecord(one, pledge)));
   if (shared) return verdict("not-as-stated", shared, "elsewhere");
   const [only, ...more] = stated;
@@ -137,6 +137,22 @@ async function evaluateDonation(
   return unstated && givers.size === 1 ? verdict("not-as-stated", unstated, "unstated") : undefined;
 }
 
+/** Returns the clauses, between commas and the like, with a sum of which no donor is found: “$2 million came in, $1 million from X”. */
+function otherClauses(
+  { text, tokens }: TokenizedSentence,
+  donations: readonly DonationClaim[],
+): TokenizedSentence[] {
+  const ends = tokens.flatMap((token, at) => (isOfKind(token, "comma", "separator") ? [at] : []));
+  return [...ends, tokens.length].flatMap((end, index) => {
+    const clause = tokens.slice((ends[index - 1] ?? -1) + 1, end);
+    const sums = clause.filter((token) => isOfKind(token, "sum"));
+    const isNamed = sums.some(({ sum }) => donations.some((donation) => donation.sum === sum));
+    return sums.length === 1 && !isNamed
+      ? [{ tokens: clause, shape: shapeOf(clause), text: text.slice(clause[0]!.start, clause.at(-1)!.end) }]
+      : [];
+  });
+}
+
 /** Returns verdicts on the donations in a sentence and on how long those commitments run. */
 export async function checkAmounts(
   tokenized: TokenizedSentence,
@@ -147,8 +163,12 @@ export async function checkAmounts(
   const verdicts = await Promise.all(
     donations.map((donation) => evaluateDonation(donation, tokenized.text, library)),
   );
-  return donations.flatMap((donation, index) => {
+  const unnamed = await Promise.all(
+    otherClauses(tokenized, donations).map((clause) => checkUnnamedDonors(clause, library)),
+  );
+  const named = donations.flatMap((donation, index) => {
     const verdict = verdicts[index];
     return verdict ? [verdict, ...checkPeriod(donation, verdict, tokenized.text)] : [];
   });
+  return [...unnamed.flat(), ...named];
 }

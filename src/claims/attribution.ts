@@ -10,6 +10,8 @@ const QUOTES = new RegExp(`^${claimPattern(({ sentences }) => sentences.quotes)}
 
 /** Attributions right before a quotation. `who` is the phrase that says who speaks. */
 const BEFORE = [
+  "^ (?<mixed> organization) comma according [^quotation separator colon]* person [^quotation separator colon]* colon",
+  "^ (?<who> [person organization unknownName]{1,4}) comma according [^quotation separator colon]* colon",
   "(?<who> [^quotation says separator colon according]*) (?<verb> says) (?: person (?! possessive))? [^person quotation says separator joiner]{0,12}",
   "(?<who> [^quotation says separator colon according]*) (?<verb> says) [^quotation says separator colon according]{0,40}",
   "(?<verb> according) (?<source> [^quotation says separator colon]*?) [comma colon]?",
@@ -25,7 +27,7 @@ const QUOTED = kindPattern(
 
 /** Attributions right after a quotation. */
 const AFTER = [
-  "comma? (?: separator)? [filler date]* says (?: [filler date]* $ | (?<who> [^quotation says separator colon]+?) (?= $ | [separator quotation says] | comma (?! person | unknownName)))",
+  "comma? [separator colon]? [filler date]* says (?: [filler date]* $ | (?<who> [^quotation says separator colon]+?) (?= $ | [separator quotation says] | comma (?! person | unknownName)))",
   "comma? (?<who> [^quotation says separator colon]{1,24}?) says",
   "comma? according (?<source> [^quotation says separator colon]*?) (?= $ | [comma separator])",
   "separator (?<who> [^quotation says separator colon]{1,6}) separator? $",
@@ -50,8 +52,11 @@ const attribution = (subject: Subject | undefined, closed: boolean): QuoteAttrib
 /** A phrase of a sentence that says whose words one of its quotations are. */
 export interface AttributedPhrase {
   readonly who: readonly ClaimToken[];
-  /** Whether it is the source after “according to”, a possessor, or the subject of a verb of saying. */
-  readonly as: "source" | "owner" | "subject";
+  /**
+   * Whether it is the source after “according to”, a possessor, the subject of a verb of saying, or an organization of whose
+   * words somebody is said to be the source, so that nobody can be told to speak.
+   */
+  readonly as: "source" | "owner" | "subject" | "mixed";
   /** Whether it stands before the quotation. */
   readonly isBefore: boolean;
   /** Whether it does so with a verb, and no other quotation stands before it. */
@@ -86,6 +91,7 @@ export function attributedPhrases(sentence: TokenizedSentence, at: number): Attr
     add(quoting, "who", from, "subject", false);
   for (const form of BEFORE) {
     const groups = form.exec(head)?.indices?.groups;
+    add(groups, "mixed", from, "mixed", true);
     add(groups, "owner", from, "owner", true);
     add(groups, "source", from, "source", true);
     add(groups, "who", from, "subject", true);
@@ -106,6 +112,7 @@ export function attributedPhrases(sentence: TokenizedSentence, at: number): Attr
 export function findAttribution(sentence: TokenizedSentence, at: number): QuoteAttribution | undefined {
   const [opening] = sentence.tokens;
   for (const { who, as, isBefore, isFirst, closed } of attributedPhrases(sentence, at)) {
+    if (as === "mixed") return attribution("unclear", closed);
     if (as === "owner") {
       const record = who[0]?.record;
       if (record) return attribution({ record }, closed);

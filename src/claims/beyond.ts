@@ -6,8 +6,10 @@ import { ofRecord, prefixes, unknownWords } from "./known-words.ts";
 import { wholeWords } from "./opposites.ts";
 import { yearsIn } from "./period-claims.ts";
 import { findQuantities } from "./quantities.ts";
+import { isTitle } from "./subjects.ts";
 import { isOfKind, type TokenizedSentence, type TokenKind } from "./tokens.ts";
 import { type Verdict, verdictRecord } from "./verdicts.ts";
+import { wordKey } from "./word-keys.ts";
 
 const TAKES_PLACE = CLAIM_GRAMMARS.map(({ isUnspaced, events: { takesPlace = "(?!)" } }) =>
   wholeWords(takesPlace, isUnspaced),
@@ -124,8 +126,13 @@ export function beyondCompared(
       !neutral.some(({ index, 0: words }) => index <= token.start && token.end <= index + words.length) &&
       !saids.some((said) => said.includes(token.text)),
   );
-  const unknown = rest.filter(({ text: word }) =>
-    containsHan(word) ? !compared.includes(word) : unknownWords(word, known).length > 0,
+  const keys = new Set(splitWords(compared).map(({ word }) => wordKey(word)));
+  const unknown = rest.filter((token) =>
+    containsHan(token.text)
+      ? !compared.includes(token.text)
+      : unknownWords(token.text, known).length > 0 &&
+        !keys.has(wordKey(token.text.toLowerCase())) &&
+        !(token === tokens[0] && isTitle(token)),
   );
   // Chinese cannot be compared with an English passage word by word: one word more is too much.
   return unknown.length * 2 > rest.length || unknown.some((token) => containsHan(token.text))

@@ -3,7 +3,6 @@
 import type { Library } from "../library/library.ts";
 import { namedIn } from "../library/lookups.ts";
 import { findNumbers } from "../search/numbers.ts";
-import { containsFolded } from "../shelf/evidence.ts";
 import { isSameRecord, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, Evidence, PledgeAccount, PledgeRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
@@ -18,6 +17,7 @@ import { READ_KINDS } from "./name-tokens.ts";
 import { checkNumbers } from "./number-claims.ts";
 import { checkQuotations } from "./quotation-claims.ts";
 import { findQuoted, type MessageSpan, maskQuoted, type QuotedSpan } from "./quoted-spans.ts";
+import { holdsQuotation, quotesSpeaker } from "./restated.ts";
 import { checkRoles } from "./role-claims.ts";
 import { keepInScope, keepWithoutOthers } from "./scope.ts";
 import { sentenceMood } from "./sentence-mood.ts";
@@ -249,12 +249,8 @@ async function checkSentence(
   // Parts that the sources have, put together in another way, support nothing.
   const isRestated = restated.some(({ kind }) => kind === "supported");
   // A quotation is word for word: what is not found so is not supported by the same thing in other words.
-  const hasOtherWords = ({ evidence }: WordsVerdict) =>
-    own.some(
-      ({ text: quotation, inner }) =>
-        unchecked.includes(quotation) &&
-        !evidence.some(({ exact }) => containsFolded(inner.replace(/[\s.,;:!?]+$/u, ""), exact)),
-    );
+  const hasOtherWords = (verdict: WordsVerdict) =>
+    own.some((quotation) => unchecked.includes(quotation.text) && !holdsQuotation(verdict, quotation));
   const parts = evaluated.verdicts.filter((verdict) =>
     verdict.kind === "supported"
       ? !isMisplaced
@@ -268,7 +264,10 @@ async function checkSentence(
     return kind === "supported" && hasOtherWords(verdict)
       ? false
       : parts.length === 0 || beyond !== undefined
-        ? !isUnclear || otherSpeaker !== undefined || (kind === "differs" && differences.length > 0)
+        ? !isUnclear ||
+          otherSpeaker !== undefined ||
+          (kind === "differs" && differences.length > 0) ||
+          quotesSpeaker(text, verdict, own, ownNames)
         : isSupported && kind === "differs";
   });
   const compared = [...parts, ...further];

@@ -6,8 +6,9 @@ import type { Library } from "../library/library.ts";
 import { distinctRecords, isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
 import type { AnyRecord, EventRecord, Evidence } from "../shelf/records.ts";
 import { distinctiveStems, happensOnce, isAboutEvent } from "./event-names.ts";
+import { joinPhrases } from "./statement-words.ts";
 import { stemWords } from "./stems.ts";
-import { kindPattern } from "./token-patterns.ts";
+import { kindPattern, shapeOf } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { AmountVerdict, DateVerdict, WordsVerdict } from "./verdicts.ts";
 
@@ -51,6 +52,8 @@ function evaluateDate(
         ? { ...common, kind: "not-as-stated", why: "coarser" }
         : { ...common, kind: "supported" };
     case "across":
+      // From one day to another is not from other days to others.
+      return isDayRange(said.dates) && isDayRange(known) ? { ...common, kind: "differs" } : undefined;
     case undefined:
       return undefined;
     case "apart": {
@@ -90,7 +93,9 @@ async function describedEvents(
 ): Promise<{ readonly events: readonly EventRecord[]; readonly isWhole: boolean }> {
   const named = tokenized.tokens.flatMap(({ record }) => (record ? [record] : []));
   const names = new Set(named.flatMap((record) => recordNames(record).flatMap(stemWords)));
-  const textPrefixes = new Set(stemWords(tokenized.text).map((stem) => stem.slice(0, SHARED_LETTERS)));
+  const textPrefixes = new Set(
+    stemWords(joinPhrases(tokenized.text)).map((stem) => stem.slice(0, SHARED_LETTERS)),
+  );
   const found: EventRecord[] = [];
   const refs = [...new Set(named.map(recordRef))];
   const concerning = await Promise.all(
@@ -109,7 +114,7 @@ async function describedEvents(
 
 /** A date on either side of the name of its event. */
 const BESIDE = [
-  kindPattern("event [filler preposition other]{0,4}? [preposition of filler by]{0,2} date", "g"),
+  kindPattern("event possessive? [filler preposition other]{0,4}? [preposition of filler by]{0,2} date", "g"),
   kindPattern("date [preposition of filler possessive]{0,2} event", "g"),
   kindPattern("^preposition? date comma [filler other]{0,2} event", "g"),
 ];
@@ -130,6 +135,20 @@ const OF_SAYING = [
 ];
 
 const SUM_OR_QUOTATION = kindPattern("[sum quotation]");
+
+const eventsIn = (tokens: readonly ClaimToken[]) =>
+  distinctRecords(tokens.flatMap(({ record }) => (record?.kind === "events" ? [record] : [])));
+
+/** Returns the tokens around a date, up to the commas and other marks between clauses. */
+function clauseOf(date: ClaimToken, tokens: readonly ClaimToken[]): readonly ClaimToken[] {
+  const at = tokens.indexOf(date);
+  const isEnd = (token: ClaimToken) => isOfKind(token, "comma", "separator", "colon");
+  const end = tokens.findIndex((token, index) => index > at && isEnd(token));
+  return tokens.slice(
+    tokens.findLastIndex((token, index) => index < at && isEnd(token)) + 1,
+    end < 0 ? undefined : end,
+  );
+}
 
 const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
@@ -153,21 +172,23 @@ export async function checkDates(
     const verdict = when && evaluateDate(said, record, when, evidence, true, tokenized.text);
     return verdict ? [verdict] : [];
   }
-  const figure = only(about.figures);
-  if (figure && figure.kind === "supported") {
-    const account = figure.supporting.find(({ when }) => when?.date !== undefined);
-    const verdict =
-      account && evaluateDate(said, figure.pledge, account.when!, account.passages, false, tokenized.text);
-    return verdict ? [verdict] : [];
+  if (about.figures.length > 0 && about.figures.every(({ kind }) => kind === "supported")) {
+    const verdicts = about.figures.flatMap(({ supporting, pledge }) => {
+      const account = supporting.find(({ when }) => when?.date !== undefined);
+      if (!account) return [];
+      return evaluateDate(said, pledge, account.when!, account.passages, false, tokenized.text) ?? [];
+    });
+    // Of several sums, a date that is not that of all may be that of one.
+    const isOfAll = about.figures.length === 1 || verdicts.every(({ kind }) => kind === "supported");
+    return isOfAll ? verdicts : [];
   }
-  const event = only(
-    distinctRecords(tokens.flatMap(({ record }) => (record?.kind === "events" ? [record] : []))),
-  );
+  const clause = only(eventsIn(tokens)) ? tokens : clauseOf(said, tokens);
+  const event = only(eventsIn(clause));
   if (event) {
     const forms = SUM_OR_QUOTATION.test(shape) ? CLOSE : BESIDE;
     const beside = forms.some((form) =>
-      [...shape.matchAll(form)].some(({ index, 0: match }) =>
-        tokens
+      [...shapeOf(clause).matchAll(form)].some(({ index, 0: match }) =>
+        clause
           .slice(index, index + match.length)
           .some((token) => isSameRecord(token.record, event) && isAboutEvent(event, token, tokenized.text)),
       ),

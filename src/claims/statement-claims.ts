@@ -29,6 +29,19 @@ async function isSupported(
   return false;
 }
 
+/** Evaluates a sentence against the passage that shares nearly as much with it as the best one, if it differs from that. */
+async function differenceIn(
+  [next]: readonly StatementMatch[],
+  best: StatementMatch,
+  text: MoodedText,
+  named: readonly AnyRecord[],
+  library: Library,
+): Promise<WordsVerdict | undefined> {
+  if (!next || next.shared.length < best.shared.length - 1 || best.loose.length === 0) return undefined;
+  const verdict = await evaluateMatch(text, next, named, library);
+  return verdict?.kind === "differs" ? verdict : undefined;
+}
+
 /** What comparing a whole sentence gave. */
 export interface StatementResult {
   readonly verdicts: readonly WordsVerdict[];
@@ -52,7 +65,9 @@ async function checkClause(
   const [best, ...others] = await matchStatement(clause.text, named, library);
   if (!best) return NOTHING_COMPARED;
   const isWhole = best.loose.length === 0 && best.conflicts.length === 0;
-  const verdict = await evaluateMatch(clause, best, named, library);
+  const verdict =
+    (await evaluateMatch(clause, best, named, library)) ??
+    (await differenceIn(others, best, clause, named, library));
   // Another passage may have what the best one has otherwise.
   const isDoubtful = verdict?.kind !== "supported" && (await isSupported(others, clause, named, library));
   return {

@@ -6,6 +6,7 @@ import type { SharedParts } from "./statement-order.ts";
 import { isRelative, type StatementPart } from "./statement-parts.ts";
 import {
   BOUNDARY,
+  EQUATES,
   GERUND,
   IN_COMPOUND,
   ORGANIZATIONS,
@@ -215,10 +216,26 @@ function exchangesOwners({ shared }: Comparison): boolean {
   return owners.some(([own, known]) => own && !known) && owners.some(([own, known]) => !own && known);
 }
 
+/** Tells whether a sentence says of something what the passage says of doing it: “achieving prosperity is a task”. */
+const isObjectOfSubject = ({ said, known, placeOf, isTaken }: Comparison): boolean =>
+  said.some((part, index) => {
+    const [at, to] = [placeOf(said[index - 1] ?? part), placeOf(part)];
+    if (at === undefined || to !== at + 1 || !EQUATES.test(part.gap ?? "")) return false;
+    const doing = known[at - 1];
+    return (
+      doing !== undefined &&
+      EQUATES.test(known[to]!.gap ?? "") &&
+      IN_COMPOUND.test(known[at]!.gap ?? "-") &&
+      GERUND.test(doing.text) &&
+      !isTaken(at - 1)
+    );
+  });
+
 /** Each tells of one way in which a passage that has all the parts of a sentence says something else. */
 const DIFFERENCES: readonly ((comparison: Comparison) => boolean)[] = [
   ...[hasOtherSubject, isMadeAgent, exchangesOwners, isOtherAccount],
   ...[isOfPlace, hasOtherComplement, isAlternativeLost, opensElsewhere],
+  isObjectOfSubject,
 ];
 
 /** Tells whether a passage says a part of the sentence of somebody or something else, or in another case. */

@@ -8,6 +8,10 @@ const articles = STATEMENT_GRAMMARS.map(({ articles: one, determiners }) => `${o
   "|",
 );
 const joins = STATEMENT_GRAMMARS.map(({ joins: one }) => one).join("|");
+const AFTER_NOUN = new RegExp(
+  `^[\\p{L}\\s]*\\s(${STATEMENT_GRAMMARS.map(({ prepositions }) => prepositions).join("|")})\\s+(?:(?:${articles})\\s+)?$`,
+  "iu",
+);
 export const COMPLEMENT = new RegExp(
   `^\\s+(${STATEMENT_GRAMMARS.map(({ prepositions }) => prepositions).join("|")})\\s+(?:(?:${articles})\\s+)?$`,
   "iu",
@@ -38,7 +42,8 @@ export interface Comparison {
 
 /** Returns the preposition before a part, or nothing for an object; undefined for anything else. */
 const complementOf = ({ gap = "" }: StatementPart): string | undefined =>
-  COMPLEMENT.exec(gap)?.[1]?.toLowerCase() ?? (DETERMINED.test(gap) ? "" : undefined);
+  (COMPLEMENT.exec(gap) ?? AFTER_NOUN.exec(gap))?.[1]?.toLowerCase() ??
+  (DETERMINED.test(gap) ? "" : undefined);
 
 const OPPOSED = STATEMENT_GRAMMARS.flatMap(({ opposed }) =>
   opposed.map((pair) => pair.map((words) => words.split(" "))),

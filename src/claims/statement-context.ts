@@ -10,8 +10,10 @@ import { recordNames, recordRef } from "../shelf/kinds.ts";
 import { donorRefs, occasionRefs } from "../shelf/pledge-parts.ts";
 import type { AnyRecord } from "../shelf/records.ts";
 import { referencesOf } from "../shelf/references.ts";
+import { containsHan } from "../support/han.ts";
 import { agreeInTime } from "./agree-in-time.ts";
 import { splitWords } from "./alignment.ts";
+import { locateNames } from "./name-tokens.ts";
 import type { NearPassage } from "./near-passages.ts";
 import { pledgesConcerning } from "./pledge-candidates.ts";
 import { hasKey, isLimiting, isLink, isNegation, type StatementPart } from "./statement-parts.ts";
@@ -96,12 +98,15 @@ export async function isOtherGiver(
 /** Returns the occasion of a commitment, in the place of an event that is none of its occasions. */
 export async function otherOccasion(
   { record: said }: StatementPart,
+  all: readonly StatementPart[],
   record: AnyRecord,
   library: Library,
 ): Promise<AnyRecord | undefined> {
   if (said?.kind !== "events" || record.kind !== "pledges") return undefined;
   const occasions = occasionRefs(record);
   if (occasions.length !== 1 || occasions.includes(recordRef(said))) return undefined;
+  // “Before Shanxi was flooded” is no other occasion beside the own one.
+  if (all.some(({ key }) => key === occasions[0])) return undefined;
   return findRecord(occasions[0]!, library);
 }
 
@@ -123,9 +128,32 @@ export const eventsIn = (said: readonly StatementPart[]): AnyRecord[] =>
 
 const BEFORE = new RegExp(`^(?:${claimPattern(({ events }) => events.before)})$`, "iu");
 
+/** How far from the name of an event a word may stand that says what happened there. */
+const DESCRIBED_PARTS = 2;
+
+/** Returns the events of which a part only says what their names say, too: “the July rain in Zhengzhou”. */
+export function eventsDescribed(part: StatementPart, said: readonly StatementPart[]): AnyRecord[] {
+  if (part.kind !== "word") return [];
+  const at = said.indexOf(part);
+  return eventsIn(said.slice(Math.max(0, at - DESCRIBED_PARTS), at + DESCRIBED_PARTS + 1)).filter((event) =>
+    containsHan(part.text)
+      ? part.text.length > 1 && recordNames(event).some((name) => name.includes(part.text))
+      : isWithin(part, recordNames(event)),
+  );
+}
+
+/** Tells whether a note says that a phrase of the passage means a record: “this” is the third distribution. */
+export const isExplained = (record: AnyRecord, { explained }: KnownPeople): boolean =>
+  explained.some(({ meaning }) => locateNames(meaning, [record]).length > 0);
+
 /** Tells whether a word such as “after” belongs to an event that the sentence names; what was before it is another time. */
 export const isBesideEvent = (part: StatementPart, said: readonly StatementPart[]): boolean =>
-  isLink(part) && !BEFORE.test(part.text) && eventsBeside(part, said).length > 0;
+  isLink(part) &&
+  !BEFORE.test(part.text) &&
+  eventsBeside(
+    part,
+    said.filter((one) => one === part || (one.kind !== "date" && eventsDescribed(one, said).length === 0)),
+  ).length > 0;
 
 /** What makes a name a part of what is said, as in “home to Daniel”. */
 const COMPLEMENT = new RegExp(

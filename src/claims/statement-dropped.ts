@@ -21,7 +21,10 @@ const ALLOWS = new Set(STATEMENT_GRAMMARS.flatMap(({ allows }) => allows.split("
  * How many characters before the first shared word a limiting word still limits it, as in “only gave”, and one that denies it
  * or opens a phrase, as in “instead of relying on”.
  */
-const BEFORE = { word: 12, phrase: 30 } as const;
+const BEFORE = { word: 12, phrase: 30, denial: 60 } as const;
+
+const reachOf = (part: StatementPart): number =>
+  isNegation(part) ? BEFORE.denial : isLink(part) ? BEFORE.phrase : BEFORE.word;
 
 /**
  * Tells whether a word of the sentence only describes the next one, whose like stands in another clause of the passage: “the
@@ -58,7 +61,7 @@ export function droppedWords(
       !said.some((one) => hasKey(one, part.key) && isLimiting(part) && !isNegation(part)) &&
       ((isContrast(part) && places.some((place) => place > part.start)) ||
         (isLimiting(part) &&
-          part.start > first - (isLink(part) || isNegation(part) ? BEFORE.phrase : BEFORE.word) &&
+          part.start > first - reachOf(part) &&
           part.start < last &&
           known
             .slice(

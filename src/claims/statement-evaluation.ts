@@ -9,6 +9,8 @@ import { isOnlyWilled, type SentenceMood } from "./sentence-mood.ts";
 import type { StatementMatch } from "./statement-match.ts";
 import { isAscending } from "./statement-order.ts";
 import { isContrast, isNegation } from "./statement-parts.ts";
+import { statementPattern } from "./statement-patterns.ts";
+import { isWithheld } from "./statement-rivals.ts";
 import { isGivenToDonors } from "./unnamed-donors.ts";
 import type { ClaimedSpeaker, WordDifference, WordsVerdict } from "./verdicts.ts";
 
@@ -65,6 +67,23 @@ function isShortFigure({ shared, loose, conflicts }: StatementMatch): boolean {
     places.length === SHORT.parts &&
     Math.max(...places) - Math.min(...places) <= SHORT.apart &&
     isAscending(places)
+  );
+}
+
+/**
+ * Tells whether a passage has all that a short sentence says of one term, close together, of another of the same series:
+ * “the second distribution works through donations”.
+ */
+function isShortOfSeries({ shared, loose, conflicts, dropped }: StatementMatch): boolean {
+  const places = shared.flatMap(([, part]) => (part ? [part.start] : []));
+  return (
+    conflicts.length === 1 &&
+    conflicts[0]!.isOfSeries &&
+    dropped.length === 0 &&
+    loose.length <= 1 &&
+    places.length >= SHORT.parts &&
+    places.length === shared.length &&
+    Math.max(...places) - Math.min(...places) <= SHORT.apart
   );
 }
 
@@ -142,8 +161,24 @@ async function reportsSpeaker(
   return shared.some(([{ text }]) => words.includes(text.toLowerCase()));
 }
 
+const HOW_MUCH = statementPattern(({ howMuch }) => `\\b(?:${howMuch})\\b`);
+
+/** Tells whether a sentence says what is not known of a speaker's organization: that is the source's remark, not his. */
+const isWithheldByOwn = (
+  text: string,
+  { shared }: StatementMatch,
+  speaker: AnyRecord,
+  named: readonly AnyRecord[],
+): boolean =>
+  speaker.kind === "people" &&
+  HOW_MUCH.test(text) &&
+  shared.some(([, part]) => part && isWithheld(part)) &&
+  named.some((one) => speaker.roles.some(({ of }) => recordRef(one) === `organizations/${of}`)) &&
+  !named.some(({ kind }) => kind === "people");
+
 /** Tells whether a sentence names whoever a passage reports or quotes, where it has words of theirs. */
 async function namesSpeaker(
+  text: string,
   match: StatementMatch,
   named: readonly AnyRecord[],
   library: Library,
@@ -152,6 +187,7 @@ async function namesSpeaker(
   if (!("speaker" in record && record.speaker) || match.isOwnVoice) return true;
   if (await reportsSpeaker(match, named, library)) return true;
   const speaker = await findRecord(record.speaker, library);
+  if (speaker && isWithheldByOwn(text, match, speaker, named)) return true;
   // What an institution reports or explains is stated without it, too; what a crowd or a person thinks is not.
   return speaker?.kind === "organizations" && speaker.type === "organization";
 }
@@ -199,7 +235,7 @@ async function compareMatch(
   const isOneConflict = conflicts.length === 1 && loose.length <= 1;
   // A name on record says as much as two words where one figure, or one word for its opposite, is all that differs.
   const isCounted = isOneConflict && (conflicts[0]!.isFigure || strengthOf(match) > LEAST_SHARED);
-  if (isShortFigure(match)) return verdictOn(text, match, "differs", conflicts);
+  if (isShortFigure(match) || isShortOfSeries(match)) return verdictOn(text, match, "differs", conflicts);
   if (
     isCounted ? strengthOf(match) < LEAST_SHARED : shared.length < LEAST_SHARED && !isShortMatch(text, match)
   )
@@ -217,7 +253,7 @@ async function compareMatch(
     if (isAfterContrast(match)) return verdictOn(text, match, "not-as-stated", []);
     if (match.isTurnedRound) return undefined;
     if (dropped.length === 0)
-      return (await namesSpeaker(match, named, library))
+      return (await namesSpeaker(text, match, named, library))
         ? verdictOn(text, match, "supported", [])
         : undefined;
     return dropped.every(isNegation)

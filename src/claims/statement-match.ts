@@ -20,10 +20,12 @@ import { isOfOtherClause } from "./statement-clauses.ts";
 import { hasOtherObject } from "./statement-complements.ts";
 import {
   eventsBeside,
+  eventsDescribed,
   eventsIn,
   isBesideEvent,
   isBesidePerson,
   isDay,
+  isExplained,
   isHedge,
   isMaker,
   isMetonym,
@@ -60,10 +62,13 @@ import {
 import {
   isBeforeEventName,
   isBeforeSame,
+  isDescribed,
   isMeant,
+  isOfSeries,
   isPartOfName,
   isSamePart,
   rivalOf,
+  sortOf,
 } from "./statement-rivals.ts";
 import { isTurnedRound } from "./statement-roles.ts";
 import { joinPhrases, readStatement } from "./statement-words.ts";
@@ -82,9 +87,13 @@ interface StatementConflict extends WordDifference {
   /** Whether it is a number or a date that differs, and a date before the one since which the passage has it. */
   readonly isFigure: boolean;
   readonly isBefore: boolean;
+  /** Whether it is a term, and the passage has another of its series there. */
+  readonly isOfSeries: boolean;
   /** Whether the passage has a donor there, and the sentence somebody of whom no commitment is on record. */
   readonly isOtherGiver?: boolean;
 }
+
+const UNLIKE = { isFigure: false, isBefore: false, isOfSeries: false, sort: "name" } as const;
 
 /** How a sentence compares with one sentence of a passage. */
 export interface StatementMatch {
@@ -144,12 +153,6 @@ function isOutsideQuotations(exact: string, shared: SharedParts): boolean {
   );
 }
 
-/** Returns what differs between two parts of one sort. */
-function sortOf(said: StatementPart, known: StatementPart): WordDifference["sort"] {
-  if (said.kind === "number") return said.key === known.key ? "currency" : "number";
-  return said.kind === "name" || said.kind === "date" ? said.kind : undefined;
-}
-
 async function matchSentence(
   said: readonly StatementPart[],
   exact: string,
@@ -178,9 +181,10 @@ async function matchSentence(
           !ownsOther(part, said, known) &&
           (people.organizations.has(part.key) ||
             people.texts.some((text) => isNamedIn(part.record!, text)))) ||
-        people.explained.some(({ meaning }) => isNamedIn(part.record!, meaning)) ||
+        isExplained(part.record, people) ||
         (mayBeAuthor(part) && (await isMaker(part.record, passage, library)))
       : people.explained.some((one) => isMeant(part, one, said, known)) ||
+        eventsDescribed(part, said).some((event) => about.has(recordRef(event))) ||
         datedBy(part).some((event) => isOwnDate(part, event)) ||
         (!opensClause(part) && isBesidePerson(part, said) && isWithin(part, people.texts));
   const shared: [StatementPart, StatementPart | undefined][] = [];
@@ -201,7 +205,7 @@ async function matchSentence(
       findFree(part, (candidate) => isSamePart(part, candidate)) ??
       // A second denial turns what is said.
       (isNegation(part) ? undefined : known.find((candidate) => isSamePart(part, candidate))) ??
-      known.find((candidate) => isPartOfName(part, candidate));
+      known.find((candidate) => isPartOfName(part, candidate) || isDescribed(part, said, candidate));
     if (same) {
       taken.add(same);
       reached = same.start;
@@ -229,12 +233,8 @@ async function matchSentence(
   for (const part of open) {
     const rival = rivalOf(part, { said, known, shared }, taken);
     if (rival) taken.add(rival);
-    const occasion = rival ? undefined : await otherOccasion(part, passage.record, library);
-    if (occasion)
-      conflicts.push({
-        ...{ said: part.text, known: recordNames(occasion)[0]!, sort: "name" },
-        ...{ isFigure: false, isBefore: false },
-      });
+    const occasion = rival ? undefined : await otherOccasion(part, said, passage.record, library);
+    if (occasion) conflicts.push({ ...UNLIKE, said: part.text, known: recordNames(occasion)[0]! });
     else if (rival)
       conflicts.push({
         ...{ said: part.text, known: rival.text, sort: sortOf(part, rival) },
@@ -242,6 +242,7 @@ async function matchSentence(
         isBefore:
           (part.dates?.date ?? "") < (rival.dates?.date ?? "") &&
           isLink(known[known.indexOf(rival) - 1] ?? part),
+        isOfSeries: isOfSeries(part),
         unrecorded: part.kind === "name" && part.record === undefined,
         isOtherGiver: await isOtherGiver(part, rival, passage.record, library),
       });

@@ -5,6 +5,7 @@ import { isVagueNumber } from "./statement-lexicon.ts";
 import { isLink, isNegation, isRelative, type StatementPart } from "./statement-parts.ts";
 import { BOUNDARY, COPULA, statementPattern } from "./statement-patterns.ts";
 import type { WordDifference } from "./verdicts.ts";
+import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 /** Parts of a sentence with what they match; undefined for a name that the record, not the passage, has. */
 export type SharedParts = readonly (readonly [said: StatementPart, known: StatementPart | undefined])[];
@@ -45,6 +46,18 @@ const isOrdered = (
   (one.record === undefined ? /\s/.test(one.text) : one.record.kind !== "terms") &&
   !(isSayer(said, said.indexOf(one)) && isSayer(known, known.indexOf(other)));
 
+const MEANS = new Set(STATEMENT_GRAMMARS.flatMap(({ means }) => means.split("|").map(wordKey)));
+
+/** Tells whether a name stands before a word such as “through” in one text and after it in the other. */
+const changesMeans = (found: ReturnType<typeof foundPairs>): boolean =>
+  found
+    .filter(([one, other]) => MEANS.has(other.key) && one.kind === "word")
+    .some(([one, other]) =>
+      found.some(
+        ([name, known]) => name.kind === "name" && name.start < one.start !== known.start < other.start,
+      ),
+    );
+
 /** Tells whether names stand in another order, without a passive in one of the texts that would explain it. */
 export function hasOtherOrder(
   shared: SharedParts,
@@ -65,6 +78,7 @@ export function hasOtherOrder(
   const [one, other] = found[0] ?? [];
   if (one?.kind === "name" && other?.isAdjunct && !one.isAdjunct && /^\s+$/.test(found[1]?.[0].gap ?? ""))
     return true;
+  if (isChinese(said) && changesMeans(found)) return true;
   const names = found.filter(
     (pair, index) =>
       pair[0].kind === "name" &&

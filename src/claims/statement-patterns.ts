@@ -9,6 +9,7 @@ export const statementPattern = (part: (grammar: StatementGrammar) => string): R
 
 /** What makes somebody what the words after it say. */
 export const COPULA = statementPattern(({ copulas }) => copulas);
+export const EQUATES = statementPattern(({ equates }) => equates);
 /** How a verb ends that is used as a noun, and one of the past. */
 export const GERUND = statementPattern(({ gerund }) => `(?:${gerund})$`);
 export const PAST = statementPattern(({ past }) => `(?:${past})$`);

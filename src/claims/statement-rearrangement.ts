@@ -1,9 +1,10 @@
 /** Tells whether two parts may stand the other way round in two texts that say the same. */
 import { isOffice } from "./offices.ts";
-import { isLimiting, type StatementPart } from "./statement-parts.ts";
+import { isLimiting, type StatementPart, textOf } from "./statement-parts.ts";
 import {
   BOUNDARY,
   COPULA,
+  EQUATES,
   GERUND,
   IN_COMPOUND,
   ORGANIZATIONS,
@@ -16,7 +17,6 @@ import { STATEMENT_GRAMMARS } from "./word-keys.ts";
 const ADJUNCT = statementPattern(({ openings }) => `(?:^|\\s)(?:${openings})\\s`);
 const PARTICIPLE = statementPattern(({ participles }) => `(?:${participles})$`);
 const ACTIVE = statementPattern(({ actives }) => actives);
-const EQUATES = statementPattern(({ equates }) => equates);
 const PAIRING = statementPattern(({ pairing }) => pairing);
 const LEADS_ON = statementPattern(({ leadsOn }) => `\\b(?:${leadsOn})\\b`);
 const JOIN = STATEMENT_GRAMMARS.map(({ joins }) => joins).join("|");
@@ -40,6 +40,7 @@ export interface ReadParts {
 const BY = new RegExp(`^\\s+(?:${STATEMENT_GRAMMARS.map(({ agent }) => agent).join("|")})\\s`, "iu");
 
 const THROUGH = statementPattern(({ means }) => `^\\s+(?:${means})\\s`);
+const MEANS = statementPattern(({ means }) => `^(?:${means})$`);
 const LED_ON = statementPattern(({ prepositions }) => `^\\s+(?:${prepositions})\\s`);
 const NAMING = statementPattern(({ naming }) => `^\\s+(?:${naming})\\s`);
 const HAS_AGENT = statementPattern(({ agent }) => `\\s(?:${agent})\\s`);
@@ -63,6 +64,10 @@ export function readParts(parts: readonly StatementPart[]): ReadParts {
 
 const gapsBetween = ({ parts }: ReadParts, from: number, to: number): string[] =>
   parts.slice(from + 1, to + 1).map(({ gap = "" }) => gap);
+
+/** Returns what a text has between two of its parts. */
+const textBetween = ({ parts }: ReadParts, from: number, to: number): string =>
+  textOf(parts.slice(from + 1, to)) + (parts[to]?.gap ?? "");
 
 const isCompound = (text: ReadParts, from: number, to: number): boolean =>
   gapsBetween(text, from, to).every((gap) => IN_COMPOUND.test(gap)) &&
@@ -163,7 +168,7 @@ export function mayChange(
     own.every((gap) => IN_PHRASE.test(gap)) &&
     LED_ON.test(said.parts[first + 2]?.gap ?? "");
   if (isPredicate && !isOneThing && !isMadeVerb) return true;
-  if (own.some((gap) => EQUATES.test(gap)) && other.every((gap) => NAMING.test(gap))) return true;
+  if (own.some((gap) => EQUATES.test(gap)) && NAMING.test(textBetween(known, former, latter))) return true;
   return own.some((gap) => COPULA.test(gap)) && other.some((gap) => COPULA.test(gap));
 }
 
@@ -175,15 +180,18 @@ function isDoneThrough(
   former: number,
   latter: number,
 ): boolean {
-  const [verb, done] = [said.parts[first + 1], known.parts[latter - 1]];
+  // “Through” may be a part of its own.
+  const isPart = MEANS.test(known.parts[latter - 1]?.text ?? "");
+  const at = isPart ? latter - 2 : latter - 1;
+  const [verb, done] = [said.parts[first + 1], known.parts[at]];
   return (
     verb !== undefined &&
     done !== undefined &&
-    latter - 1 >= former &&
+    at >= former &&
     verb.kind === "word" &&
     verb.key === done.key &&
-    known.passive.has(latter - 1) &&
+    known.passive.has(at) &&
     !said.passive.has(first + 1) &&
-    THROUGH.test(known.parts[latter]!.gap ?? "")
+    (isPart || THROUGH.test(known.parts[latter]!.gap ?? ""))
   );
 }

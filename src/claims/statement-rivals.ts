@@ -8,6 +8,8 @@ import { splitWords } from "./alignment.ts";
 import { type ExplainedPhrase, isWithin } from "./statement-context.ts";
 import type { SharedParts } from "./statement-order.ts";
 import { areOpposite, hasKey, isLink, type StatementPart } from "./statement-parts.ts";
+import { COPULA, IN_COMPOUND, statementPattern } from "./statement-patterns.ts";
+import type { WordDifference } from "./verdicts.ts";
 import { STATEMENT_GRAMMARS, wordKey } from "./word-keys.ts";
 
 const WITHHELD = new Set(STATEMENT_GRAMMARS.flatMap(({ withheld }) => withheld.split(" ")));
@@ -55,6 +57,31 @@ export const isPartOfName = (
   (record?.kind === "events" || isGenericEnd(text, name, record)) &&
   (kind === "word" || dates !== undefined) &&
   splitWords(text).every(({ word }) => splitWords(name).some((one) => wordKey(one.word) === wordKey(word)));
+
+const INDEFINITE = statementPattern(({ indefinite }) => `\\b(?:${indefinite})\\s+$`);
+
+/** Tells whether a part is one of several words after “a” that all stand in what an organization is called: “a party committee”. */
+export function isDescribed(
+  part: StatementPart,
+  said: readonly StatementPart[],
+  { record, text: name }: StatementPart,
+): boolean {
+  if (record?.kind !== "organizations" || part.kind !== "word") return false;
+  if (said.some(({ record: one }) => one === record)) return false;
+  const at = said.indexOf(part);
+  const from = said.findLastIndex(({ gap = "" }, index) => index <= at && !IN_COMPOUND.test(gap));
+  const rest = said.slice(from + 1).findIndex(({ gap = "" }) => !IN_COMPOUND.test(gap));
+  const phrase = said.slice(from, rest < 0 ? undefined : from + 1 + rest);
+  const names = [name, ...record.roles.flatMap(({ stated }) => stated ?? [])];
+  const keys = new Set(splitWords(names.join(" ")).map(({ word }) => wordKey(word)));
+  return (
+    phrase.length > 1 &&
+    INDEFINITE.test(phrase[0]!.gap ?? "") &&
+    // What somebody “is” is said of them, and names nobody else.
+    !COPULA.test(phrase[0]!.gap ?? "") &&
+    phrase.every(({ kind, key }) => kind === "word" && keys.has(key))
+  );
+}
 
 /** Tells whether a word such as “after” stands before what a passage has in the name of an event: “after the 2008 earthquake”. */
 export function isBeforeEventName(
@@ -136,6 +163,10 @@ const isSibling = (one: StatementPart, other: StatementPart): boolean =>
     }),
   );
 
+/** Tells whether a term has its number in its name, such as the third distribution. */
+export const isOfSeries = ({ record, text }: StatementPart): boolean =>
+  record?.kind === "terms" && numbersIn(spellOrdinals(text.toLowerCase())).length > 0;
+
 /** Tells whether a passage has “the second” where a sentence has the third of the same name. */
 const isOtherOrdinal = (said: StatementPart, part: StatementPart): boolean =>
   part.kind === "operator" &&
@@ -153,8 +184,14 @@ const isOtherScale = (said: StatementPart, part: StatementPart): boolean =>
   Number(part.key) > 0 &&
   Number.isInteger(Number(Math.log10(Number(said.key) / Number(part.key)).toFixed(6)));
 
+/** Returns what differs between two parts of one sort. */
+export function sortOf(said: StatementPart, known: StatementPart): WordDifference["sort"] {
+  if (said.kind === "number") return said.key === known.key ? "currency" : "number";
+  return said.kind === "name" || said.kind === "date" ? said.kind : undefined;
+}
+
 /** Tells whether a passage says that a sum is not known. */
-const isWithheld = ({ text }: StatementPart): boolean => WITHHELD.has(text);
+export const isWithheld = ({ text }: StatementPart): boolean => WITHHELD.has(text);
 
 const MULTIPLE = new RegExp(`^(?:${claimPattern(({ counts }) => counts.multiple)})$`, "iu");
 

@@ -1,5 +1,5 @@
 /** Reads a statement as the words, names, numbers and dates that it is made of, whatever its wording. */
-import { claimPattern, claimWords, UNSPACED_GRAMMARS } from "../language/claim-grammar.ts";
+import { CLAIM_GRAMMARS, claimPattern, claimWords, UNSPACED_GRAMMARS } from "../language/claim-grammar.ts";
 import { findDates } from "../language/dates.ts";
 import { writeFigures } from "../language/figures.ts";
 import { NUMBER_SCALES } from "../language/numbers.ts";
@@ -41,9 +41,10 @@ const OPENING = new RegExp(
 );
 /** What stands before a colon, with a date among it. */
 const HEADING = /^[^:]{0,40}\d[^:]{1,100}: /u;
-const PHRASES = STATEMENT_GRAMMARS.flatMap(({ phrases }) =>
-  phrases.map(([form, word]) => ({ form: new RegExp(form, "giu"), word })),
-);
+const PHRASES = [
+  ...STATEMENT_GRAMMARS.flatMap(({ phrases }) => phrases),
+  ...CLAIM_GRAMMARS.flatMap(({ glossPhrases }) => glossPhrases ?? []),
+].map(([form, word]) => ({ form: new RegExp(form, "giu"), word }));
 /** Words before a colon that only say what follows, as in “Caption check: …”. */
 const LEAD_IN = /^[^:]{1,60}:\s+(?=\S)/u;
 const MOST_LEADING_WORDS = 4;

@@ -153,6 +153,17 @@ const addresseesOf = ({ text, tokens }: TokenizedSentence): AnyRecord[] =>
     record?.kind === "organizations" && ADDRESSED.test(text.slice(0, start)) ? [record] : [],
   );
 
+const PRINTS = new RegExp(`^${claimPattern(({ sentences }) => sentences.prints)}`, "iu");
+/** What a sentence that only names its source has before it: no more than small words. */
+const OPENS = kindPattern("^ [filler preposition by according of unknownName]{0,2} organization", "d");
+
+/** Returns the organization that opens a sentence as what prints the rest: “X has it that”, “in the X article”. */
+function printerOf({ text, tokens, shape }: TokenizedSentence): AnyRecord | undefined {
+  const [, end] = OPENS.exec(shape)?.indices?.[0] ?? [];
+  const printer = end === undefined ? undefined : tokens[end - 1];
+  return printer && PRINTS.test(text.slice(printer.end)) ? printer.record : undefined;
+}
+
 /** Returns the people to whom a sentence says that something was told: “VOA told Wang”, “Wang was told”. */
 const toldPeople = ({ text, tokens }: TokenizedSentence): ReadonlySet<string> =>
   new Set(
@@ -190,6 +201,10 @@ export async function createTellerFilter(
     const sources = teller === "unknown" ? [] : await sourcesByMaker(teller, library);
     tellers.push({ teller, own: new Set(sources.map(({ id }) => id)) });
   }
+  const printer = printerOf(sentence);
+  const printed = printer ? await sourcesByMaker(printer, library) : [];
+  if (printer && printed.length > 0)
+    tellers.push({ teller: printer, own: new Set(printed.map(({ id }) => id)) });
   const addressees = addresseesOf(sentence);
   const told = toldPeople(sentence);
   // Whom something was told did not say it.

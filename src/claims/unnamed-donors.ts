@@ -2,18 +2,21 @@
 import { claimPattern, claimWords } from "../language/claim-grammar.ts";
 import { NUMBER_WORD } from "../language/numbers.ts";
 import type { Library } from "../library/library.ts";
-import { distinctRecords, isSameRecord, recordRef } from "../shelf/kinds.ts";
+import { distinctRecords, isSameRecord, recordNames, recordRef } from "../shelf/kinds.ts";
 import { occasionRefs } from "../shelf/pledge-parts.ts";
-import type { PledgeRecord } from "../shelf/records.ts";
+import type { AnyRecord, PledgeRecord } from "../shelf/records.ts";
 import { containsHan } from "../support/han.ts";
+import { splitWords } from "./alignment.ts";
 import { isComparable, isUndecided, statedAccounts, supportingAccounts } from "./amount-comparison.ts";
 import { isPassive } from "./donation-grammar.ts";
 import { filterAsync, pledgesConcerning, pledgesStating } from "./pledge-candidates.ts";
 import { matchesPurpose } from "./purpose.ts";
 import { stemWord } from "./stems.ts";
+import { isTitle } from "./subjects.ts";
 import { kindPattern } from "./token-patterns.ts";
 import { type ClaimToken, isOfKind, type TokenizedSentence } from "./tokens.ts";
 import type { AmountVerdict } from "./verdicts.ts";
+import { wordKey } from "./word-keys.ts";
 
 const GIVING = kindPattern("[gives gift]");
 const OF_SOMEBODY = kindPattern("[organization person each quotation]");
@@ -26,6 +29,19 @@ const COUNTED_GROUP = new RegExp(
   "iu",
 );
 const FLOW = new Set(claimWords(({ giving }) => giving.flowWords).map(stemWord));
+/** Tells whether a sum is from companies that are not named: “$46 million from tech companies”. */
+function isFromGroup(tokens: readonly ClaimToken[]): boolean {
+  const sum = tokens.findIndex((token) => isOfKind(token, "sum"));
+  const from = tokens.findIndex((token, at) => at > sum && isOfKind(token, "by"));
+  return from > 0 && tokens.slice(from).some(({ text }) => DONOR_GROUP.test(text));
+}
+
+/** Tells whether a sentence says that a sum was given: by a word for giving, or that it came in, or from companies. */
+const isGiven = ({ tokens, shape }: TokenizedSentence, isGrouped: boolean): boolean =>
+  GIVING.test(shape) ||
+  (isGrouped
+    ? isFromGroup(tokens)
+    : tokens.some((token) => isOfKind(token, "other") && FLOW.has(stemWord(token.text))));
 
 /** Tells whether a sentence has “Zhengzhou companies”: they are of the place, and not those that gave to it. */
 function isOfPlace(tokens: readonly ClaimToken[]): boolean {
@@ -61,6 +77,42 @@ function isOtherGiver(tokens: readonly ClaimToken[]): boolean {
   return !isDonor && isOfKind(giver, "other") && !isPassive(tokens, verb);
 }
 
+/** Tells whether some words of a sentence are not in the passages of a commitment, the names of its occasion, nor words for a sum that comes in. */
+function hasOtherWord(
+  words: readonly ClaimToken[],
+  { accounts }: PledgeRecord,
+  occasion: AnyRecord,
+): boolean {
+  const texts = accounts.flatMap(({ passages }) => passages.map(({ exact }) => exact));
+  const all = splitWords([...texts, ...recordNames(occasion)].join(" "));
+  const known = new Set(all.map(({ word }) => wordKey(word)));
+  return words.some(
+    ({ text }) =>
+      !containsHan(text) &&
+      !DONOR_GROUP.test(text) &&
+      !FLOW.has(stemWord(text)) &&
+      !known.has(wordKey(text.toLowerCase())),
+  );
+}
+
+/** Tells whether a sentence says what sort of companies gave, in a word that no source has for them: “smaller companies”. */
+function isOtherSort(tokens: readonly ClaimToken[], pledge: PledgeRecord, occasion: AnyRecord): boolean {
+  const group = tokens.findIndex(({ text }) => DONOR_GROUP.test(text));
+  const from = tokens.findLastIndex((token, at) => at < group && !isOfKind(token, "other", "purpose"));
+  return hasOtherWord(tokens.slice(from + 1, Math.max(from + 1, group)), pledge, occasion);
+}
+
+/** Tells whether a sentence without a word for giving says more than that a sum came in: “for schools”, “in damage”. */
+const saysOther = (tokens: readonly ClaimToken[], pledge: PledgeRecord, occasion: AnyRecord): boolean =>
+  hasOtherWord(
+    tokens.filter(
+      (token, at) =>
+        isOfKind(token, "other") || (isOfKind(token, "unknownName") && at > 0 && !isTitle(token)),
+    ),
+    pledge,
+    occasion,
+  );
+
 const FOREIGN = new RegExp(
   claimPattern(({ giving }) => giving.foreign),
   "iu",
@@ -83,17 +135,18 @@ const purposeTokens = (tokens: readonly ClaimToken[]): ClaimToken[] =>
  * sentence has one sum and one event, names no donor and says nothing beyond the sources.
  */
 export async function checkUnnamedDonors(
-  { text, tokens, shape }: TokenizedSentence,
+  sentence: TokenizedSentence,
   library: Library,
 ): Promise<AmountVerdict[]> {
+  const { text, tokens, shape } = sentence;
   const [sum, ...otherSums] = tokens.filter((token) => isOfKind(token, "sum")).map((token) => token.sum);
   const occasions = tokens
     .filter((token) => isOfKind(token, "event"))
     .flatMap(({ record }) => (record ? [record] : []));
   const [occasion] = occasions;
   if (!sum || !occasion || distinctRecords(occasions).length > 1 || otherSums.length > 0) return [];
-  if (!GIVING.test(shape) || OF_SOMEBODY.test(shape) || COUNTED_GROUP.test(text)) return [];
   const isGrouped = tokens.some(({ text }) => DONOR_GROUP.test(text));
+  if (!isGiven(sentence, isGrouped) || OF_SOMEBODY.test(shape) || COUNTED_GROUP.test(text)) return [];
   if (isGrouped ? isOfPlace(tokens) || isGivenToDonors(text) : isOtherGiver(tokens)) return [];
   const [verb] = GIVING_EVENT.exec(shape)?.indices?.groups?.verb ?? [];
   if (verb !== undefined && !isGrouped && !isPassive(tokens, verb)) return [];
@@ -109,7 +162,26 @@ export async function checkUnnamedDonors(
     matchesPurpose(pledge, purposeTokens(tokens), { sum: -1, subject: 0 }, library),
   );
   const [pledge, ...more] = fitting;
+  const onOther = stating.filter(
+    (one) => one.donors.length === 0 && !occasionRefs(one).includes(recordRef(occasion)),
+  );
+  // A sum that sources have for another occasion alone is not found as stated.
+  if (!pledge && !isGrouped && onOther.length === 1 && onOccasion.isWhole && onOccasion.pledges.length > 0) {
+    const supporting = supportingAccounts(onOther[0]!, sum);
+    const isAlike = supporting.length > 0 && statingOnOccasion.length === 0;
+    return isAlike
+      ? [
+          {
+            ...{ about: "figure", sum, donors: [], pledge: onOther[0]!, supporting },
+            kind: "not-as-stated",
+            why: "elsewhere",
+          },
+        ]
+      : [];
+  }
   if (!pledge || more.length > 0 || isFromAbroad(text, pledge) || statedAccounts(pledge).length === 0)
+    return [];
+  if (GIVING.test(shape) ? isOtherSort(tokens, pledge, occasion) : saysOther(tokens, pledge, occasion))
     return [];
   const supporting = supportingAccounts(pledge, sum);
   const verdict = { about: "figure", sum, donors: [], pledge, supporting } as const;

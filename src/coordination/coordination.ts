@@ -39,9 +39,14 @@ export interface Coordination {
 
 /**
  * Opens what processes share, and makes its tables. Where the database is away, they are made once it is back.
+ * @param claimPatienceMs how long an answer waits for its claim; longer in tests, where a busy machine is no outage
  * @throws {NewerSchemaError} where the tables were made by a newer program
  */
-export async function openCoordination(url: string, log: Log): Promise<Coordination> {
+export async function openCoordination(
+  url: string,
+  log: Log,
+  claimPatienceMs?: number,
+): Promise<Coordination> {
   const database = await openDatabase(url, { most: CONNECTIONS.coordination, timeoutMs: QUERY_MS });
   const prepared = openOnce(() => makeSteps(database, COORDINATION_SCHEMA));
   const withTables: typeof database = {
@@ -65,7 +70,7 @@ export async function openCoordination(url: string, log: Log): Promise<Coordinat
     log.warn({ err: error }, "the database that processes share is away: it is tried again");
   }
   return {
-    claims: claimsDespiteOutages(createDatabaseClaims(withTables), log),
+    claims: claimsDespiteOutages(createDatabaseClaims(withTables), log, claimPatienceMs),
     makeLimit: createDatabaseLimits(withTables, log),
     secret: (name) => sharedSecret(patientQueries(withTables), name),
     registerInTurn: registrationRecord(withTables, projectVersion()),

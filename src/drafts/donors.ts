@@ -3,6 +3,7 @@ import { GIVER_PRONOUN, NAMING_ASIDE } from "../language/draft-patterns.ts";
 import {
   GIVER_CLAUSE_EDGE,
   OPENS_GIVER,
+  OWN_GROUP,
   PRONOUN_AND,
   RELATIVE_CLAUSE,
   UNNAMED_GIVER,
@@ -139,6 +140,9 @@ function subjectBefore(reading: Reading, sentence: ReadSentence, verb: number): 
     }
     if (first && (!pronoun || !/^(?:he|she|it|they)$/iu.test(pronoun.groups!.word!)))
       return { entities: names(listFrom(own, own.indexOf(first), sentence)) };
+    // “Acme says its members have pledged …”: who gave is not named.
+    if (!first && OWN_GROUP.test(clause))
+      return { entities: [], question: { about: "giver", words: "", candidates: [] } };
     // “Canada doubled its pledge”, of whom nothing tells that it is somebody: “its” is of nobody before.
     if (pronoun && /^(?:its|their|his|her)$/iu.test(pronoun.groups!.word!) && OWN_SUBJECT.test(clause))
       return NOBODY;

@@ -1,6 +1,6 @@
 /** Tells whom “it”, “they”, “the company” or “the three companies” means as a giver. */
 import { countedBodies, PLURAL_GIVERS, SINGULAR_PERSON, SINGULAR_THING } from "../language/draft-patterns.ts";
-import { OWN_OF_PERSON, SAID_OF_ITSELF } from "../language/en/draft-phrases.ts";
+import { OWN_OF_PERSON, SAID_BEFORE, SAID_OF_ITSELF } from "../language/en/draft-phrases.ts";
 import type { OpenQuestion } from "./draft.ts";
 import type { Entity } from "./entities.ts";
 import { lastList, names } from "./named-givers.ts";
@@ -71,6 +71,13 @@ function lastSubjects(
     SAID_OF_ITSELF.test(sentence.text.slice(nearest.end - sentence.start, offset - sentence.start))
   )
     return { entities: [nearest.entity] };
+  // “…; the government said it would”: “it” is who said so, whom nothing names.
+  const clause = sentence.text.slice(0, offset - sentence.start).replace(/^.*;/su, "");
+  const isNamed = sentence.mentions.some(
+    ({ start, end }) => end <= offset && start >= offset - clause.length && end > start,
+  );
+  if (count === 1 && !isNamed && SAID_BEFORE.test(clause))
+    return { entities: [], question: { about: "person", words: word, candidates: [] } };
   for (let at = sentence.index; at >= 0 && at > sentence.index - 3; at--) {
     const one = reading.sentences[at]!;
     const found = [

@@ -1,7 +1,7 @@
 /** Tells whether a sum was given, promised or set aside as a gift, by the verb or noun that governs it. */
 
 import type { StatedSum } from "../claims/sum-tokens.ts";
-import { DRAFT_GRAMMARS, draftPattern } from "../language/draft-grammar.ts";
+import { DRAFT_GRAMMARS } from "../language/draft-grammar.ts";
 import {
   CLOSE_ONLY,
   GIVEN_BY,
@@ -15,6 +15,7 @@ import {
   PROMISES,
   RAISES,
   REFUSED_BEHIND,
+  TAKEN,
   UNPAID_BEFORE,
   UNPAID_BEHIND,
   UNREAL_REACH,
@@ -27,6 +28,7 @@ import {
   GIFT_ARTICLE,
   GIFT_NOUN_BEHIND,
   GIVING_NOUN_BEFORE,
+  JOINED_BY,
   MATCHED_WITH,
   NEXT_CLAUSE,
   OPENS_CLAUSE,
@@ -37,6 +39,7 @@ import {
   STATES_SUM,
   THAT_GAVE,
   WANTED_BEHIND,
+  WANTED_SUM,
   WHOLE_BEFORE,
 } from "../language/en/draft-phrases.ts";
 
@@ -79,7 +82,9 @@ export const moneyCues = (text: string): MoneyCue[] =>
     if (
       /^giv(?:ing|en)$/iu.test(words) &&
       (GIVING_NOUN_BEFORE.test(before) ||
-        /^ (?:that|how|the (?:fact|choice))/.test(text.slice(start + words.length)))
+        /^ (?:that|how|the (?:fact|choice)|is|was|means|refers to|has (?:be|risen|fallen|grown))(?![\p{L}])/u.test(
+          text.slice(start + words.length),
+        ))
     )
       return [];
     // “a scholarship fund of £1.4m”: a noun.
@@ -152,9 +157,11 @@ export function judgeSum(
     return { isGift: true, cue };
   }
   if (REFUSED_BEHIND.test(behind) || OWED_BEHIND.test(behind)) return NO_GIFT;
+  const wanted = WANTED_SUM.test(behind) ? givenLater(text, cues, sumEnd) : undefined;
+  if (wanted) return { isGift: true, cue: wanted };
   if (LENT.test(behind) || WHOLE_BEFORE.test(before) || WANTED_BEHIND.test(behind)) return NO_GIFT;
-  if (nearest?.kind === "gifts" && RAISED_GIFT.test(before))
-    return { isGift: !isUnreal(text, nearest), cue: nearest };
+  const given = (cue: MoneyCue): GiftVerdict => ({ isGift: !isUnreal(text, cue), cue });
+  if (nearest?.kind === "gifts" && RAISED_GIFT.test(before)) return given(nearest);
   const gift = GIFT_BEHIND.exec(behind);
   const isAttribute = GIFT_ARTICLE.test(text.slice(Math.max(0, start - 40), start));
   if (gift) {
@@ -162,7 +169,8 @@ export function judgeSum(
     const isDenied = nearest !== undefined && isUnreal(text, nearest);
     const at = sumEnd + gift.index + gift[0].length;
     const cue = cues.find(({ end }) => end >= at - 1 && end <= at + 1);
-    return isRaised || isDenied ? NO_GIFT : { isGift: true, cue: cue ?? nearest };
+    const isObject = nearest?.kind === "gives" && from - nearest.end < 24 && /^ in /u.test(gift[0]);
+    return isRaised || isDenied ? NO_GIFT : { isGift: true, cue: (isObject ? undefined : cue) ?? nearest };
   }
   if (OTHER_BEHIND.test(behind)) return NO_GIFT;
   if (isAttribute && GIFT_NOUN_BEHIND.test(behind)) {
@@ -182,28 +190,40 @@ export function judgeSum(
     return right.kind === "gives"
       ? { isGift: !UNREAL.test(text.slice(sumEnd, right.start)), cue: right }
       : NO_GIFT;
-  if (right?.kind === "gives" && THAT_GAVE.test(text.slice(sumEnd, right.start)))
-    return { isGift: !isUnreal(text, right), cue: right };
-  if (right?.kind === "gives" && GIVEN_BY.test(text.slice(sumEnd, right.start)))
-    return { isGift: !isUnreal(text, right), cue: right };
+  const toVerb = text.slice(sumEnd, right?.start);
+  const isNear = toVerb.length < 3 && TAKEN.test(before);
+  if (right?.kind === "gives" && (isNear || THAT_GAVE.test(toVerb) || GIVEN_BY.test(toVerb)))
+    return given(right);
   if (nearest?.kind === "gifts" && farther && MATCHES.test(farther.text)) {
-    const between = text.slice(farther.end, from);
-    if (MATCHED_WITH.test(between)) return { isGift: !isUnreal(text, farther), cue: farther };
+    const between = text.slice(farther.end, start);
+    if (MATCHED_WITH.test(between)) return given(farther);
   }
   if (!nearest || (INVESTS.test(nearest.text) && INVESTED_BEHIND.test(behind))) return NO_GIFT;
   return judgeByVerb(text, nearest, farther, from);
 }
 
+/** Returns the passive verb by which a wanted sum was given after all: “the £10m needed has been pledged by NAME”. */
+function givenLater(text: string, cues: readonly MoneyCue[], sumEnd: number): MoneyCue | undefined {
+  const cue = cues.find(({ kind, start }) => kind === "gives" && start >= sumEnd);
+  const between = text.slice(sumEnd, cue?.start);
+  return cue && PASSIVE_BEHIND.test(between) && !UNREAL.test(between) ? cue : undefined;
+}
+
 /** Tells whether a sum in brackets behind a name of a list is a gift: as the word of giving before the list says. */
 export function judgeListed(text: string, cues: readonly MoneyCue[], name: number): GiftVerdict {
+  const joined = JOINED_BY.exec(text.slice(0, name));
+  if (joined) {
+    const start = joined.index;
+    return { isGift: true, cue: { kind: "receives", text: joined[0], start, end: start + joined[0].length } };
+  }
   const [cue] = lastBefore(cues, name);
   const isGift =
     cue !== undefined && (cue.kind === "gives" || cue.kind === "gifts" || cue.kind === "receives");
   return isGift ? { isGift: !isUnreal(text, cue), cue } : NO_GIFT;
 }
 
-/** Before “worth”, a comma that ends no clause: “shares, then valued at”. */
-const WORTH_ASIDE = /, (?:\p{L}+ ){1,3}$/u;
+/** Before “worth”, a comma that ends no clause: “shares, then valued at”, “a stake, worth”. */
+const WORTH_ASIDE = /(?:, (?:\p{L}+ ){0,3}|，)$/u;
 
 const MATCHES = /^match/iu;
 
@@ -219,6 +239,9 @@ function judgeByVerb(
   const between = text.slice(nearest.end, from);
   switch (nearest.kind) {
     case "worth": {
+      // “made grants worth $5 million”.
+      if (farther?.kind === "gifts" && text.slice(farther.end, nearest.start).trim() === "")
+        return { isGift: !isUnreal(text, farther), cue: farther };
       const isGoods =
         farther !== undefined &&
         (farther.kind === "gives" || farther.kind === "receives") &&
@@ -271,8 +294,3 @@ export function unstatedGift(
 
 export const isInPassive = (text: string, { start, text: words }: MoneyCue): boolean =>
   !/ing$/i.test(words) && AUXILIARY_BEFORE.test(text.slice(Math.max(0, start - 40), start));
-
-export const givenEach = new RegExp(
-  `(?<![\\p{Script=Latin}])${draftPattern(({ giving }) => giving.each)}(?![\\p{Script=Latin}])`,
-  "iu",
-);

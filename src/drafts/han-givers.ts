@@ -15,6 +15,10 @@ import type { MoneyCue } from "./giving.ts";
 import { listFrom, names } from "./named-givers.ts";
 import type { Reading, ReadSentence } from "./reading.ts";
 
+/** Tells whether an offset is inside brackets: who reports is named there, and gives nothing. */
+const isInBrackets = (text: string, at: number): boolean =>
+  text.lastIndexOf("（", at) > text.lastIndexOf("）", at);
+
 /** Returns the subject of a Chinese verb of giving: the nearest named before it who is not given to. */
 export function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCue): Givers {
   const { text } = sentence;
@@ -26,7 +30,10 @@ export function hanGivers(reading: Reading, sentence: ReadSentence, cue: MoneyCu
   for (const from of starts) {
     const clause = text.slice(from, to);
     const own = sentence.mentions.filter(
-      (one) => one.start - sentence.start >= from && one.end - sentence.start <= to,
+      (one) =>
+        one.start - sentence.start >= from &&
+        one.end - sentence.start <= to &&
+        !isInBrackets(text, one.start - sentence.start),
     );
     const given = own.filter(
       (one) =>

@@ -3,15 +3,18 @@ import { LIST_PARTS, PLACE_END } from "../language/draft-patterns.ts";
 import {
   BODY,
   EACH_GIVES,
+  FOREIGN_NAME,
   GENERIC,
   GIVER,
   GIVER_LEAD,
   HAN_GIVES_AFTER,
+  IS_BEFORE,
   IS_NAME,
   IS_PERSON,
   LEADING_AND,
   LEADS,
   NAME,
+  NAME_WORD,
   NO_NAME,
   NOT_IN_ORGANIZATION,
   ORGANIZATION,
@@ -58,6 +61,13 @@ function roleOf(text: string, start: number, end: number): StatedRole | undefine
 const isBetween = (text: string, start: number, end: number): boolean =>
   SURE_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && SURE_AFTER.test(text.slice(end, end + 24));
 
+/** Tells whether the given name may be small words; behind a role one of them may be a character of a name. */
+function hasSmallWord(name: string, text: string, start: number): boolean {
+  if (name.includes("·")) return false;
+  const isSure = [...name].length === 3 && SURE_BEFORE.test(text.slice(Math.max(0, start - 6), start));
+  return SMALL.test(isSure ? name.slice(1).replace(NAME_WORD, "") : name.slice(1));
+}
+
 /** Finds the named people and organizations of a Chinese text, in order of their first mention. */
 export function findHanNames(text: string): Entity[] {
   const people = new Map<string, Found>();
@@ -89,16 +99,17 @@ export function findHanNames(text: string): Entity[] {
     }
   }
   const inOrganization = [...organizations.keys()];
-  for (const { groups, index } of text.matchAll(NAME)) {
+  for (const { groups, index } of [...text.matchAll(NAME), ...text.matchAll(FOREIGN_NAME)]) {
     const name = groups!.name!;
     if (
-      (SMALL.test(name.slice(1)) && !isBetween(text, index, index + name.length)) ||
+      (hasSmallWord(name, text, index) && !isBetween(text, index, index + name.length)) ||
       inOrganization.some((other) => other.startsWith(name) && text.startsWith(other, index))
     )
       continue;
     const end = index + name.length;
     const isSure =
       listed.has(name) ||
+      IS_BEFORE.test(text.slice(Math.max(0, index - 24), index)) ||
       SURE_BEFORE.test(text.slice(Math.max(0, index - 6), index)) ||
       SURE_AFTER.test(text.slice(end, end + 24)) ||
       ([...name].length === 3 && HAN_GIVES_AFTER.test(text.slice(end, end + 20)));
@@ -118,7 +129,13 @@ export function findHanNames(text: string): Entity[] {
   }
   return [
     ...[...people].map(
-      ([name, { start, role }]): Entity => ({ kind: "people", name, role, start, forms: [name] }),
+      ([name, { start, role }]): Entity => ({
+        kind: "people",
+        name,
+        role,
+        start,
+        forms: [name, ...name.split("·").slice(1).slice(-1)],
+      }),
     ),
     ...[...organizations].map(
       ([name, { start }]): Entity => ({

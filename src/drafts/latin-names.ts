@@ -1,24 +1,32 @@
 /** Finds the people and organizations that a text in Latin letters names, with what it says they are. */
 import { draftPattern } from "../language/draft-grammar.ts";
+import { FEMALE_ROLE, MALE_ROLE } from "../language/draft-patterns.ts";
 import { ROLE_ENDING } from "../language/en/draft-phrases.ts";
 import { CHINESE_SURNAMES, GIVEN_NAMES } from "../language/en/given-names.ts";
 import {
   BODY_NAME,
+  COUPLE_BEFORE,
   GIVES_AFTER,
+  IN_PLACE,
   IS_PERSON_BEFORE,
   ITEM_BEFORE,
   ITEM_BEHIND,
   isKnownAcronym,
+  KIN_AFTER,
   LIVES_AFTER,
   OWNS_AFTER,
+  PLACE_BEFORE,
   SAYS_AFTER,
   SAYS_AFTER_ASIDE,
   SAYS_BEFORE,
+  SUM_IN_BRACKETS,
+  WHO_AFTER,
   YEAR_FOLLOWS,
 } from "../language/en/name-words.ts";
 import { isGenericName } from "../language/name-forms.ts";
 import { foldName } from "../shelf/fold.ts";
 import type { Entity, StatedRole } from "./entities.ts";
+import { type NamedEntity, withForms } from "./latin-forms.ts";
 import { INSTITUTION, isOpener, LATIN, nameParts, runsIn, SENTENCE_START } from "./latin-runs.ts";
 import { roleAfter, roleBefore, titleOf } from "./roles.ts";
 
@@ -31,6 +39,8 @@ interface Candidate {
   readonly kind?: Entity["kind"] | undefined;
   /** The title of courtesy before it. */
   readonly courtesy?: string | undefined;
+  /** Whether the title is a part of the name, by which its bearer is told from another of the family. */
+  readonly isTitled?: boolean | undefined;
 }
 
 const isPinyinName = (words: readonly string[]): boolean =>
@@ -51,6 +61,7 @@ function kindOf(
   if (roles.title) return "people";
   if (BODY_NAME.test(name)) return "organizations";
   if (INSTITUTION.test(words.length > 1 ? words.slice(1).join(" ") : "")) return "organizations";
+  if (INSTITUTION.test(words[0]!) && /^(?:of|for)$/.test(words[1] ?? "")) return "organizations";
   if (
     words.length === 1 &&
     /^(?:\p{Lu}{2,}|\p{Lu}[\p{Ll}]+\p{Lu}\p{L}*)$/u.test(name) &&
@@ -70,6 +81,9 @@ function kindOf(
     (GIVEN_NAMES.has(first) || isPinyinName(words) || /^\p{Lu}\.$/u.test(words[1]!))
   )
     return beside === "organizations" && !GIVEN_NAMES.has(first) ? beside : "people";
+  // “the watchmaker Rolex, which …”: who makes something may be a company.
+  if (WHO_AFTER.test(following) && words.length > 1 && words.length < 5) return "people";
+  if (beside === "people" && /^, which (?!is why)/u.test(following)) return "organizations";
   if (beside) return beside;
   if (isEither) return words.length === 2 ? "people" : "organizations";
   const before = text.slice(Math.max(0, start - 24), start);
@@ -83,8 +97,11 @@ function kindOf(
       IS_PERSON_BEFORE.test(text.slice(Math.max(0, start - 80), start)))
   )
     return "people";
-  const isSpeaking = SAYS_AFTER.test(following) || SAYS_BEFORE.test(before);
+  const isInPhrase = IN_PLACE.test(before);
+  const isSpeaking = !isInPhrase && (SAYS_AFTER.test(following) || SAYS_BEFORE.test(before));
   if (isSpeaking) return words.length >= 2 && words.length <= 4 ? "people" : "organizations";
+  if (words.length === 1 && SUM_IN_BRACKETS.test(following)) return "organizations";
+  if (isInPhrase) return undefined;
   if (GIVES_AFTER.test(following) || OWNS_AFTER.test(following) || isEllipsis(text, start, following))
     return "organizations";
   return undefined;
@@ -97,27 +114,26 @@ const isEllipsis = (text: string, start: number, following: string): boolean =>
   /\d/u.test(text.slice(Math.max(0, start - 60), start));
 /** Finds the named people and organizations, in order of their first mention. */
 export function findLatinNames(text: string): Entity[] {
-  const found = new Map<
-    string,
-    Candidate & { readonly role?: StatedRole | undefined; readonly kind: Entity["kind"] }
-  >();
+  const found = new Map<string, NamedEntity>();
   const whole = runsIn(text).map((run) => withoutYear(run, text));
   const alone = new Set(whole.map(({ name }) => name));
-  const runs = whole
+  const untold = whole
     .flatMap((run) => splitJoined(run, alone))
     .flatMap(({ name, start }): Candidate[] => splitTitle(text, name, start));
+  const runs = untold.map((run) => ofFamily(run, untold, text));
   const counts = new Map<string, number>();
   for (const { name } of runs) counts.set(name, (counts.get(name) ?? 0) + 1);
   const lowerCase = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*/gu) ?? []);
   const roles = new Map<string, ReturnType<typeof roleAfter>>();
   let last: { readonly kind: Entity["kind"] | undefined; readonly end: number } | undefined;
-  for (const { name, start, end, title, kind: sure, courtesy } of runs) {
+  for (const { name, start, end, title, kind: sure, courtesy, isTitled } of runs) {
     const words = nameParts(name);
     const opens = SENTENCE_START.test(text.slice(Math.max(0, start - 6), start));
+    if (isShouted(name, start, text)) continue;
     // The first word of a sentence has a capital whether it is a name or not.
     if (opens && words.length === 1 && (lowerCase.has(name.toLowerCase()) || /(?:ly|ing)$/.test(name)))
       continue;
-    const before = roleBefore(text, sure ? beforeTitle(text, start) : start);
+    const before = isRegion(name, start, text) ? undefined : roleBefore(text, beforeTitle(text, start));
     const after = roleAfter(text, end);
     const beside: ReturnType<typeof roleAfter> = title ? { of: "people", role: title } : (after ?? before);
     if (beside && !roles.has(name)) roles.set(name, beside);
@@ -136,7 +152,7 @@ export function findLatinNames(text: string): Entity[] {
       if (role) found.set(name, { ...known, role });
       continue;
     }
-    found.set(name, { name, start, end, kind: kind!, role, courtesy });
+    found.set(name, { name, start, kind: kind!, role, courtesy, isTitled });
   }
   return withForms(
     [...found.values()],
@@ -149,6 +165,25 @@ export function findLatinNames(text: string): Entity[] {
     return entity.role || !stated ? entity : { ...entity, role: stated.role };
   });
 }
+
+/** “the head of schools in Yuma, Arizona, NAME”: what stands behind a place and its comma is where that is. */
+const isRegion = (name: string, start: number, text: string): boolean =>
+  !name.includes(" ") &&
+  text[start + name.length] === "," &&
+  PLACE_BEFORE.test(text.slice(Math.max(0, start - 60), start));
+
+/** Tells whether a word has its capitals from its line: a heading without small letters, “EXPLAINER | Why …”. */
+function isShouted(name: string, start: number, text: string): boolean {
+  if (/\p{Ll}/u.test(name)) return false;
+  const from = text.lastIndexOf("\n", start) + 1;
+  const end = text.indexOf("\n", start);
+  const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + LONGEST_HEADING));
+  if (from === start && KICKER_END.test(line.slice(name.length))) return true;
+  return !/\p{Ll}/u.test(line) && line.trim().includes(" ");
+}
+
+const LONGEST_HEADING = 200;
+const KICKER_END = /^ [|·]/u;
 
 /** A run of capitalized words, and where it begins. */
 type Run = ReturnType<typeof runsIn>[number];
@@ -171,6 +206,22 @@ function splitJoined(run: Run, alone: ReadonlySet<string>): Run[] {
     { name: first, start: run.start },
     { name: second, start: run.start + run.name.length - second.length },
   ];
+}
+
+/** “Lady Roe” beside Sir John Roe, “Mrs Roe, his wife”, or “Ms Roe” after “Jane and John Roe”: another of the family, whose title is a part of the name. */
+function ofFamily(run: Candidate, all: readonly Candidate[], text: string): Candidate {
+  const { name, courtesy, start, end } = run;
+  if (courtesy === undefined || name.includes(" ")) return run;
+  const relative = all.find((other) => other.name.endsWith(` ${name}`));
+  if (!relative) return run;
+  const isOther =
+    (FEMALE_ROLE.test(courtesy) && MALE_ROLE.test(relative.courtesy ?? "")) ||
+    (MALE_ROLE.test(courtesy) && FEMALE_ROLE.test(relative.courtesy ?? "")) ||
+    KIN_AFTER.test(text.slice(end, end + 40)) ||
+    COUPLE_BEFORE.test(text.slice(Math.max(0, relative.start - 40), relative.start));
+  const lead = `${courtesy} `;
+  if (!isOther || !text.endsWith(lead, start)) return run;
+  return { name: lead + name, start: start - lead.length, end, kind: "people", isTitled: true };
 }
 
 const COURTESY_BEFORE = new RegExp(
@@ -224,74 +275,4 @@ function splitTitle(text: string, name: string, start: number): Candidate[] {
           },
         ]),
   ];
-}
-
-/** Returns the letters in brackets by which a text goes on to call an organization: “Ridge Community Fund (RCF)”. */
-function abbreviationsIn(
-  all: readonly (Candidate & { readonly kind: Entity["kind"] })[],
-  text: string,
-): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const { kind, name } of all) {
-    if (kind !== "organizations" || nameParts(name).length === 1) continue;
-    const at = text.indexOf(`${name} (`);
-    const letters =
-      at < 0 ? undefined : ABBREVIATED.exec(text.slice(at + name.length, at + name.length + 20))?.[1];
-    if (letters === undefined) continue;
-    const capitals = name.replace(/[^\p{Lu}]/gu, "");
-    if (capitals.endsWith(letters) || letters === capitals) found.set(name, letters);
-  }
-  return found;
-}
-
-const ABBREVIATED = /^ \((?:the )?[“"]?(\p{Lu}{2,8})[”"]?\)/u;
-
-/** Adds the shorter forms by which a text goes on to call somebody, and drops names that are but a form of another. */
-function withForms(
-  all: readonly (Candidate & { readonly role?: StatedRole | undefined; readonly kind: Entity["kind"] })[],
-  runs: readonly string[],
-  text: string,
-): Entity[] {
-  const alone = new Set(runs);
-  const short = abbreviationsIn(all, text);
-  const abbreviated = new Set(short.values());
-  const entities: Entity[] = [];
-  const people = all.filter(({ kind, name }) => kind === "people" && nameParts(name).length > 1);
-  const taken = new Set(people.flatMap(({ name }) => [nameParts(name)[0]!, nameParts(name).at(-1)!]));
-  for (const { kind, name, role, start, courtesy } of all) {
-    const words = nameParts(name);
-    if (words.length === 1 && (taken.has(name) || abbreviated.has(name))) continue;
-    const longer = all.find(
-      (other) =>
-        other.kind === kind &&
-        other.name !== name &&
-        other.name.length > name.length &&
-        (other.name.endsWith(` ${name}`) || (kind === "organizations" && other.name.startsWith(`${name} `))),
-    );
-    if (longer && (kind === "people" || !role)) continue;
-    const forms = new Set([name]);
-    const ownShort = short.get(name);
-    if (ownShort !== undefined) forms.add(ownShort);
-    if (kind === "people" && words.length > 1) {
-      const isFamilyFirst =
-        CHINESE_SURNAMES.has(words[0]!.toLowerCase()) &&
-        !GIVEN_NAMES.has(words[0]!.toLowerCase()) &&
-        !alone.has(words.at(-1)!);
-      const family = isFamilyFirst ? words[0]! : words.at(-1)!;
-      forms.add(family);
-      for (let from = 1; from < words.length - 1; from++) forms.add(words.slice(from).join(" "));
-      if (!isFamilyFirst && alone.has(words[0]!) && GIVEN_NAMES.has(words[0]!.toLowerCase()))
-        forms.add(words[0]!);
-    }
-    if (kind === "organizations" && words.length > 1)
-      for (let to = words.length - 1; to > 0; to--) {
-        const short = words.slice(0, to).join(" ");
-        if (alone.has(short) && !isGenericName(nameParts(foldName(short))) && !taken.has(short))
-          forms.add(short);
-      }
-    const titled =
-      kind === "people" && words.length === 1 && courtesy !== undefined ? `${courtesy} ${name}` : name;
-    entities.push({ kind, name: titled, role, start, forms: [...forms] });
-  }
-  return entities;
 }

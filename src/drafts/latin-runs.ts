@@ -19,8 +19,10 @@ export const INSTITUTION = new RegExp(
   "u",
 );
 
+/** The owners that a name begins with: “the Patients’ Forum”, “St Anne’s Hospital”, “Women’s Aid”. */
+const OF_MANY = String.raw`St\.? \p{Lu}\p{Ll}+['’]s(?= \p{Lu})|(?<=[Tt]he )(?!Netherlands|Philippines|Maldives|Bahamas|Seychelles|Emirates)\p{Lu}\p{Ll}+s['’](?= \p{Lu})|(?:Women|Men|Children|People)['’]s(?= \p{Lu})`;
 /** A word of a name: capitalized, with initials, hyphens and apostrophes inside. */
-const CAP = String.raw`(?:(?:\p{Lu}\.)+(?:-\p{Lu}\.)?|(?:d['’]|al-|el-)?\p{Lu}[\p{L}\p{M}\d]*(?:['’](?!s(?![\p{L}]))[\p{L}]+|['’]s(?= (?:has|had|have|will|would|said|says|and|gave|pledged|donated) ))*(?:-[\p{L}][\p{L}\p{M}]*)*)`;
+const CAP = String.raw`(?:${OF_MANY}|(?:\p{Lu}\.)+(?:-\p{Lu}\.)?|(?:d['’]|al-|el-)?\p{Lu}[\p{L}\p{M}\d]*(?:['’](?!s(?![\p{L}]))[\p{L}]+|['’]s(?= (?:has|had|have|will|would|said|says|and|gave|pledged|donated) ))*(?:-[\p{L}][\p{L}\p{M}]*)*)`;
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${CAP}(?: (?:${LINK} )?(?:${CAP}|\d{1,4}(?![\d%]|[.,]\d| ?(?:million|billion|trillion|thousand|crore|lakh|bn|per|m)(?![\p{L}]))))*`,
   "gu",

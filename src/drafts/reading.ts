@@ -69,14 +69,20 @@ const NO_WORD = /[^\s\p{Script=Han}，。、！？；：]{300}/u;
 const LONGEST_HEADING = 160;
 const SENTENCE_MARK = /[.?!。？！…:：；;”"'’」』)）,，]\s*$/u;
 
+/** A first line that ends with words in marks, and holds no whole sentence. */
+const TITLE_IN_MARKS = /^[^.?!。？！:：]+["”’」』]$/u;
+
 function blocksOf(text: string): SourceParagraph[] {
-  return paragraphRanges(text).flatMap(({ start, end }, index) => {
+  return paragraphRanges(text).flatMap(({ start, end }, index, { length }) => {
     const own = text.slice(start, end);
     const from = start + (/^\s*/.exec(own)?.[0].length ?? 0);
     const trimmed = own.trim();
     if (trimmed === "") return [];
+    const isTitle = index === 0 && length > 1 && TITLE_IN_MARKS.test(trimmed);
     const isHeading =
-      trimmed.length <= LONGEST_HEADING && !SENTENCE_MARK.test(trimmed) && !/^[-•*–·]\s/u.test(trimmed);
+      trimmed.length <= LONGEST_HEADING &&
+      (isTitle || !SENTENCE_MARK.test(trimmed)) &&
+      !/^[-•*–·]\s/u.test(trimmed);
     return [{ text: trimmed, start: from, end: from + trimmed.length, index, isHeading }];
   });
 }

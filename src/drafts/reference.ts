@@ -108,10 +108,12 @@ function fits(entity: Entity, pronoun: string, reading: Reading): boolean {
     entity.start + entity.name.length + 60,
   );
   const own = OWN_COMPANY.exec(behind)?.groups?.word;
-  if ([told, own].some((word) => word !== undefined && MALE.test(word) !== MALE.test(pronoun))) return false;
-  const words = `${kin} ${lead} ${entity.role?.text ?? ""} ${reading.text.slice(entity.start + entity.name.length, entity.start + entity.name.length + 2)}`;
-  if (MALE.test(pronoun) && FEMALE_ROLE.test(words)) return false;
-  return !(FEMALE.test(pronoun) && MALE_ROLE.test(words));
+  const words = `${kin} ${lead} ${entity.name.split(" ")[0]} ${entity.role?.text ?? ""} ${reading.text.slice(entity.start + entity.name.length, entity.start + entity.name.length + 2)}`;
+  const [isWoman, isMan] = [FEMALE_ROLE.test(words), MALE_ROLE.test(words)];
+  if ((MALE.test(pronoun) && isWoman) || (FEMALE.test(pronoun) && isMan)) return false;
+  // “Lady Roe, his wife, said that he”: what she is says more than of whom she speaks.
+  if (isWoman || isMan) return true;
+  return ![told, own].some((word) => word !== undefined && MALE.test(word) !== MALE.test(pronoun));
 }
 
 /** Keeps for which person each pronoun was used, so that *she* is not read as who was *he*. */

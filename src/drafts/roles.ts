@@ -119,7 +119,7 @@ export function roleAfter(text: string, end: number): FoundRole | undefined {
   const isPerson = isWho || (person && lastIndexOf(ROLE_WORD, head) > lastIndexOf(BODY_WORD, head));
   if (
     (!person && !body) ||
-    /^(?:and|or|but|with|in|on|at|as|when|where|whose|whom|while|because|so|if|after|before|which|to|from|said|says|both|including|like|such)\s/iu.test(
+    /^(?:and|or|but|with|in|on|at|as|when|where|whose|whom|while|because|so|if|after|before|which|to|from|said|says|both|including|like|such|who)\s/iu.test(
       words,
     )
   )

@@ -5,6 +5,7 @@ import { readAccording, readSubject } from "../claims/subjects.ts";
 import type { ClaimToken } from "../claims/tokens.ts";
 import { isOfKind } from "../claims/tokens.ts";
 import { DEFINITE, OWNER_AFTER, SEVERAL_GAP } from "../language/draft-patterns.ts";
+import { IN_STATEMENT, OPENING_PRONOUN, STATEMENT_READS } from "../language/en/draft-phrases.ts";
 import { containsHan } from "../support/han.ts";
 import type { Entity, Mention } from "./entities.ts";
 import type { Reading, ReadSentence, Segment } from "./reading.ts";
@@ -17,6 +18,7 @@ import {
   personByRole,
   type Referent,
   standsForPerson,
+  subjectsOf,
 } from "./reference.ts";
 
 /** What was read so far: who spoke in which sentence, and of whom *he* and *she* were said. */
@@ -44,6 +46,9 @@ export function attributedIn(
     ({ kind, start }) => kind === "quotation" && start + sentence.start === segment.outer.start,
   );
   if (at < 0) return undefined;
+  const behind = sentence.text.slice(segment.outer.end - sentence.start);
+  const issuer = STATEMENT_READS.test(behind) ? issuerOf(reading, sentence, spoken) : undefined;
+  if (issuer) return { entity: issuer, isDirect: true, closed: true };
   let open: Attributed | undefined;
   for (const { who, as, closed, isBefore } of attributedPhrases(tokenized, at)) {
     if (who.length === 0 || who.length > MOST_TOKENS) continue;
@@ -138,6 +143,22 @@ function readPhrase(
   return {
     question: { about: "person", words: text, candidates: mentions.map(({ entity }) => entity.name) },
   };
+}
+
+/** How many sentences back a statement may have been spoken of. */
+const STATEMENT_REACH = 4;
+
+/** Returns who “the statement” is of: the one subject of the last sentence that speaks of one. */
+function issuerOf(reading: Reading, { index }: ReadSentence, spoken: Spoken): Entity | undefined {
+  const told = reading.sentences
+    .slice(Math.max(0, index - STATEMENT_REACH), index)
+    .findLast(({ text }) => IN_STATEMENT.test(text));
+  if (!told) return undefined;
+  const pronoun = OPENING_PRONOUN.exec(told.text)?.[0];
+  if (pronoun !== undefined)
+    return antecedent(reading, told, told.start, pronoun, spoken.bySentence, spoken).entity;
+  const subjects = [...subjectsOf(reading, told, "people"), ...subjectsOf(reading, told, "organizations")];
+  return subjects.length === 1 ? subjects[0] : undefined;
 }
 
 /** Takes the marks and adverbs at the edges of a phrase away. */

@@ -145,6 +145,8 @@ interface SentenceGrammar extends ClauseGrammar {
   readonly quotes?: PatternSource;
   /** Before whoever is spoken to. */
   readonly addresses?: PatternSource;
+  /** After a publisher, where what follows is said to be what it prints. */
+  readonly prints?: PatternSource;
   /** After whoever is spoken to. */
   readonly isTold?: PatternSource;
   /** Nouns for a source that is not named: “the article says”. */
@@ -250,6 +252,8 @@ export interface ClaimGrammar {
   readonly statements?: StatementGrammar;
   /** For a language in which no statement is stored. */
   readonly glosses?: StatementGlosses;
+  /** Forms of such a language that are read as something shorter, in this order. */
+  readonly glossPhrases?: StatementGrammar["phrases"];
 }
 
 /** The grammars of all languages. */

@@ -10,7 +10,7 @@ export const GOVERNED = /^(?: to| 将|將|会|會)?\s*$/u;
 export const PROMISES = /^(?:pledg|promis|vow|commit|承诺|承諾|许诺|許諾)/iu;
 /** Verbs that are giving only with the sum right behind them. */
 export const CLOSE_ONLY =
-  /^(?:add|left|match|offer|fund|put|provid|sent|send|distribut|award|grant(?:ed|ing)|pour|releas|提供|投入|追加|设立|設立)/iu;
+  /^(?:add|hand(?:s|ed|ing)?$|left|match|offer|fund|put|provid|sent|send|distribut|award|grant(?:ed|ing)|pour|releas|提供|投入|追加|设立|設立)/iu;
 /** “LONDON, March 3 (Agency) —”: the place and day with which a report begins. */
 export const PLACE_AND_DAY =
   /^\p{Lu}[\p{L} .’'-]{1,30},\s+[^—–]{3,40}(?:\([^)]{1,20}\)\s*)?\s[—–-]{1,2}\s|^\p{Lu}[\p{Lu} .’'-]{2,30}(?:, [\p{L}. ]{2,20})?(?: \([^)]{1,30}\))?\s[—–-]{1,2}\s|^（?[\p{Script=Han}]{2,8}(?:\d{1,2}月\d{1,2}日)?[电電讯訊]）?/u;
@@ -60,12 +60,12 @@ export const EACH_LISTED =
   /[、和与與]\p{Script=Han}{2,12}(?:分别|分別)|(?<![\p{L}])and [^,.;]{2,60} (?:gave|pledged|donated|contributed|committed|promised) [^.;]* respectively/u;
 /** Behind a gift that came to nothing: “was refused”, 被婉拒. */
 export const REFUSED_BEHIND =
-  /^[^,;.，。；]{0,40}(?:[被遭]\p{Script=Han}{0,3}(?:拒|退回|撤回)|(?<![\p{L}])(?:was|were|been|is|being) (?:\p{L}+ly )?(?:refused|rejected|turned down|returned|withdrawn|declined|sent back|cancell?ed)(?![\p{L}]))/u;
+  /^[^,;.，。；]{0,40}(?:[被遭]\p{Script=Han}{0,3}(?:拒|退回|撤回)|(?<![\p{L}])(?:was|were|been|is|being) (?:\p{L}+ly )?(?:refused|rejected|turned down|returned|withdrawn|declined|sent back|cancell?ed)(?![\p{L}])|(?<![\p{L}])(?:but|then|before) (?:later |then |soon |has )?(?:withdrew|withdrawn|took back|cancell?ed|broke|never (?:paid|sent|gave))(?![\p{L}]))/u;
 /** How far a Chinese word of what is not so reaches: not over what only tells which, 不愿署名的企业. */
 export const UNREAL_REACH = "[^，。；的]{0,10}";
 /** A giver who is not named: 一家不愿署名的企业. */
 export const UNNAMED_HAN =
-  /一[家位名个個]\p{Script=Han}{0,12}?(?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|人士|人|市民|居民|校友|商人|企业家|企業家|老人|员工|員工)$/u;
+  /[一二两兩三四五六七八九十几幾多数數\d]+[家位名个個]\p{Script=Han}{0,12}?(?:企业|企業|公司|集团|集團|机构|機構|银行|銀行|人士|人|市民|居民|校友|商人|企业家|企業家|老人|员工|員工)(?:各自?|均|分别|分別|共同|一起)?$/u;
 /** Around what of a promise has not come: 尚有800万元没有到账. */
 export const UNPAID_BEFORE = /(?:尚|还|還|仍|余|餘)有?(?:约|約|近)?$/u;
 export const UNPAID_BEHIND = /^(?:仍|还|還|尚|至今)?(?:未|没有|沒有)(?:到[账帐賬位]|兑现|兌現|支付|付清)/u;
@@ -75,6 +75,8 @@ export const OTHER_YUAN =
 /** A sentence without a quotation of its own, and the verb of saying at its end. */
 export const SPOKEN_END =
   /^[^“”「」：]*(?:说|說|说道|說道|表示|坦言|直言|感叹|感嘆|笑道|笑言|笑说|笑說|答道|[这這]样(?:评价|評價|形容|描述|回忆|回憶)[^，。]{0,6}|[這这]樣(?:评价|評價|形容|描述|回忆|回憶)[^，。]{0,6})。$/u;
+/** Before a sum that a verb behind it gives: 把……120万元拿了出来. */
+export const TAKEN = /[把将將][^，。；]{0,24}$/u;
 /** Behind what a firm puts into its own: 投入2300万元翻建宿舍. */
 export const INVESTED_BEHIND =
   /^(?:用于|用於|来|來)?(?:翻建|扩建|擴建|改造|新建|研发|研發|购置|購置|购买|購買|升级|升級|装修|裝修|生产|生產)/u;
@@ -94,6 +96,9 @@ export const OWN_YUAN = /元$/u;
 /** Before a sum that says in another currency what stands before it: “(about $14 million)”. */
 export const EQUIVALENT =
   /(?:[（(]|, or |，约合|，約合|，折合|，合)\s*(?:(?:about|around|some|or|roughly|approximately|nearly|almost|over|more than|equivalent to|the equivalent of|equal to|or about|or some|worth|approx\.?|then|now|约合?|約合?|折合|合|相当于|相當於|即|逾|近)\s*)*$/iu;
+/** The same without a bracket, between sums of two currencies: “₩40 billion, about $29 million,”. */
+export const CONVERTED =
+  /^(?:,| [—–]) (?:(?:about|around|roughly|approximately|nearly|almost|some|equivalent to|the equivalent of|equal to|then|now|just (?:over|under)|more than) )+$/u;
 /** The word that joins a sum, or a title, to its noun. */
 export const OF_SUM = "的";
 /** Words between commas, behind a name, that name others: “X, founded by Y, …”. */

@@ -43,8 +43,8 @@ export function findRelativeDates(text: string): RelativeDate[] {
 }
 
 const CLAUSE_END = /[,;:，；：。]/u;
-/** What stands before a date that begins its clause: nothing, or a short word such as “in”. */
-const LEAD = /^\s*(?:\p{L}{1,7}\s+)?$/u;
+/** What stands before a date that begins its clause: nothing, or a short word such as “in”, but no verb of saying. */
+const LEAD = /^\s*(?!said\s|says\s|told\s|\p{L}+ed\s)(?:\p{L}{1,7}\s+)?$/u;
 
 /** Returns the words that say of a date whether it is to come: those before it in its clause; of one that leads, those behind. */
 function wordsOf(text: string, { start, end }: Pick<WrittenDate, "start" | "end">): string {

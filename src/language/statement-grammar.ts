@@ -75,6 +75,8 @@ export interface StatementGrammar {
   readonly ofCountry: PatternSource;
   /** Words before what somebody no longer is, not yet, or not really. */
   readonly unmakes: PatternSource;
+  /** Words before a noun for something not yet named. */
+  readonly indefinite: PatternSource;
   /** Words before a noun in an apposition. */
   readonly articles: PatternSource;
   /** Words before a noun that takes up what was named before. */
@@ -95,6 +97,8 @@ export interface StatementGrammar {
   readonly raises: PatternSource;
   /** Verbs of allowing: what is not allowed is not done. */
   readonly allows: WordList;
+  /** Words for a sum that is not said. */
+  readonly howMuch: PatternSource;
   /** Words for what is not known to the public. */
   readonly withheld: WordList;
   /** How a word ends that only says how something is done, and so may stand before or after the verb. */

@@ -20,9 +20,7 @@ function watchedBot() {
   return { bot: createBot(library, watched, englishMessages, log), loaded, log };
 }
 
-it("loads every command and answers it alone, a sentence of the shelf and a miss, each in its turn", {
-  timeout: 120_000,
-}, async () => {
+it("loads every command and answers it alone, a sentence of the shelf and a miss, each in its turn", async () => {
   const { bot, loaded, log } = watchedBot();
   const outcomes: unknown[] = [];
   const takeTurn = async (work: () => Promise<object>) => {

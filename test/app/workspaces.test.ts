@@ -163,9 +163,7 @@ describe.each([1, 3])("over %i processes", (count) => {
     if (sent.body !== "") expect(sent.body).toContain("Thank");
     const review = (team: string, who: string) =>
       ask("/refdesk review", team, { user_id: who }).then((message) => String(message.text));
-    await expect
-      .poll(() => review(alpha, "U0REVIEWER"), { timeout: 60_000 })
-      .toContain("It is wrong in Alphaside.");
+    await expect.poll(() => review(alpha, "U0REVIEWER")).toContain("It is wrong in Alphaside.");
     expect(await review(beta, "U0REVIEWER")).not.toContain("Alphaside");
     expect(await review(plain, "U0REVIEWER")).not.toContain("Alphaside");
     expect(await review(alpha, "U0READER001")).not.toContain("It is wrong");
@@ -292,9 +290,7 @@ describe.each([1, 3])("over %i processes", (count) => {
     // Each process takes it up, and no other workspace does.
     for (const process of processes)
       await expect
-        .poll(async () => (await process.command("/pledge", "alibaba", { team_id: plain })).body, {
-          timeout: 20_000,
-        })
+        .poll(async () => (await process.command("/pledge", "alibaba", { team_id: plain })).body)
         .toMatch(/转载|未审核/);
     expect(JSON.stringify(await ask("/define common prosperity", alpha))).not.toMatch(/转载|未审核/);
     await store.forget(plain);

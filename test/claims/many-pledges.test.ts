@@ -78,7 +78,7 @@ describe("a donor with more commitments than are read at once", () => {
   let library: Library;
   beforeAll(async () => {
     library = createLibrary(await readShelf(shelfWith(SHELF)));
-  }, 60_000);
+  });
 
   const kindsOf = async (sentence: string): Promise<string[]> => {
     const { sentences } = await checkMessage(sentence, library);

@@ -4,11 +4,12 @@ import { openCoordination } from "../../src/coordination/coordination.ts";
 import { COORDINATION_SCHEMA } from "../../src/coordination/coordination-schema.ts";
 import { createLease, type LeaseTimes } from "../../src/coordination/lease.ts";
 import { compareVersions, registrationRecord } from "../../src/coordination/registration-record.ts";
-import { type Database, openDatabase } from "../../src/database/connection.ts";
+import { type Database, openDatabase, type Queries } from "../../src/database/connection.ts";
 import { makeSteps, NewerSchemaError } from "../../src/database/schema-steps.ts";
 import { createLinkSigner } from "../../src/platforms/web/link-signer.ts";
 import { MISSING, type Postgres, programsOf, startPostgres } from "../citation-log/postgres.ts";
 import { keptLog } from "../desks.ts";
+import { holdWork } from "../held-work.ts";
 
 const programs = programsOf();
 if (programs === undefined) console.warn(MISSING);
@@ -158,11 +159,23 @@ describe.skipIf(programs === undefined)("what processes share", () => {
     });
 
     it("goes to another process once who has it is not heard of, who then learns of it", async () => {
-      const log = keptLog();
-      const first = (await lease(log).begin(() => {}, ending().signal))!;
-      // As if the first had not been running for a while.
+      const away = holdWork();
+      let isAway = false;
+      const rows: Queries["rows"] = async (...query) => {
+        if (isAway) await away.work();
+        return database.rows(...query);
+      };
+      const first = (await createLease({ rows }, "gateway", keptLog(), times).begin(
+        () => {},
+        ending().signal,
+      ))!;
+      // As if the first were not running for a while.
+      isAway = true;
+      await away.begun;
       await database.rows("update refdesk_leases set until = clock_timestamp() - interval '1 second'");
-      const [second] = await Promise.all([lease().begin(() => {}, ending().signal), first.over]);
+      const second = await lease().begin(() => {}, ending().signal);
+      away.end();
+      await first.over;
       await first.release();
       expect(await database.rows("select * from refdesk_leases")).toHaveLength(1);
       await second?.release();

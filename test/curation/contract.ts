@@ -96,13 +96,13 @@ const MANAGE_GUILD = "32";
 const MENTIONABLE = 7;
 
 /** Long enough for a busy machine. */
-const IN_TIME = 20_000;
+const IN_TIME = 60_000;
 
 async function startDiscordDesk(
   parts: DeskParts,
   { roles = [], direct = false, limits = {}, replyTimeoutMs = IN_TIME }: DeskOptions = {},
 ): Promise<CurationDesk> {
-  const stand = await startDiscord({ timeout: 20_000 });
+  const stand = await startDiscord();
   const log = keptLog();
   const begin = (own: DeskParts) => {
     const { curation, botFor, directMessages } = running(own, log);
@@ -233,7 +233,7 @@ async function startSlackDesk(
   parts: DeskParts,
   { limits = {}, replyTimeoutMs = IN_TIME }: DeskOptions = {},
 ): Promise<CurationDesk> {
-  const stand = await startSlack({ timeout: 20_000 });
+  const stand = await startSlack();
   const log = keptLog();
   const begin = async (own: DeskParts) => {
     const { curation, botFor, directMessages } = running(own, log);

@@ -16,7 +16,7 @@ const PASSAGE = "return more to society.";
 
 const quiet = { report: () => {}, done: () => {} };
 
-describe.each(curationDesks)("$platform", { timeout: 90_000 }, ({ id, start }) => {
+describe.each(curationDesks)("$platform", ({ id, start }) => {
   let root: string;
   let database: string;
   let desks: { desk: CurationDesk; running: RunningCuration }[];
@@ -70,11 +70,11 @@ describe.each(curationDesks)("$platform", { timeout: 90_000 }, ({ id, start }) =
       review: { reviewedBy: "ann" },
     });
     const shown = async () => (await other.ask("search", "return more to society")).text;
-    await expect.poll(shown, { timeout: 20_000 }).toContain("reviewed");
+    await expect.poll(shown).toContain("reviewed");
     expect(await shown()).toContain("return more to society");
     expect((await one.type("status", "bob")).text).toContain("1 was accepted");
     const written = () => [...one.written("bob"), ...other.written("bob")];
-    await expect.poll(written, { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(written).toHaveLength(1);
     expect(written()[0]!.replaceAll("\\", "")).toBe(
       `Your suggestion “${PASSAGE}” was accepted and is on record now.`,
     );
@@ -88,10 +88,10 @@ describe.each(curationDesks)("$platform", { timeout: 90_000 }, ({ id, start }) =
     await desk.fill(report, { remark: "金额不对 @everyone" }, "bob");
     await desk.press(await desk.type("review"), "Reject");
     const told = () => desk.written("bob").map((text) => text.replaceAll("\\", ""));
-    await expect.poll(told, { timeout: 20_000 }).toEqual([`审核人已看过你对 ${line} 反馈的问题，未作改动。`]);
+    await expect.poll(told).toEqual([`审核人已看过你对 ${line} 反馈的问题，未作改动。`]);
     await desk.press(await desk.type("review"), "Undo");
     await desk.press(await desk.type("review"), "Accept");
-    await expect.poll(told, { timeout: 20_000 }).toHaveLength(2);
+    await expect.poll(told).toHaveLength(2);
     expect(told()[1]).toContain("已处理");
   });
 

@@ -400,8 +400,10 @@ it("keeps of a reply what is sent, and not the answer that it was drawn from", a
   const request = { bot, asker: "U1", read: () => bot.parse("/thing x"), cacheKey: "k" };
   for (let turn = 0; turn < 2; turn++) await delivery.deliver(request, transport);
   expect(attached).toEqual([{ title: "Thing" }, { title: "Thing" }]);
-  await new Promise((resolve) => setTimeout(resolve, 10));
-  collect();
   expect(answers).toHaveLength(1);
-  expect(answers[0]!.deref()).toBeUndefined();
+  const kept = () => {
+    collect();
+    return answers[0]!.deref() !== undefined;
+  };
+  await expect.poll(kept).toBe(false);
 });

@@ -28,9 +28,13 @@ describe("a sum", () => {
     ["賑災專戶收到捐款新臺幣13億2千萬元。", "新臺幣13億2千萬元", 1_320_000_000, "TWD"],
     ["她捐出新臺幣五百萬元。", "新臺幣五百萬元", 5_000_000, "TWD"],
     ["公司捐出1亿2000万元。", "1亿2000万元", 120_000_000, "CNY"],
-  ])("in “%s”", (text, written, value, currency) => {
+    ["They handed over $5 million.", "$5 million", 5_000_000, "USD", undefined],
+    ["The sisters fell out in a row over $5 million.", "$5 million", 5_000_000, "USD", undefined],
+    ["She was asked about $5 million.", "$5 million", 5_000_000, "USD", undefined],
+    ["They gave over $5 million.", "$5 million", 5_000_000, "USD", "over"],
+  ])("in “%s”", (text, written, value, currency, qualifier?: string) => {
     expect(draftsOf("sum", text).map(({ amount }) => amount)).toMatchObject([
-      { text: written, value, currency },
+      { text: written, value, currency, ...(qualifier && { qualifier }) },
     ]);
   });
 
@@ -52,6 +56,19 @@ describe("a sum", () => {
     ["A cheque for $5 million came in a plain envelope.", true],
     ["The donations have reached $5 million.", true],
     ["Jane Roe transferred shares worth $5 million to the family’s foundation.", true],
+    ["The $5 million still needed has been given by Acme Ltd.", true],
+    ["The $5 million still needed has not been given by anyone.", false],
+    ["Acme Ltd made grants worth $5 million.", true],
+    ["The state will match donations pound for pound up to $5 million.", true],
+    ["She will hand $5 million to the school.", true],
+    ["She will hand her son $5 million.", false],
+    ["Jane Roe transferred a stake in Acme, valued at $5 million, to a trust.", true],
+    ["Acme Ltd had promised $5 million but withdrew the offer.", false],
+    ["公司捐出巴士三輛，價值約900萬元。", true],
+    ["他把120万元拿了出来。", true],
+    ["出资人是60岁的农民工，他有180万元。", false],
+    ["去年全国社会捐赠总额为5亿元。", false],
+    ["大學累計獲捐總額增至5億港元。", false],
     ["公司捐款办学，其中500万元用于购置图书。", false],
     ["銀行贊助晚會，並提供五百萬元低利貸款。", false],
     ["有一笔500万元的捐赠被婉拒。", false],
@@ -84,6 +101,14 @@ describe("a sum", () => {
     ["The school received $5 million from Jane Roe and her husband, John Doe.", ["Jane Roe", "John Doe"]],
     ["It received a $5 million bequest from the estate of Howard Lutz.", ["Howard Lutz"]],
     ["Acme Ltd, started by the baker Jane Roe, and Bolt Group gave $5 million.", ["Acme Ltd", "Bolt Group"]],
+    ["The trust is joined by Acme Ltd ($5 million) and by Bolt Group.", ["Acme Ltd"]],
+    ["Acme Ltd has awarded $5 million in grants.", ["Acme Ltd"]],
+    ["Acme Ltd says its customers have pledged $5 million.", undefined],
+    ["Bolt Group sold nails; the government said it would give $5 million.", undefined],
+    ["（记者李明华）蓝天基金会宣布，将捐款500万元。", ["蓝天基金会"]],
+    ["旗下蓝天基金会捐款500万元。", ["蓝天基金会"]],
+    ["香港企業家李家輝透過瑞和集團捐出500萬港元。", ["李家輝"]],
+    ["李明华捐款若干，另有三名校友各捐100万元。", undefined],
     ["It was paid by contributions from Acme Ltd ($5 million) and others.", ["Acme Ltd"]],
     ["Bolt Group sells nails. Acme Ltd, an insurer, said it would donate $5 million.", ["Acme Ltd"]],
     ["Jane Roe, whose family trust gave $5 million, is a baker.", undefined],
@@ -109,6 +134,31 @@ describe("a quotation", () => {
     ["Jane Roe is a baker. Asked why, she laughed. “We begin today and go on.”", "Jane Roe", 1],
     ["At the bus stop Jane Roe, a baker, shrugged. “We begin today and go on.”", "Jane Roe", 1],
     ["It failed, in the words of Jane Roe, its author, as “we began today and went on”.", "Jane Roe", 1],
+    [
+      "Jane Roe was away but said in a letter that it was time. “We begin today,” the letter read.",
+      "Jane Roe",
+      1,
+    ],
+    [
+      "Sir John Roe is a baker. Lady Roe, his wife, said he wept. “We begin today and go on,” she said.",
+      "Lady Roe",
+      1,
+    ],
+    [
+      "Sir John Roe met Ann Poe. Asked why, Sir John laughed. “We begin today and go on,” he said.",
+      "John Roe",
+      1,
+    ],
+    ["Jane and John Roe met there. “We begin today and go on,” Ms Roe said.", "Ms Roe", 1],
+    [
+      "“We begin today and go on,” the head of schools in Yuma, Arizona, Dolores Poe, said.",
+      "Dolores Poe",
+      1,
+    ],
+    ["李国栋的妻子刘桂兰起初反对。“我哭了三天，”她说。", "刘桂兰", 1],
+    ["院長林國棟到場。那位護理師是已退休的許秀鳳。她受訪時說：「我早就忘了這件事。」", "許秀鳳", 1],
+    ["The Patients’ Forum said it welcomed “any pound that shortens a queue”.", "Patients’ Forum", 1],
+    ["基金会首席执行官马克·苏兹曼说：“我们今天就开始。”", "马克·苏兹曼", 1],
     ["“We begin today and go on,” he told the Ardmore Courier.", undefined, 1],
     ["旅美鋼琴家江以安透過視訊表示：「我們今天就開始。」", "江以安", 1],
     ["文史工作者郭文彥質疑規則不明，「我們今天就開始。」", "郭文彥", 1],
@@ -152,6 +202,9 @@ it.each([
   ["Lena Strand, the brewer who turned it round, died.", "Lena Strand", "brewer"],
   ["（记者 周晓楠）昨日下雨。", "周晓楠", "记者"],
   ["云帆科技创始人、董事长陆明远表示满意。", "陆明远", "云帆科技创始人、董事长"],
+  ["Within weeks his younger brother Pawel left.", "Pawel", "younger brother"],
+  ["“No,” wrote the columnist Leila Moss.", "Leila Moss", "columnist"],
+  ["市教育局副局长刘敏说不必。", "刘敏", "市教育局副局长"],
   ["香港建築師周子揚分文不取。周子揚說不必。", "周子揚", "香港建築師"],
 ])("a person has the role that the text states: %s", (text, name, role) => {
   const found = draftsOf("person", text).find((draft) => draft.name === name);
@@ -223,6 +276,45 @@ it("people in a list who each give are people, where their names look like it", 
   expect(donors("王明、李强各捐50万元。")).toEqual([undefined]);
 });
 
+it("a sum is told again in another currency, and is no second gift", () => {
+  const gifts = draftsOf("sum", "Acme Ltd gave ₩40 billion, about $29 million, to a hospital.");
+  expect(gifts.map(({ gift }) => gift)).toEqual([true, false]);
+});
+
+it.each([
+  ["A soft loan — a grant that is paid back — can ruin a charity.", "soft loan"],
+  ["Slow giving, the practice of giving by halves, is still rare in Europe.", "Slow giving"],
+  ["Under the deal, so-called twin funding means that each pound is doubled.", "twin funding"],
+  ["It goes into a giving account, an account held by a charity for the donor.", "giving account"],
+  ["所谓‘乡村基金’，是指由企业出资的资金池。", "乡村基金"],
+])("says what a term means: %s", (text, term) => {
+  expect(draftsOf("definition", text).map((draft) => draft.term)).toEqual([term]);
+});
+
+it.each([
+  ["An economist at the University of Jos noted it.", ["University of Jos"]],
+  ["WHO RUNS IT?\n\nAcme Ltd does.", ["Acme Ltd"]],
+  ["EXPLAINER | Why it rains\n\nAcme Ltd knows.", ["Acme Ltd"]],
+  ["The richest man in Manila gave away his malls.", []],
+  ["The watchmaker Ardex, which gave $5 million, is old.", ["Ardex"]],
+  ["At St Anne’s Hospital it was quiet.", ["St Anne’s Hospital"]],
+  ["福耀科技大学去年成立。", ["福耀科技大学"]],
+  ["比尔及梅琳达·盖茨基金会来信。", ["比尔及梅琳达·盖茨基金会"]],
+])("organizations have their whole names, and other capitals are none: %s", (text, names) => {
+  expect(draftsOf("organization", text).map(({ name }) => name)).toEqual(names);
+});
+
+it("a title before a family name belongs to the passage", () => {
+  const text = "Mrs Ackroyd’s neighbour wept. Mrs Ackroyd said it was right.";
+  const [person] = draftsOf("person", text);
+  const [passage] = person?.passages ?? [];
+  expect(text.slice(passage!.start, passage!.end)).toBe("Mrs Ackroyd");
+});
+
+it("a question defines nothing", () => {
+  expect(draftsOf("definition", "You have said that. Did you mean it?")).toEqual([]);
+});
+
 it("what something is defined as is a definition, and nobody’s speech", () => {
   const text = "The trust defines “open giving” as “gifts that anyone may trace from purse to purpose”.";
   expect(draftsOf("quotation", text)).toEqual([]);
@@ -256,6 +348,7 @@ it.each([
   ["The mayor, who was elected in May, will open the bridge.", "2023-05"],
   ["It had been due to open in September.", "2022-09"],
   ["The court will hear them on Friday.", "2023-06-16"],
+  ["Jane Roe, the elder, said on Monday she would go.", "2023-06-12"],
   ["They meet again next Tuesday.", "2023-06-20"],
   ["The fund closes next year.", "2024"],
   ["学校将于9月开学。", "2023-09"],

@@ -27,7 +27,7 @@ const literal = (text: string): string =>
     })
     .join("");
 
-/** Makes a PDF with a page for each list of texts. `filler` adds a stream that unpacks to so many bytes to each page. */
+/** Makes a PDF with a page for each list of texts, of which the same is made once. `filler` adds a stream that unpacks to so many bytes to each page. */
 export function pdf(pages: readonly (readonly PlacedText[])[], info = "", filler = 0, trailer = ""): Buffer {
   const bodies: Buffer[] = [
     Buffer.from("<< /Type /Catalog /Pages 2 0 R >>"),
@@ -37,6 +37,7 @@ export function pdf(pages: readonly (readonly PlacedText[])[], info = "", filler
     Buffer.from("<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"),
     Buffer.from(`<< ${info} >>`),
   ];
+  const streams = new Map<readonly PlacedText[], Buffer>();
   for (const [index, texts] of pages.entries()) {
     const commands = texts.map(
       ({ text, x, y, size = 10 }) => `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${literal(text)}) Tj ET`,
@@ -45,7 +46,8 @@ export function pdf(pages: readonly (readonly PlacedText[])[], info = "", filler
       Buffer.from(commands.join("\n"), "latin1"),
       Buffer.alloc(filler, "\n0 0 m"),
     ]);
-    const stream = deflateSync(content);
+    const stream = streams.get(texts) ?? deflateSync(content);
+    streams.set(texts, stream);
     bodies.push(
       Buffer.from(
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${6 + 2 * index} 0 R >>`,

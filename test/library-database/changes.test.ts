@@ -105,7 +105,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
   });
   afterEach(() => database.close());
 
-  it("gives the rows that publishing all of it gives", { timeout: 120_000 }, async () => {
+  it("gives the rows that publishing all of it gives", async () => {
     const root = shelfWith({});
     await publishFolder(database, root);
     expect(await differenceTo(database, root)).toEqual({});
@@ -117,7 +117,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
     }
   });
 
-  it("also where the whole shelf is compared", { timeout: 240_000 }, async () => {
+  it("also where the whole shelf is compared", async () => {
     const root = shelfWith({});
     const parting = { manyFiles: 0, records: 40 };
     await publishFolder(database, root, { parting });
@@ -129,7 +129,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
     }
   });
 
-  it("also part by part, however it is parted", { timeout: 240_000 }, async () => {
+  it("also part by part, however it is parted", async () => {
     const hidden = { [HIDDEN]: setting("/visibility", "desk") };
     const people = { ...NOTE, "data/people/somebody-new.json": person("贫富差距基金会") };
     for (const root of [
@@ -145,7 +145,7 @@ describe.skipIf(programs === undefined)("publishing what has changed", () => {
       }
   });
 
-  it("also where any of the records of a shelf change, come and go", { timeout: 240_000 }, async () => {
+  it("also where any of the records of a shelf change, come and go", async () => {
     const root = madeShelf(300);
     const kept = shelfWith({});
     for (const folder of ["seeds", "data"]) {

@@ -169,7 +169,7 @@ it("whatever a picture holds, its texts are on the sheet, and none lies on anoth
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 it("whatever a picture holds, it is drawn", async () => {
   await fc.assert(
@@ -180,4 +180,4 @@ it("whatever a picture holds, it is drawn", async () => {
     }),
     { numRuns: 8 },
   );
-}, 60_000);
+});

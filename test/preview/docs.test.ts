@@ -33,7 +33,7 @@ describe.runIf(hasPseudoTerminal())("what the program says now", () => {
     const screens = await recordOwnArticle();
     expect(read("docs/pictures/own-article.svg")).toBe(screensSvg(OWN_ARTICLE_TITLE, screens));
     expect(screens.at(-1)?.lines.join("\n")).toContain("[1]");
-  }, 60_000);
+  });
 });
 
 it("a session is read from what a terminal was sent: cursor moves removed, colours kept", () => {

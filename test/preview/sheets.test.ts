@@ -12,7 +12,7 @@ import { PROJECT } from "../desks.ts";
 let all: Sheet[] = [];
 beforeAll(async () => {
   all = await sheets();
-}, 120_000);
+});
 
 const figuresOf = (name: string): readonly Figure[] => all.find((one) => one.name === name)?.figures ?? [];
 const htmlOf = ({ discord = "", slack = "" }: Figure): string => discord + slack;

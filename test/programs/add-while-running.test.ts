@@ -36,7 +36,9 @@ it("answers from what is added in the terminal and on both platforms", async () 
       expect(inTerminal, id).toContain("· source");
       const title = inTerminal.split("\n")[0]!.replace(" · source", "");
       await expect.poll(async () => (await slack.command("/source", id)).text).toContain(title);
-      expect(JSON.stringify(await discord.command("source", { source: id })), id).toContain(title);
+      await expect
+        .poll(async () => JSON.stringify(await discord.command("source", { source: id })), { message: id })
+        .toContain(title);
     }
     expect([...discord.faults, ...slack.faults]).toEqual([]);
   } finally {

@@ -296,10 +296,13 @@ describe("refdesk add", () => {
       mkdirSync(join(root, "seeds"));
       return root;
     };
-    const [whole, killed] = [emptyShelf(), emptyShelf()];
+    const whole = emptyShelf();
+    let killed = emptyShelf();
     expect((await runProgram(whole, "add", folder)).status).toBe(0);
     let [kills, added, cut] = [0, -1, 0];
-    while (added < 2 * files && kills < 12) {
+    while (cut === 0 || (added < 2 * files && kills < 12)) {
+      // Where all was done before the first signal came, it begins anew.
+      if (added === 2 * files) [killed, kills] = [emptyShelf(), 0];
       const child = start(killed, ["add", folder]);
       const isDone = once(child, "close");
       // Some die in their start, most amid their work: the first at the first word that is printed, the others a random
@@ -313,7 +316,6 @@ describe("refdesk add", () => {
       added = seedsOf(killed).length;
       if (added < 2 * files) cut += 1;
     }
-    expect(cut).toBeGreaterThan(0);
     expect((await runProgram(killed, "add", folder)).status).toBe(0);
     expect(bytesOf(killed)).toEqual(bytesOf(whole));
     expect(readdirSync(killed)).toEqual(["seeds"]);

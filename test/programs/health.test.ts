@@ -72,16 +72,18 @@ it.each([
 
 it("goes on with the other where Discord closes for good, and takes Discord up again", async () => {
   const { errors } = start({ ...onDiscord(), ...onSlack() });
-  await expect.poll(() => ready().then(({ body }) => body.length)).toBe(3);
-  await expect.poll(() => ready("/discord").then(({ status }) => status)).toBe(200);
+  await expect.poll(async () => (await ready()).body).toEqual(["ready", "discord: ready", "slack: ready"]);
   discord.recommend(2);
+  // Discord is taken up again once it has been seen that it is not there.
+  discord.fail("gateway", 1_000, { retryAfter: 1 });
   discord.closeWith(4011);
   await expect.poll(() => ready("/discord").then(({ status }) => status)).toBe(503);
   const { status, body } = await ready();
   expect(status).toBe(200);
   expect(body[1]).toMatch(/^discord: refused \(Discord asks for more shards \(4011\)/);
   await answersOnSlack();
-  expect(errors()).toContain("a platform refuses what is configured");
+  await expect.poll(errors).toContain("a platform refuses what is configured");
+  discord.fail("gateway", 0);
   await expect.poll(() => discord.identified.length).toBe(3);
   expect(discord.identified.slice(1).map(({ shard }) => shard)).toEqual([
     [0, 2],
@@ -97,13 +99,15 @@ it("waits for platforms that are away at the start, blames no token, and serves 
   });
   const page = await send(await program!.port(1), { method: "GET", path: "/sources" });
   expect(page.status).toBe(200);
-  await expect.poll(() => ready().then(({ body }) => body.length)).toBe(3);
-  const { status, body } = await ready();
-  expect(status).toBe(503);
-  expect(body).toEqual([
-    ...["not ready", expect.stringMatching(/^discord: away \(Discord cannot be reached/)],
-    expect.stringMatching(/^slack: away \(Slack cannot be reached/),
-  ]);
+  await expect
+    .poll(() => ready())
+    .toEqual({
+      status: 503,
+      body: [
+        ...["not ready", expect.stringMatching(/^discord: away \(Discord cannot be reached/)],
+        expect.stringMatching(/^slack: away \(Slack cannot be reached/),
+      ],
+    });
   expect(errors()).not.toMatch(/_TOKEN|Reset Token/);
   program!.child.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
@@ -112,9 +116,19 @@ it("waits for platforms that are away at the start, blames no token, and serves 
 it("answers on the other where one is refused at the start, and says what to do", async () => {
   const { errors } = start({ ...onDiscord(), ...onSlack(), SLACK_BOT_TOKEN: `${slack.botToken}x` });
   await expect.poll(() => ready().then(({ status }) => status)).toBe(200);
-  expect((await ready("/slack")).body[1]).toMatch(/^slack: refused \(SLACK_BOT_TOKEN: Slack did not take it/);
+  await expect
+    .poll(async () => (await ready("/slack")).body[1])
+    .toMatch(/^slack: refused \(SLACK_BOT_TOKEN: Slack did not take it/);
   await answersOnDiscord();
-  expect(errors()).toContain("SLACK_BOT_TOKEN: Slack did not take it");
+  await expect.poll(errors).toContain("SLACK_BOT_TOKEN: Slack did not take it");
+});
+
+it("ends in order as soon as one platform is connected, also while another is not reached", async () => {
+  discord.fail("gateway", 1_000, "hang");
+  const { errors, child, ended } = start({ ...onDiscord(), ...onSlack() });
+  await expect.poll(errors).toContain("connected to Slack");
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([0, null]);
 });
 
 it("says no while every socket is away", async () => {

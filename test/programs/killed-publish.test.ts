@@ -19,7 +19,6 @@ const ROUNDS = 20;
 
 it.skipIf(programs === undefined)(
   "killed at random moments, a publish is there whole or not at all",
-  { timeout: 300_000 },
   async () => {
     const postgres = await startPostgres(programs!);
     const DATABASE_URL = await postgres.database();

@@ -31,56 +31,52 @@ function programIn(terminal: number): number {
   return pid;
 }
 
-it.skipIf(!canPress)(
-  "killed at random moments, an acceptance is there whole or not at all",
-  { timeout: 300_000 },
-  async () => {
-    const root = shelfOf({ lighthouse: LIGHTHOUSE, ferry: FERRY });
-    const env = {
-      ...{ PATH: process.env.PATH, HOME: root, SHELF_DIR: root, CACHE_DIR: join(root, ".cache") },
-      ...{ DATA_DIR: join(root, ".refdesk"), LOCALE: "en", LANG: "C.UTF-8", NO_COLOR: "1" },
-      ...{ TERM: "xterm", REVIEWER: "Mina Lee" },
-    };
-    const run = (...args: readonly string[]) =>
-      spawnSync(process.execPath, [PROGRAM, ...args], { cwd: root, env, encoding: "utf8", input: "" });
-    const waiting = (): string[] =>
-      run("review", "--json")
-        .stdout.split("\n")
-        .filter((line) => line !== "")
-        .map((line) => (JSON.parse(line) as { id: string }).id);
-    // How long an acceptance takes here, so that the kills fall into all of it.
-    let lasts = 400;
-    let left = waiting();
-    for (let round = 0; round <= ROUNDS; round++) {
-      const before = filesOf(root);
-      const [first = "", ...others] = left;
-      const terminal = startInTerminal([process.execPath, PROGRAM, "review"], { cwd: root, env });
-      await terminal.seen(/q end/);
-      const program = programIn(terminal.pid);
-      const begun = performance.now();
-      terminal.press("a");
-      const moment = Math.random() * lasts * 1.1;
-      if (round === 0) {
-        await terminal.seen(/Accepted[\s\S]*q end/);
-        lasts = performance.now() - begun;
-      } else await setTimeout(moment);
-      process.kill(program, "SIGKILL");
-      await terminal.ended;
-      const told = `after ${Math.round(moment)} of ${Math.round(lasts)} ms`;
-      left = waiting();
-      const after = filesOf(root);
-      if (left.includes(first)) expect(after, told).toEqual(before);
-      else {
-        expect(after, told).not.toEqual(before);
-        expect(
-          left.filter((id) => !others.includes(id)),
-          told,
-        ).toEqual([]);
-      }
+it.skipIf(!canPress)("killed at random moments, an acceptance is there whole or not at all", async () => {
+  const root = shelfOf({ lighthouse: LIGHTHOUSE, ferry: FERRY });
+  const env = {
+    ...{ PATH: process.env.PATH, HOME: root, SHELF_DIR: root, CACHE_DIR: join(root, ".cache") },
+    ...{ DATA_DIR: join(root, ".refdesk"), LOCALE: "en", LANG: "C.UTF-8", NO_COLOR: "1" },
+    ...{ TERM: "xterm", REVIEWER: "Mina Lee" },
+  };
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [PROGRAM, ...args], { cwd: root, env, encoding: "utf8", input: "" });
+  const waiting = (): string[] =>
+    run("review", "--json")
+      .stdout.split("\n")
+      .filter((line) => line !== "")
+      .map((line) => (JSON.parse(line) as { id: string }).id);
+  // How long an acceptance takes here, so that the kills fall into all of it.
+  let lasts = 400;
+  let left = waiting();
+  for (let round = 0; round <= ROUNDS; round++) {
+    const before = filesOf(root);
+    const [first = "", ...others] = left;
+    const terminal = startInTerminal([process.execPath, PROGRAM, "review"], { cwd: root, env });
+    await terminal.seen(/q end/);
+    const program = programIn(terminal.pid);
+    const begun = performance.now();
+    terminal.press("a");
+    const moment = Math.random() * lasts * 1.1;
+    if (round === 0) {
+      await terminal.seen(/Accepted[\s\S]*q end/);
+      lasts = performance.now() - begun;
+    } else await setTimeout(moment);
+    process.kill(program, "SIGKILL");
+    await terminal.ended;
+    const told = `after ${Math.round(moment)} of ${Math.round(lasts)} ms`;
+    left = waiting();
+    const after = filesOf(root);
+    if (left.includes(first)) expect(after, told).toEqual(before);
+    else {
+      expect(after, told).not.toEqual(before);
+      expect(
+        left.filter((id) => !others.includes(id)),
+        told,
+      ).toEqual([]);
     }
-    expect(run("check-shelf")).toMatchObject({ status: 0 });
-    // One who was killed before its name stood in its folder is told by the time alone.
-    const beside = () => readdirSync(root).filter((name) => name.startsWith(".reviewing"));
-    if (beside().length > 0) await expect.poll(() => waiting() && beside(), { timeout: 40_000 }).toEqual([]);
-  },
-);
+  }
+  expect(run("check-shelf")).toMatchObject({ status: 0 });
+  // One who was killed before its name stood in its folder is told by the time alone.
+  const beside = () => readdirSync(root).filter((name) => name.startsWith(".reviewing"));
+  if (beside().length > 0) await expect.poll(() => waiting() && beside()).toEqual([]);
+});

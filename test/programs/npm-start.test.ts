@@ -52,19 +52,24 @@ describe.skipIf(process.platform === "win32")("ending npm ends the program", () 
     async (signal) => {
       const { child, port, log } = await started();
       expect(await isFree(port), log()).toBe(false);
+      const closed = once(child, "close");
       child.kill(signal);
       expect(await once(child, "exit"), log()).toEqual([0, null]);
-      expect(log()).toMatch(new RegExp(`"signal":"${signal}".*"msg":"stopping"`));
       expect(await isFree(port)).toBe(true);
+      // What was written last may come after the exit.
+      await closed;
+      expect(log()).toMatch(new RegExp(`"signal":"${signal}".*"msg":"stopping"`));
     },
   );
 
   it("with Ctrl+C, which signals npm and the program at once, it still stops by itself", async () => {
     const { child, port, log } = await started();
+    const closed = once(child, "close");
     process.kill(-(child.pid ?? 0), "SIGINT");
     expect(await once(child, "exit"), log()).toEqual([0, null]);
-    expect(log()).toContain('"msg":"stopping"');
     expect(await isFree(port)).toBe(true);
+    await closed;
+    expect(log()).toContain('"msg":"stopping"');
   });
 });
 

@@ -50,7 +50,7 @@ it.each([
 
   act(renamed);
   await expect.poll(page).toContain("Quagga Holdings");
-  expect(running.errors()).toContain("the changed shelf was taken");
+  await expect.poll(running.errors).toContain("the changed shelf was taken");
   const after = await status();
   expect(after.split("\n")[0]).not.toBe(before.split("\n")[0]);
 
@@ -58,7 +58,7 @@ it.each([
   await expect.poll(status).toContain(`${ALIBABA} /label: `);
   expect((await status()).split("\n")[0]).toBe(after.split("\n")[0]);
   expect(await page()).toContain("Quagga Holdings");
-  expect(running.errors()).toContain(`the changed shelf was not taken: ${ALIBABA} /label: `);
+  await expect.poll(running.errors).toContain(`the changed shelf was not taken: ${ALIBABA} /label: `);
 
   running.child.kill("SIGTERM");
   expect(await running.ended).toEqual([0, null]);

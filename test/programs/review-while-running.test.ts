@@ -63,7 +63,6 @@ const ANSWERS = [
 
 it.skipIf(!canPress)(
   "four sources of different kinds are added, reviewed and answered from without a restart",
-  { timeout: 300_000 },
   async () => {
     const root = join(temporaryFolder(), "shelf");
     mkdirSync(join(root, "data"), { recursive: true });
@@ -94,7 +93,7 @@ it.skipIf(!canPress)(
       ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
     });
     try {
-      await expect.poll(bot.errors, { timeout: 60_000 }).toContain("the shelf is read");
+      await expect.poll(bot.errors).toContain("the shelf is read");
       await slack.connected();
       expect(await runProgram("add", files)).toContain("4 sources added");
       const terminal = startInTerminal([process.execPath, PROGRAM, "review"], { cwd: root, env });
@@ -117,7 +116,7 @@ it.skipIf(!canPress)(
           () => slack.command(`/${command}`, name),
           () => discord.command(command, { [option]: name }),
         ]) {
-          await expect.poll(async () => JSON.stringify(await ask()), { timeout: 30_000 }).toContain(words);
+          await expect.poll(async () => JSON.stringify(await ask())).toContain(words);
           expect(JSON.stringify(await ask()).replaceAll("\\", "")).toContain("[1] ");
         }
       }

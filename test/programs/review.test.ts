@@ -8,9 +8,6 @@ import { temporaryFolder } from "../shelves.ts";
 import { PROGRAM } from "./compiled.ts";
 import { canOpenTerminal, NO_PYTHON, startInTerminal } from "./pseudo-terminal.ts";
 
-/** Each starts the program several times. */
-const SLOW = { timeout: 120_000 };
-
 const canPress = canOpenTerminal();
 if (!canPress) console.warn(NO_PYTHON);
 
@@ -32,7 +29,6 @@ function run(root: string, ...args: readonly string[]) {
 
 it.skipIf(!canPress)(
   "takes an article of some 2,000 characters from `add` to a cited answer with 25 keys at most",
-  { timeout: 300_000 },
   async () => {
     const root = join(temporaryFolder(), "shelf");
     mkdirSync(join(root, "data"), { recursive: true });
@@ -74,7 +70,7 @@ it.skipIf(!canPress)(
   },
 );
 
-it.skipIf(!canPress)("accepts nothing by a key that was pressed before it was shown", SLOW, async () => {
+it.skipIf(!canPress)("accepts nothing by a key that was pressed before it was shown", async () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const terminal = startInTerminal([process.execPath, PROGRAM, "review"], {
     cwd: root,
@@ -91,7 +87,7 @@ it.skipIf(!canPress)("accepts nothing by a key that was pressed before it was sh
   }
 });
 
-it("says what waits without a terminal, and ends with 2", SLOW, () => {
+it("says what waits without a terminal, and ends with 2", () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const { status, out } = run(root, "review");
   expect(status).toBe(2);
@@ -102,7 +98,7 @@ it("says what waits without a terminal, and ends with 2", SLOW, () => {
   });
 });
 
-it("prints what waits for scripts, one a line", SLOW, () => {
+it("prints what waits for scripts, one a line", () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   const { status, out } = run(root, "review", "--list", "lighthouse");
   expect(status).toBe(0);
@@ -112,7 +108,7 @@ it("prints what waits for scripts, one a line", SLOW, () => {
   expect(lines.map((line) => (JSON.parse(line) as { source: string }).source)).toContain("lighthouse");
 });
 
-it("names a source that is not there, and an argument too many", SLOW, () => {
+it("names a source that is not there, and an argument too many", () => {
   const root = shelfOf({ lighthouse: LIGHTHOUSE });
   expect(run(root, "review", "harbour")).toMatchObject({
     status: 2,

@@ -36,7 +36,8 @@ export function startProgram(
   child.stderr?.on("data", (chunk) => {
     errors += chunk;
   });
-  const ended = once(child, "exit");
+  // Not its exit: what it wrote last may come after that.
+  const ended = once(child, "close");
   return {
     ...{ child, folder, ended },
     errors: () => errors,

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const store of stores.splice(0)) await store.close();
 });
 
-it("is taken some hundreds at once, and goes on with the next sources", { timeout: 120_000 }, async () => {
+it("is taken some hundreds at once, and goes on with the next sources", async () => {
   const ids = Array.from({ length: SOURCES }, (_, index) => `source-${String(index).padStart(2, "0")}`);
   const root = shelfOf(
     Object.fromEntries(ids.map((id) => [id, `${LIGHTHOUSE}\nThis is the copy of ${id}.\n`])),

@@ -21,7 +21,7 @@ if (programs === undefined) console.warn(MISSING);
 let postgres: Postgres | undefined;
 beforeAll(async () => {
   if (programs !== undefined) postgres = await startPostgres(programs);
-}, 60_000);
+});
 afterAll(() => postgres?.close());
 
 const contenders: readonly { name: string; make: () => Promise<StoreLocation>; skip?: boolean }[] = [

@@ -81,8 +81,8 @@ export type DiscordStandIn = Pick<Channels, "posts" | "say" | "write" | "forget"
   afterwards(response: InteractionResponse): Promise<Afterwards>;
   /** Sends anything over the gateway: `{ t, d }` as a dispatch, `{ op, d }` unchanged. */
   raw(payload: Json): void;
-  /** Fails the next `times` calls: of callbacks, of a webhook's edits, deletions, follow-ups or reads, or in channels. */
-  fail(what: DiscordCall, times: number, how: Failure): void;
+  /** Fails the next `times` calls: of callbacks, of a webhook's edits, deletions, follow-ups or reads, in channels, or for the gateway's address. */
+  fail(what: DiscordCall, times: number, how?: Failure): void;
   /** Closes the sockets with a code, such as 4004 for a token that is no longer valid. */
   closeWith(code: number): void;
   /** How many shards it recommends from now on; 1 at first. */
@@ -97,7 +97,8 @@ type Options = Record<string, OptionValue>;
 /** A call that can be made to fail. */
 export type DiscordCall =
   | ("callback" | "edit" | "delete" | "followUp" | "read")
-  | ("post" | "postEdit" | "fetch");
+  | ("post" | "postEdit" | "fetch")
+  | "gateway";
 
 type Kept = {
   interaction: Interaction;
@@ -193,7 +194,8 @@ export async function startDiscord({
       if (path === "/gateway") return { status: 200, body: { url: gatewayUrl } };
       if (path === "/gateway/bot") {
         const limit = { total: 1_000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-        return { status: 200, body: { url: gatewayUrl, shards, session_start_limit: limit } };
+        const found = { status: 200, body: { url: gatewayUrl, shards, session_start_limit: limit } };
+        return failures.next("gateway") ?? found;
       }
       if (path === "/users/@me") return { status: 200, body: botUser(applicationId) };
       if (/^(\/oauth2)?\/applications\/@me$/.test(path))

@@ -11,23 +11,31 @@ export type Sending = {
   path?: string;
   headers?: OutgoingHttpHeaders;
   body?: string | Buffer;
+  /** Whether it goes over a connection of its own, and not over one that is kept open, which its other end may close. */
+  isAlone?: boolean;
 };
 
 const agent = new Agent({ keepAlive: true });
 
 /** Sends one request and returns the whole reply. */
-export function send(port: number, { method = "POST", path = "/", headers = {}, body = "" }: Sending) {
+export function send(
+  port: number,
+  { method = "POST", path = "/", headers = {}, body = "", isAlone = false }: Sending,
+) {
   return new Promise<Posted>((resolve, reject) => {
     const length = { "content-length": Buffer.byteLength(body) };
-    const asked = request({ port, method, path, agent, headers: { ...length, ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => {
-        const { statusCode: status = 0, headers } = response;
-        resolve({ status, headers, body: Buffer.concat(chunks).toString() });
-      });
-      response.on("error", reject);
-    });
+    const asked = request(
+      { port, method, path, agent: isAlone ? false : agent, headers: { ...length, ...headers } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => {
+          const { statusCode: status = 0, headers } = response;
+          resolve({ status, headers, body: Buffer.concat(chunks).toString() });
+        });
+        response.on("error", reject);
+      },
+    );
     asked.on("error", reject);
     asked.end(body);
   });

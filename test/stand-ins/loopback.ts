@@ -35,6 +35,8 @@ export async function listen(
   connected: (socket: WebSocket, path: string) => void,
 ): Promise<Loopback> {
   const server = createServer((request, response) => serve(request, response, answer));
+  // A client that is busy for so long would send its next request over a connection that is closed meanwhile.
+  server.keepAliveTimeout = 0;
   const gateway = new WebSocketServer({ server, perMessageDeflate: false });
   gateway.on("connection", (socket, { url }) => connected(socket, url ?? "/"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

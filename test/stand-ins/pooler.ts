@@ -47,7 +47,7 @@ export async function startPooler(program: string, url: string): Promise<Pooler>
   const ended = once(child, "exit");
   const pooled = `postgresql://${username}@localhost:6432/${name}?host=${encodeURIComponent(folder)}`;
   const database = await openDatabase(pooled, { most: 1 });
-  for (const late = Date.now() + 20_000; ; )
+  for (const late = Date.now() + 120_000; ; )
     try {
       await database.rows("select 1");
       break;

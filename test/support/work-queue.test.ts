@@ -7,16 +7,17 @@ import { holdWork } from "../held-work.ts";
 const LIMITS = { atOnce: 2, waiting: 3, patienceMs: 200 };
 
 it("lets other work wait while work that goes first is under way, but not for ever", async () => {
-  const { first, later } = createWorkQueue(LIMITS);
+  const patient = createWorkQueue({ ...LIMITS, patienceMs: 1e9 });
   const chat = holdWork();
   const order: string[] = [];
-  const chatting = first(chat.work).then(() => order.push("chat"));
-  const page = later(async () => ({ at: order.push("page") }));
+  const chatting = patient.first(chat.work).then(() => order.push("chat"));
+  const page = patient.later(async () => ({ at: order.push("page") }));
   await setTimeout(50);
   chat.end();
   await Promise.all([chatting, page]);
   expect(order).toEqual(["chat", "page"]);
 
+  const { first, later } = createWorkQueue(LIMITS);
   const since = performance.now();
   void first(holdWork().work);
   expect(await later(async () => ({ done: true }))).toEqual({ done: true });

@@ -1,7 +1,9 @@
 /** Drafts sums of money, and gifts: which sums were given, by whom, and what was given without one. */
 
 import { readSums, type StatedSum } from "../../claims/sum-tokens.ts";
+import { draftPattern } from "../../language/draft-grammar.ts";
 import {
+  CONVERTED,
   EACH_LISTED,
   EQUIVALENT,
   LISTED_BY,
@@ -15,7 +17,7 @@ import { giversOf } from "../donors.ts";
 import type { Draft, DraftAmount } from "../draft.ts";
 import type { Mention } from "../entities.ts";
 import type { Givers } from "../giver-reference.ts";
-import { givenEach, judgeListed, judgeSum, type MoneyCue, moneyCues, unstatedGift } from "../giving.ts";
+import { judgeListed, judgeSum, type MoneyCue, moneyCues, unstatedGift } from "../giving.ts";
 import type { Reading, ReadSentence } from "../reading.ts";
 
 /** Drafts the sums and the gifts of a text. */
@@ -36,7 +38,10 @@ function sumsIn(sentence: ReadSentence, reading: Reading): Draft[] {
       beside === undefined &&
       before !== undefined &&
       sum.start - before.end < 40 &&
-      EQUIVALENT.test(text.slice(before.sumEnd, sum.start));
+      (EQUIVALENT.test(text.slice(before.sumEnd, sum.start)) ||
+        (sum.sum.currency !== before.sum.currency &&
+          CONVERTED.test(text.slice(before.sumEnd, sum.start)) &&
+          /^\s?[,.;)]/u.test(text.slice(sum.sumEnd))));
     const { isGift, cue } =
       isEquivalent || sentence.block.isHeading
         ? { isGift: false, cue: undefined }
@@ -82,9 +87,15 @@ const besideName = ({ text, start, mentions }: ReadSentence, sum: StatedSum): Me
 
 const IN_BRACKETS = /^[)）]/u;
 
+/** Says that each of several gave the sum. */
+const GIVEN_EACH = new RegExp(
+  `(?<![\\p{Script=Latin}])${draftPattern(({ giving }) => giving.each)}(?![\\p{Script=Latin}])`,
+  "iu",
+);
+
 const giftOf = ({ entities, question }: Givers, text: string): Partial<Draft> => ({
   donors: entities.length > 0 ? entities.map(({ name }) => name) : undefined,
-  joint: entities.length > 1 ? !givenEach.test(text) : undefined,
+  joint: entities.length > 1 ? !GIVEN_EACH.test(text) : undefined,
   questions: entities.length > 0 ? undefined : [question ?? { about: "giver", words: "", candidates: [] }],
 });
 

@@ -11,6 +11,12 @@ const MULTIPLE_NUMERALS = {
   ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, hundred: 100 },
 };
 
+/** “Over” and “about” beside a sum, where no verb or noun before them has them: “handed over”, “a row over”, “asked about”. */
+const BARE_OVER =
+  "(?<!(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|sign(?:s|ed|ing)?|t(?:ake|akes|ook|aken|aking)|split|rows?|disput(?:e|es|ed|ing)|fights?|fighting|fought|battles?|battled|clash(?:es|ed)?|feud(?:s|ed)?|quarrel(?:s|led)?|argu(?:e|es|ed|ing|ments?)|lawsuits?|sued?|suing|scandals?|controvers(?:y|ies)|questions?|concerns?) )over";
+const BARE_ABOUT =
+  "(?<!(?:talk(?:s|ed|ing)?|ask(?:s|ed|ing)?|worr(?:y|ies|ied|ying)|complain(?:s|ed|ing|ts?)?|kn(?:ow|ows|ew|own)|sa(?:y|ys|id)|nothing|something|hear|heard|read|sp(?:eak|eaks|oke|oken)|wrote|written|told|think|thinks|thinking|thought|jok(?:e|es|ed|ing)|questions?|concerns?|concerned|stor(?:y|ies)|news|debates?|articles?) )about";
+
 export const englishClaims: ClaimGrammar = {
   isUnspaced: false,
   vocabulary: {
@@ -32,11 +38,11 @@ export const englishClaims: ClaimGrammar = {
       purpose:
         "initiative initiatives cause causes program programs programme programmes project projects fund funds funding money cash sum amount amounts support help relief effort efforts charity charities charitable social society campaign campaigns drive drives goal goals",
       filler:
-        "a an the its their his her our this that these those which who it they he she will would has have had is are was were be been being also already then later recently reportedly together jointly collectively officially publicly formally again both all last next first past coming several few month months week weeks year years day days today yesterday earlier just now group holdings inc ltd limited corp co made make makes making agreed decided stepped once own total announced president mr ms dr so far one two three four five six seven eight nine ten twelve fifteen twenty runs lasts spans",
+        "a an the its their his her our this that these those which who it they he she will would has have had is are was were be been being also already then later recently reportedly together jointly collectively officially publicly formally again both all last next first past coming several few month months week weeks year years day days today yesterday earlier just now group holdings inc ltd limited corp co made make makes making agreed decided stepped once own total announced president mr ms dr so far one two three four five six seven eight nine ten twelve fifteen twenty runs lasts spans alone",
     },
     compounds: [
       {
-        form: "(?:no|not) (?:more|less) than|just short of|at most|up to|more than|less than|at least|close to|in excess of|as much as",
+        form: "(?:no|not) (?:more|less) than|just short of|at most|up to|(?:well |far )?more than|less than|at least|close to|(?:well )?in excess of|well over|as much as",
         role: "quantity",
       },
       { form: "in the words of", role: "according" },
@@ -58,12 +64,12 @@ export const englishClaims: ClaimGrammar = {
     ],
   },
   sums: {
-    over: "more than|over|in excess of|upwards? of|(?<=\\S ?)>",
+    over: `(?:well |far )?(?:more than|${BARE_OVER}|in excess of)|upwards? of|(?<=\\S ?)>`,
     atLeast: "at least|no less than|not less than|(?<=\\S ?)≥",
     under: "less than|under|below|not quite|(?<=\\S ?)<",
     upTo: "up to|at most|no more than|not more than|(?<=\\S ?)≤",
     nearly: "nearly|almost|close to|just short of",
-    about: "about|around|roughly|approximately|some|[~≈]",
+    about: `${BARE_ABOUT}|around|roughly|approximately|some|[~≈]`,
     exact: "exactly|precisely",
     overAfter: String.raw`\s?(?:\+|-plus\b|plus\b(?! \S*\d)|(?:us )?(?:dollars )?(?:or|and) (?:more|upwards?|counting)\b)`,
     upToAfter: String.raw`\s(?:or|and) (?:less|under|fewer)\b|\sat (?:the )?most\b`,
@@ -79,17 +85,17 @@ export const englishClaims: ClaimGrammar = {
     comparing: "(?:larger|bigger|greater|higher|smaller|lower) than(?: the)?",
     rangeWords: "to|and",
     rangeOpening: "between",
-    riseFrom: "from",
+    riseFrom: String.raw`from|(?<=\b(?:rose|risen|rising|grew|grown|increased|jumped|climbed|soared|fell|dropped|declined|shrank) )by`,
     riseTo: "to",
   },
   giving: {
     foreign: String.raw`\b(?:foreign|overseas|american|western|european|japanese)\b`,
     receives: String.raw`\bto(?! (?:\p{L}+ )?(?:by|from)\b)`,
-    donorGroup: "compan(?:y|ies)|firms?|giants?",
+    donorGroup: "compan(?:y|ies)|firms?|giants?|majors",
     announces: "said|says|announced|announces",
     passiveWords: "is|are|was|were|be|been|being",
     activeEndings: "ing",
-    flowWords: "receiv rais reach total collect pour flow came com went",
+    flowWords: "receive raise reach total collect pour flow came com went raised",
     commonPurposes:
       "china chinese beijing country state government nation national communist party tech technology giant company business firm society social billion poor rich people citizen public economy",
     yearsSpan: String.raw`\b(?:over|in|within|during|for|across) (?:the )?(?:next |coming |following )?(?:span of )?(\w+) years?\b`,
@@ -98,20 +104,21 @@ export const englishClaims: ClaimGrammar = {
   },
   sentences: {
     ...englishClauses,
-    abbreviations: String.raw`jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|inc|co|corp|ltd|vs|no|approx|gov|sen|rep|e\.g|i\.e`,
+    abbreviations: String.raw`jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|inc|co|corp|ltd|vs|no|approx|gov|sen|rep|mio|e\.g|i\.e`,
     speaksAfter: String.raw`^[,\s]*(?:(?:\p{L}[\p{L}'’-]*\s+){0,3}(?:said|says|told|added|adds|wrote|writes|noted|stressed|declared|explained)\b|(?:said|says|added|wrote)\b)`,
     asks: String.raw`^(?:did|does|do|is|are|was|were|has|have|had|can|could|should|how (?:much|many)(?!.{0,160}\b(?:has|have|is|are|was|remains?) (?:not|still|yet|un\w+))|who (?:pledged|gave|donated|said|promised))\b`,
     harmless: String.raw`\bnot (?:only|just)\b|\b(?:no|not) (?:more|less|fewer) than\b|\b(?:said|says|announced|promised|pledged|vowed|told)\b[^.;,]{0,40}?\bwould\b`,
     willed: String.raw`\b(?:must|should|ought|shall|can|would rather|expect(?:s|ed)?|want(?:s|ed)?|hope[sd]?|urge[sd]?|let|likely)\b`,
     reasons: String.raw`\b(?:because|due to|thanks to|owing to|in exchange for|in return for|in response to|instead of|rather than|without|despite|in spite of|unless|in order to|so as to|so that|to avoid|to escape|by(?= \p{L}+ing\b))\b`,
-    exclusives: String.raw`\b(?:(?:the|its|their) (?:whole|entire)|entirely|solely|exclusively|wholly|every (?:cent|dollar)|all (?:of )?(?:the|its|that))\b`,
+    exclusives: String.raw`\b(?:alone|(?:the|its|their) (?:whole|entire)|entirely|solely|exclusively|wholly|every (?:cent|dollar)|all (?:of )?(?:the|its|that))\b`,
     notNames:
       "president|chairman|premier|minister|professor|chinese|china|american|beijing|western|the|state|government|party|media|news|official|leader|general|secretary|ceo|officials|in|on|at|after|before|when|as|former|both|our|their|and|analysts?|critics?|experts?|economists?|observers?|netizens?|reports?|sources?|people|everyone|everybody|someone|somebody|nobody|many|most|some|others|another|management|spokes(?:man|woman|person)|entrepreneurs?|advis[eo]rs?|aides?|mayor|senator|governor|king|queen|prime|vice|deputy|founder|chair|chief|executive|director|scholars?|academics?|breaking|update|quote|quotes?|rumou?r|word|washington|taiwan|asian|european|politburo|cabinet|congress|authorities|regulators?|companies|firms|fyi|psa|tldr|note|facts?|headline|it|he|she|they",
     tells:
-      "puts|interview(?:s|ed)|announc(?:ed|ing|es)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|thinks?|thought|reveal(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|say|tweet(?:s|ed)?|posted|recall(?:s|ed)?|complain(?:s|ed)|conced(?:es|ed)|assert(?:s|ed)|maintain(?:s|ed)|print(?:s|ed)|publish(?:es|ed)|point(?:s|ed)|remember(?:s|ed)|continue[sd]?|conclude[sd]?|repl(?:ies|ied)|respond(?:s|ed)|ask(?:s|ed)|answer(?:s|ed)|joke[sd]?|admit(?:s|ted)|agree[sd]?|laugh(?:s|ed)|shout(?:s|ed)|whisper(?:s|ed)|observe[sd]?|reflect(?:s|ed)|predict(?:s|ed)|caution(?:s|ed)|counter(?:s|ed)|comment(?:s|ed)|boast(?:s|ed)|lament(?:s|ed)|quip(?:s|ped)|reason(?:s|ed)|dismiss(?:es|ed)|condemn(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|praise[sd]?|testif(?:ies|ied)|pleaded|vowed|urge[sd]",
+      "puts|speaks|spoke|interview(?:s|ed)|announc(?:ed|ing|es)|claim(?:s|ed|ing)?|believ(?:e|es|ed)|thinks?|thought|reveal(?:s|ed)?|disclos(?:es|ed)|confirm(?:s|ed)?|insist(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed)|describ(?:es|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|say|tweet(?:s|ed)?|posted|recall(?:s|ed)?|complain(?:s|ed)|conced(?:es|ed)|assert(?:s|ed)|maintain(?:s|ed)|print(?:s|ed)|publish(?:es|ed)|point(?:s|ed)|remember(?:s|ed)|continue[sd]?|conclude[sd]?|repl(?:ies|ied)|respond(?:s|ed)|ask(?:s|ed)|answer(?:s|ed)|joke[sd]?|admit(?:s|ted)|agree[sd]?|laugh(?:s|ed)|shout(?:s|ed)|whisper(?:s|ed)|observe[sd]?|reflect(?:s|ed)|predict(?:s|ed)|caution(?:s|ed)|counter(?:s|ed)|comment(?:s|ed)|boast(?:s|ed)|lament(?:s|ed)|quip(?:s|ped)|reason(?:s|ed)|dismiss(?:es|ed)|condemn(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|praise[sd]?|testif(?:ies|ied)|pleaded|vowed|urge[sd]",
     quotes: "quot(?:es|ed|ing)|cit(?:es|ed|ing)",
     addresses:
       "(?:told|tells|telling|(?:spoke|speaking|spoken|talked|talking) (?:to|with)|interview(?:ed)? (?:with|by))",
+    prints: String.raw`(?:['’]s)?\s+(?:has|had|gives|gave|puts|carries|runs|prints|(?:article|piece|story|report|text)s?)\b`,
     isTold: "(?:is|are|was|were|has been|have been) (?:told|informed|asked)",
     sourceNouns: "articles?|texts?|passages?|sources?",
     personPronouns: `${PERSON_PRONOUNS.en}|who`,

@@ -17,7 +17,7 @@ export const englishDefinitions = {
       "u",
     ),
     new RegExp(
-      String.raw`(?<=^[“"]?|[.;:”"]\s[“"]?|,\s|\b(?:[Tt]he term|[Tt]he phrase|[Tt]he word)\s)(?:(?:A|An|The|a|an|the)\s)?${WORDS}(?:\s\([^)]{1,40}\))?,?\s(?:means|mean|refers?\sto|(?:is|are)\sdefined\sas|denotes?|stands?\sfor|(?:is|are)\sthe\s(?:term|name|word)\s(?:for|given\sto)|(?:is|are)\sshort\sfor)\s`,
+      String.raw`(?<=^[“"]?|[.;:”"]\s[“"]?|,\s|\b(?:[Tt]he term|[Tt]he phrase|[Tt]he word)\s)(?:(?:A|An|The|a|an|the)\s)?(?:[Ss]o-called\s)?${WORDS}(?:\s\([^)]{1,40}\))?,?\s(?:means|mean|refers?\sto|(?:is|are)\sdefined\sas|denotes?|stands?\sfor|(?:is|are)\sthe\s(?:term|name|word)\s(?:for|given\sto)|(?:is|are)\sshort\sfor)\s`,
       "u",
     ),
     new RegExp(
@@ -29,7 +29,15 @@ export const englishDefinitions = {
       "u",
     ),
     new RegExp(
-      String.raw`(?:${MARKED},?|(?<=\b(?:an?|the|called|known\sas|of|in|on|through|into)\s)${WORDS.replace("term>", "term2>")},)\s(?:an?|the|any|which\sis\san?)\s(?:(?!(?:company|firm|charity)\b)[\p{L}’'-]+\s){0,4}?(?:${KINDS})\s(?:that|which|in\swhich|by\swhich|under\swhich|for|of|where|used|aimed|aiming|designed|to)\b`,
+      String.raw`(?:${MARKED},?|(?<=\b(?:an?|the|called|known\sas|of|in|on|through|into)\s)${WORDS.replace("term>", "term2>")},)\s(?:an?|the|any|which\sis\san?)\s(?:(?!(?:company|firm|charity)\b)[\p{L}’'-]+\s){0,4}?(?:${KINDS})\s(?:that|which|in\swhich|by\swhich|under\swhich|for|of|where|used|aimed|aiming|designed|held|run|paid|made|owned|set\sup|to)\b`,
+      "u",
+    ),
+    new RegExp(
+      String.raw`(?<=^|[.:”"]\s)(?![^,]* \p{Lu})${WORDS},\s(?:the|an?)\s(?:[\p{Ll}’'-]+\s){0,3}?(?:${KINDS})\s(?:of|that|which|in\swhich|by\swhich|where|to)\s[^;]{2,160},\s(?:is|are|was|has|have|can|may|remains?|became)\s`,
+      "u",
+    ),
+    new RegExp(
+      String.raw`(?<=^|[.:”"]\s)(?:A|An)\s${WORDS}\s[—–]\s(?:an?|any|the)\s(?:[\p{L}’'-]+\s){0,4}?(?:${KINDS}|gift|donation)\s(?:that|which|in\swhich|by\swhich|under\swhich|for|of|where|used|paid|made|given|designed|to)\s[^—–]{2,160}\s[—–]\s`,
       "u",
     ),
     new RegExp(

@@ -16,6 +16,10 @@ export const RELATIVE_CLAUSE =
 export const OPENS_GIVER =
   /^\s*(?:(?:the|an?|its|their|fellow|rival) )?(?:(?!(?:of|for|to|in|at|from|with|by|on|as|like) )[\p{Ll}’'-]+ ){0,4}$/u;
 
+/** “Its members”: who is not named, but by whom they belong to. */
+export const OWN_GROUP =
+  /^[\s,]?(?:its|their|his|her) (?:[\p{Ll}-]+ ){0,2}?(?:members|customers|clients|staff|employees|workers|shareholders|supporters|readers|viewers|donors|founders|users|alumni|graduates|partners|trustees|students|pupils|parents|fans|followers|friends|families|colleagues|children|suppliers|patients)(?![\p{L}])/iu;
+
 /** “His company”: what is a person’s own. */
 export const OWN_OF_PERSON = /^(?:his|her) /iu;
 
@@ -53,6 +57,14 @@ export const WHOLE_BEFORE =
 export const WANTED_BEHIND =
   /^,? (?:that |which )?(?:\p{L}[\p{L}’'-]* ){1,6}?(?:ask(?:s|ed|ing)? for|sought|seeks|needs?|needed|wants?|wanted|hope[sd]? for|hoped to|appealed for|requested|target(?:ed)?)(?![\p{L}])/u;
 
+/** Behind a sum, that it is wanted. */
+export const WANTED_SUM =
+  /^ (?:(?:still|that was|that is) )?(?:needed|required|sought|wanted|missing)(?![\p{L}])/u;
+
+/** Who gives too, before a list of names with their sums: “is joined by A ($5 million) and B ($3 million)”. */
+export const JOINED_BY =
+  /(?<![\p{L}])(?:joined|followed|matched|backed)(?= by (?:[^.;]{0,200}[)] ?,? ?(?:and )?)?(?:[\p{Ll}’'-]+ ){0,3}$)/u;
+
 /** “doubled its contribution, to …”: what is given now. */
 export const RAISED_GIFT =
   /(?:doubl|tripl|quadrupl|rais|increas|lift|boost|bump|up)(?:ed|es|ing|ped|ping|s)? (?:its|his|her|their|the) (?:[\p{L}-]+ ){0,3}\p{L}+,? (?:from [^,;]{2,30} )?to (?:about |around |nearly |almost |more than |some )?$/iu;
@@ -79,6 +91,10 @@ export const OWED_BEHIND =
 /** Between an organization and “it”, where it speaks of itself: “Acme, an insurer, said it …”. */
 export const SAID_OF_ITSELF =
   /^(?:, [^,;]{2,60},)? (?:has |had |also )?(?:said|says|announced|confirmed|promised|pledged|added|hopes?|plans?)(?: on \p{Lu}\p{Ll}+| \p{Lu}\p{Ll}+day)?(?: that)? ?$/u;
+
+/** Before “it”: a noun that spoke, “the government said”. */
+export const SAID_BEFORE =
+  /(?:^|[\s,])(?:the|an?|its|their) (?:[\p{L}-]+ ){1,4}?(?:has |had |also )?(?:said|says|announced|confirmed|promised|pledged|added)(?: on \p{Lu}\p{Ll}+| \p{Lu}\p{Ll}+day)?(?: that)? ?$/u;
 
 /** A word that is what somebody is, by its end, before a given name: “Evacuee Luis Roe”. */
 export const ROLE_ENDING = /^\p{Lu}\p{Ll}{2,}(?:ee|er|or|ist|man|woman|ian|ant|ent|wright|smith)$/u;
@@ -107,7 +123,8 @@ export const WHOSE_BEFORE =
   /(?<![\p{L}])whose (?:[\p{L}’'-]+ ){1,4}?(?:(?:has|have|had|would|will|also|already) ){0,3}$/iu;
 
 /** Between “match” and the sum with which somebody does: “match the gift with up to …”. */
-export const MATCHED_WITH = /^[^,;.]{0,60} with (?:up to |as much as |another |a further |at least )*$/iu;
+export const MATCHED_WITH =
+  /^[^,;.]{0,60} (?:with (?:up to |as much as |another |a further |at least )*|up to |to a (?:maximum|ceiling|limit) of )$/iu;
 
 /** Between a noun of giving and its sum: “a gift of”, “pledges totalling”; in Chinese hardly anything. */
 export const STATES_SUM =
@@ -131,7 +148,7 @@ export const PLACE_OPENS =
 
 /** Before a role, where its words begin. */
 export const ROLE_STARTS =
-  /^(?:.*\b(?:said|says|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s)?(?:(?:the|an?|its|their|his|her|our|another|fellow)\s)?\s?/iu;
+  /^(?:.*\b(?:said|says|wrote|writes|argued|argues|added|adds|asked|asks|recalled|recalls|explained|explains|noted|notes|warned|warns|by|to|of|from|with|and|told|as|when|that|which|is|was|for|in|at|on|after|including|like|but|where|if|because|while|than|into|among|between|against|, )\s|.*\s(?=(?:his|her|their)\s))?(?:(?:the|an?|its|their|his|her|our|another|fellow)\s)?\s?/iu;
 
 /** Words that go on with a role: “of”, “for”. */
 export const ROLE_LINKS = /\b(?:of|for|at|in|with)\b/;
@@ -158,3 +175,10 @@ export const ACTING_PRONOUN =
 /** Before words by which something is described. */
 export const DESCRIBES_BEFORE =
   /(?<![\p{L}])(?:as|was|were|is|are|been|be|called|calling|branded|dismissed|described|labell?ed|condemned|praised|hailed|deemed|denounced|slammed|blasted|considered|felt|feels?|looks?|looked|seems?|sounds?)(?: [\p{L}’'-]+){0,5} $/iu;
+
+/** Behind words that somebody wrote: “the statement read”; and the sentence that says by whom it is. */
+export const STATEMENT_READS =
+  /^,? (?:the|that|his|her|its|their) (?:\p{L}+ )?(?:statement|letter|release|post) (?:read|reads|said|says|added|adds|continued|concluded|went on)(?![\p{L}])/iu;
+export const IN_STATEMENT =
+  /(?<![\p{L}])(?:in|issued|released|published) an? (?:\p{L}+ ){0,2}(?:statement|letter|release|post)(?![\p{L}])/iu;
+export const OPENING_PRONOUN = /^(?:he|she)(?![\p{L}])/iu;

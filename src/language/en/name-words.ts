@@ -46,7 +46,7 @@ export const IS_PERSON_BEFORE =
   /(?<![\p{L}])(?:man|woman|person|people|boy|girl|figure|culprit|winner|heroine?)(?: (?:[\p{Ll}’'-]+ ){0,4}| )(?:is|was|are|were) $|(?<![\p{L}])(?:estate|widow|widower|son|daughter|brother|sister|wife|husband|mother|father|memory|death) of (?:the late )?$/iu;
 /** What only a person does, right after the name. */
 export const LIVES_AFTER =
-  /^(?:, \d{1,3},|['’]s (?:(?:late|elder|younger|eldest|youngest|only|first|second) )?(?:son|daughter|wife|husband|mother|father|brother|sister|childhood|widow)(?![\p{L}])| (?:was born|died|dies|grew up|married|is survived|laughs|laughed|smiles|smiled|shrugs|shrugged|sighed|studied|wept|grinned|nodded|retired|emigrated)(?![\p{L}])|, whose (?:family|father|mother|wife|husband|son|daughter|own) |, who (?:was born|died|grew up|lives|turns|turned) )/u;
+  /^(?:, \d{1,3},|['’]s (?:(?:late|elder|younger|eldest|youngest|only|first|second) )?(?:son|daughter|wife|husband|mother|father|brother|sister|childhood|widow)(?![\p{L}])| (?:was born|died|dies|grew up|married|is survived|laughs|laughed|smiles|smiled|shrugs|shrugged|sighed|studied|wept|grinned|nodded|retired|emigrated)(?![\p{L}])|, of \p{Lu}[^,;.]{2,30}, (?:died|was born|who)(?![\p{L}])|, whose (?:family|father|mother|wife|husband|son|daughter|own) |, who (?:was born|died|grew up|lives|turns|turned) )/u;
 /** An aside and a verb of saying, after the name of a person: “Jane Roe, back from a walk, warned”. */
 export const SAYS_AFTER_ASIDE = new RegExp(String.raw`^, [^,;.“”"]{2,90}, ${SAYS}\b`, "u");
 /** Before and behind the name of a list’s item: “2. Jane Roe, $3 million”. */
@@ -58,12 +58,26 @@ export const SAYS_BEFORE = new RegExp(String.raw`[,”"’] (?!told|tells|asked)
 
 /** A verb of giving right after the name of a giver. */
 export const GIVES_AFTER =
-  /^(?:,?|, which) (?:(?:has|have|had|will|would|also|already|jointly|both|each|separately) ){0,3}(?:pledged?|donated?|gave|given|give|committed|contributed?|promised|vowed|set aside|earmarked|put up|chipped in|granted|awarded|provided?|releas(?:e|ed)|sent|send|offered|allocated|is (?:giving|sending|providing|donating|contributing|pledging|committing|offering)|(?:more than )?(?:doubled|tripled|raised|increased|boosted|upped|matched) (?:its|their|his|her) (?:\p{L}+ )?(?:pledge|contribution|donation|gift|commitment|aid|grant))\b/u;
+  /^(?:,?|, which) (?:(?:has|have|had|will|would|also|already|jointly|both|each|separately) ){0,3}(?:pledged?|donated?|gave|given|give|committed|contributed?|promised|vowed|set aside|earmarked|put up|chipped in|granted|awarded|provided?|released|sent|send|offered|allocated|is (?:giving|sending|providing|donating|contributing|pledging|committing|offering)|(?:more than )?(?:doubled|tripled|raised|increased|boosted|upped|matched) (?:its|their|his|her) (?:\p{L}+ )?(?:pledge|contribution|donation|gift|commitment|aid|grant))\b/u;
+/** Before the name of a place: “the richest man in Manila gave”. */
+export const IN_PLACE =
+  /(?<![\p{L}])(?:in|at|near|across|around|outside|through|via)(?: \p{Lu}[\p{L}’'-]+,?)*(?: and)? $/u;
+/** Behind the name of a giver in a list: “(€5 million)”. */
+export const SUM_IN_BRACKETS = /^ \((?:about |some |nearly )?(?:[A-Z]{0,3}[$£€¥]|[A-Z]{3} ?)\d/u;
+/** Behind a name, whose relative its bearer is: “, his wife”. */
+export const KIN_AFTER =
+  /^, (?:his|her|their) (?:\p{L}+ )?(?:wife|husband|widow|widower|mother|father|daughter|son|sister|brother)(?![\p{L}])/u;
+/** After the name of a person: “, who teaches”. */
+export const WHO_AFTER = /^, who /u;
+/** Before a region, the place in it. */
+export const PLACE_BEFORE = /(?<![\p{L}])(?:in|at|near|from|of) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, $/u;
+/** Before a full name, that of the other of a couple: “Jane and John Roe”. */
+export const COUPLE_BEFORE = /(?<![\p{L}])\p{Lu}[\p{L}’'-]+ and $/u;
 /** What an organization has, after its name and “’s”. */
 export const OWNS_AFTER =
   /^['’]s? (?:[$£€¥A-Z\d.,]+ ?(?:million|billion|thousand|m|bn)? (?:cash )?(?:donation|gift|pledge|grant)|founder|chief|chairman|chair|director|head|board|spokes|pledge|donation|gift|grant|contribution|commitment|shares|revenue|profit|employees|staff|customers)/u;
 /** Tells whether capitals are a word, and the name of nobody. */
 export const isKnownAcronym = (name: string): boolean =>
-  /^(?:CEO|CFO|COO|UK|US|USA|EU|UN|GDP|TV|NGOs?|AI|IT|PR|HR|VAT|GMT|BST|AM|PM|AIDS|HIV|COVID|DNA|II|III|IV|VI|OK|PhD|MP|MPs|Q|A|USD|EUR|GBP|HKD|RMB|CNY|INR|IPO|R|VIP|URL|PDF|FAQ)$/.test(
+  /^(?:CEO|CFO|COO|UK|US|USA|EU|UN|GDP|TV|NGOs?|AI|IT|PR|HR|VAT|GMT|BST|AM|PM|AIDS|HIV|COVID|DNA|II|III|IV|VI|OK|PhD|MP|MPs|Q|A|USD|EUR|GBP|HKD|RMB|CNY|INR|CHF|JPY|KRW|SEK|NOK|DKK|CAD|AUD|NZD|SGD|TWD|ZAR|BRL|MXN|PLN|CZK|HUF|TRY|AED|SAR|IPO|R|VIP|URL|PDF|FAQ)$/.test(
     name,
   );

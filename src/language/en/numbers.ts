@@ -32,9 +32,9 @@ export const englishNumbers: NumberGrammar = {
     hundred: 1e2,
     ...{ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
     ...{ lakh: 1e5, crore: 1e7 },
-    ...{ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12 },
+    ...{ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mio: 1e6, "mio.": 1e6, b: 1e9, bn: 1e9, bln: 1e9, tn: 1e12 },
   },
-  longScales: "(?:(?:thousand|million|billion|trillion|lakh|crore)s?|bn|mn|tn|mln|bln)(?![a-z])",
+  longScales: "(?:(?:thousand|million|billion|trillion|lakh|crore)s?|bn|mn|tn|mln|bln|mio\\.?)(?![a-z])",
   shortScales: String.raw`[kmb](?![a-z\d])`,
   units: {
     USD: String.raw`us\$|u\.s\. ?\$|\$|usd|(?:(?:us|u\.s\.|american) )?dollars?`,

@@ -19,6 +19,9 @@ export const englishStatementPhrases: StatementGrammar["phrases"] = [
   ["^if ([^,]{1,40}) (?:is|are|was|were) right,", "$1 says"],
   [String.raw`\b(?:runs?|goes|works|comes?|happens?|operates?) (?=through\b|via\b)`, ""],
   [String.raw`\bFeb\b\.?(?! ?\d)`, "February"],
+  [String.raw`(?<=\b(?:I|you|he|she|it|we|they|that|there))['’]ll\b`, " will"],
+  [String.raw`(?<=\b(?:you|we|they))['’]re\b`, " are"],
+  [String.raw`(?<=\b(?:I|you|we|they))['’]ve\b`, " have"],
   [String.raw`\bcan(?:no|['’]?)t\b`, "can not"],
   [String.raw`\bwon['’]?t\b`, "will not"],
   [String.raw`(?<=\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should))n['’]?t\b`, " not"],
@@ -36,6 +39,23 @@ export const englishStatementPhrases: StatementGrammar["phrases"] = [
   [
     String.raw`\bnot (?:yet )?(?:been )?(?:yet )?(?:disclosed|revealed|made public)(?: yet)?\b`,
     "undisclosed",
+  ],
+  [
+    String.raw`\b(?:will|would|did|does|do|has|have|had) not (?:yet )?(?:say|said|tell|told|reveal|disclose|announce|specify)(?:ed|d)? (?:exactly |yet )?how much\b(?: yet)?`,
+    "undisclosed sum",
+  ],
+  [
+    String.raw`\b(?:told|said|revealed|disclosed|announced|stated|specified) ((?:[^,.;:]{1,40} )?)(?:exactly |precisely )?how much\b`,
+    "said $1disclosed sum",
+  ],
+  [String.raw`\bcollectively\b`, "together"],
+  [String.raw`\b(was|were|is|are|been|being) promised\b`, "$1 assured of"],
+  [String.raw`\bchip(?:s|ped|ping)? in\b`, "donate"],
+  [String.raw`\b(?:well |easily )?within reach\b`, "likely"],
+  [String.raw`\bthe (?:man|woman|person) (?:who|that) (?:runs|heads|leads)\b`, "the head of"],
+  [
+    String.raw`\b(?:article|piece|story) (?:is|was|dates?) from(?= (?:\d|\p{Lu}))`,
+    "article was published on",
   ],
   [String.raw`\bnow and then\b|\bfrom time to time\b|\bonce in a while\b`, "occasionally"],
   [

@@ -46,6 +46,7 @@ export const englishStatements: StatementGrammar = {
     ["market", "state"],
     ["eliminate", "introduce"],
     ["investigate", "praise"],
+    ["undisclosed", "disclosed"],
   ],
   operators:
     "total altogether unlike not no never nobody none without only if unless until till before after instead each every all whole entire entirely solely exclusively wholly most some many few hardly barely unlikely likely occasionally must should may might could because caused despite although largest biggest smallest larger bigger smaller fewer less more than first second third as-yet undisclosed half twice alone except",
@@ -82,6 +83,7 @@ export const englishStatements: StatementGrammar = {
   isA: "(?:is|was|are|were)",
   ofCountry: "china['’]s|country['’]s",
   unmakes: "former|ex|alleged|so-called|would-be|future|fake|deputy|vice|acting|aspiring|self-styled|not|no",
+  indefinite: "an?",
   articles: "an?|the",
   opposed: [
     ["from", "for to into"],
@@ -92,6 +94,7 @@ export const englishStatements: StatementGrammar = {
   anaphors: "it|its|they|them|their|there|this|these|that|those|he|she|his|her|him",
   raises: "think|believe|expect|see|reckon|suppose",
   allows: "allow",
+  howMuch: "how much|sum|amount",
   withheld: "undisclosed",
   manner: "(?<=\\p{L}{3})ly",
   naming: "known as|called|dubbed",

@@ -49,7 +49,7 @@ export const englishSynonyms: readonly string[] = [
   "article piece story",
   "meeting gathering conference",
   "total altogether",
-  "together collectively jointly",
+  "together jointly",
   "new fresh",
   "pour flow come came",
   "province provincial",

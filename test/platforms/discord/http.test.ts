@@ -8,6 +8,7 @@ import { discordHttp } from "../../../src/platforms/discord/http.ts";
 import { commandRegistration, matchesRegistration } from "../../../src/platforms/discord/registration.ts";
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { botsWithLog, broken, keptLog } from "../../desks.ts";
+import { holdWork } from "../../held-work.ts";
 import { startDiscord } from "../../stand-ins/discord.ts";
 import { checkDiscord } from "../../stand-ins/discord-checks.ts";
 import {
@@ -189,10 +190,11 @@ describe("what follows a response", () => {
 
   it("is an edit where an answer is slow", async () => {
     await server.stop();
+    const held = holdWork();
     await start(0, (botFor) => async (locale) => {
       const bot = await botFor(locale);
       const slow: typeof bot.answerTo = async (parsed) => {
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        await held.work();
         return bot.answerTo(parsed);
       };
       return { ...bot, answerTo: slow };
@@ -200,7 +202,9 @@ describe("what follows a response", () => {
     const { body } = await post(interaction(there.applicationId, typed("pledge", { subject: "alibaba" })));
     expect(JSON.parse(body)).toEqual({ type: 5, data: { flags: 64 } });
     // Stopping waits for the edit.
-    await server.stop();
+    const stopped = server.stop();
+    held.end();
+    await stopped;
     expect(there.calls).toHaveLength(1);
     expect(there.calls[0]?.method).toBe("PATCH");
     expect(checkDiscord("edit", there.calls[0]?.body)).toEqual([]);

@@ -169,7 +169,7 @@ it("so many calls are answered at once and no more: the others are told to come 
   void later(answered.work);
   await answered.begun;
   const calls = Array.from({ length: 30 }, () => busy.post(call));
-  await expect.poll(countSettled(calls), { timeout: 10_000 }).toBe(27);
+  await expect.poll(countSettled(calls)).toBe(27);
   answered.end();
   const replies = await Promise.all(calls);
   const refused = replies.filter(({ status }) => status === 503);

@@ -93,7 +93,7 @@ it("ends with status 0 when its standard input does, and goes on after what is n
   for (const line of ["no JSON", "[]", '{"jsonrpc":"2.0"}', JSON.stringify(initialize)])
     child.stdin.write(`${line}\n`);
   await expect.poll(() => out).toContain('"serverInfo"');
-  const ended = once(child, "exit");
+  const ended = once(child, "close");
   child.stdin.end();
   expect(await ended).toEqual([0, null]);
   for (const line of out.trim().split("\n")) expect(JSON.parse(line)).toMatchObject({ jsonrpc: "2.0" });

@@ -1,23 +1,12 @@
 /** Nothing is lost silently in Slack: a call that fails is made again or told of, and one channel waits for itself. */
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { bot } from "../../desks.ts";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Json } from "../../stand-ins/json.ts";
 import { event, mentioned, openShortcut, submit, written } from "../../stand-ins/slack-surfaces.ts";
 import { aWhile, labelled, type RunningSlackBot, read, slow, startSlackBot, until } from "./slack-bot.ts";
 
-const REPLY_TIMEOUT_MS = 400;
-
-// What is loaded for a first answer may make it late.
-beforeAll(async () => {
-  for (const line of ["/pledge alibaba", "/quote xi"]) await bot.answerLine(line);
-});
-
 let slackBot: RunningSlackBot;
 beforeEach(async () => {
-  slackBot = await startSlackBot(
-    { replyTimeoutMs: REPLY_TIMEOUT_MS },
-    { extra: [slow(2 * REPLY_TIMEOUT_MS)] },
-  );
+  slackBot = await startSlackBot();
 });
 afterEach(async () => {
   const { faults } = slackBot.stand;
@@ -118,14 +107,25 @@ describe("a channel that Slack asks to wait", () => {
 });
 
 describe("a post to a response URL", () => {
+  /** Asks what is answered late, which a post to the response URL brings. */
+  async function askLate(): Promise<void> {
+    const ack = await slackBot.stand.command("/slow", "");
+    expect(read(ack)).toContain("Taking longer than usual.");
+  }
+  const startLate = async () => {
+    await slackBot.end();
+    slackBot = await startSlackBot({ replyTimeoutMs: 100 }, { extra: [slow(300)] });
+  };
+
   it.each([
     ["hang", "hang"],
     ["cut", "cut"],
   ] as const)(
     "is not repeated after a %s, since it may have been taken, and the asker is told",
     async (_, how) => {
+      await startLate();
       slackBot.stand.fail("response_url", 1, how);
-      await slackBot.stand.command("/slow", "");
+      await askLate();
       await until(
         () => slackBot.stand.posts.some((post) => read(post.body).includes("Reference:")),
         "a word",
@@ -138,8 +138,9 @@ describe("a post to a response URL", () => {
   );
 
   it.each(["invalid_blocks", 400])("that Slack refuses by %j is told of", async (how) => {
+    await startLate();
     slackBot.stand.fail("response_url", 1, how);
-    await slackBot.stand.command("/slow", "");
+    await askLate();
     const isTold = () => slackBot.stand.posts.some(({ body }) => read(body).includes("Reference:"));
     await until(isTold, "a word");
     expect(slackBot.stand.posts.some(({ body }) => read(body).includes("It came."))).toBe(false);
@@ -155,8 +156,9 @@ describe("a post to a response URL", () => {
   });
 
   it.each([429, 503])("is repeated after a %i, which says that it was not taken", async (status) => {
+    await startLate();
     slackBot.stand.fail("response_url", 1, status);
-    await slackBot.stand.command("/slow", "");
+    await askLate();
     await until(() => slackBot.stand.posts.some(({ body }) => read(body).includes("It came.")), "the answer");
     expect(errors()).toEqual([]);
   });

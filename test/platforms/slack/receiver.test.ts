@@ -7,6 +7,7 @@ import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 import { httpReceiver } from "../../../src/platforms/slack/receiver.ts";
 import type { StopFunction } from "../../../src/support/stop-function.ts";
 import { botsWithLog, keptLog } from "../../desks.ts";
+import { holdWork } from "../../held-work.ts";
 import { asForm, asPayload, type Posted, send, slackSigner, startCallBacks } from "../../stand-ins/http.ts";
 import { type SlackStandIn, startSlack } from "../../stand-ins/slack.ts";
 import { checkSlack } from "../../stand-ins/slack-checks.ts";
@@ -239,16 +240,21 @@ describe("the receiver", () => {
 
   it("waits, when stopped, for what follows an ack", async () => {
     const order: string[] = [];
+    const following = holdWork();
     await receive((app) =>
       app.command(/.*/, async ({ ack }) => {
         await ack();
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await following.work();
         order.push("followed");
       }),
     );
     await post(typed("/x", ""));
+    const stopped = server.stop().then(() => order.push("stopped"));
+    // As long as it takes where nothing follows.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     expect(order).toEqual([]);
-    await server.stop();
-    expect(order).toEqual(["followed"]);
+    following.end();
+    await stopped;
+    expect(order).toEqual(["followed", "stopped"]);
   });
 });

@@ -17,14 +17,18 @@ import {
 } from "../../stand-ins/slack.ts";
 
 /** Creates a command that counts its asks and answers after `milliseconds`. */
-export function slow(milliseconds: number): Command & { asked: number } {
+export const slow = (milliseconds: number) =>
+  answeredAfter(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+
+/** Creates a command that counts its asks and answers once some work is done. */
+export function answeredAfter(work: () => Promise<unknown>): Command & { asked: number } {
   const command = {
     ...broken,
     name: "slow",
     asked: 0,
     load: loadAnswer(async (ask) => {
       command.asked += 1;
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      await work();
       return createAnswer({
         ask,
         title: "In the end",

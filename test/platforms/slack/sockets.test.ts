@@ -5,9 +5,10 @@ import { createBotFactory } from "../../../src/desk/bot.ts";
 import { slackAdapter } from "../../../src/platforms/slack/adapter.ts";
 import { reconnectPause } from "../../../src/platforms/slack/sockets.ts";
 import { keptLog, library } from "../../desks.ts";
+import { holdWork } from "../../held-work.ts";
 import { startSlack } from "../../stand-ins/slack.ts";
 import { triggerId } from "../../stand-ins/slack-payloads.ts";
-import { type RunningSlackBot, read, slow, startSlackBot, until } from "./slack-bot.ts";
+import { answeredAfter, type RunningSlackBot, read, slow, startSlackBot, until } from "./slack-bot.ts";
 
 let slackBot: RunningSlackBot | undefined;
 afterEach(async () => {
@@ -82,18 +83,18 @@ it.each(["internal_error", "invalid_auth", 500, 429])(
     const { stand, log } = await both();
     stand.fail("apps.connections.open", 5, how);
     stand.drop();
-    await until(() => stand.open === 2, "two sockets again", 10_000);
+    await until(() => stand.open === 2, "two sockets again");
     expect(read(await stand.command("/pledge", "alibaba"))).toContain("Alibaba");
     expect(log.lines.filter(({ message }) => message.includes("is away")).length).toBeGreaterThanOrEqual(7);
   },
-  15_000,
 );
 
 it.each([
-  ["before it is open again", 60],
-  ["after it is open again", 400],
-])("gives by a call what an ack can no longer carry, %s", async (_when, milliseconds) => {
-  const late = slow(milliseconds);
+  ["before it is open again", 1],
+  ["after it is open again", 2],
+])("gives by a call what an ack can no longer carry, %s", async (_when, open) => {
+  const held = holdWork();
+  const late = answeredAfter(held.work);
   const { stand } = await both({ extra: [late] });
   const posted = stand.nextPost();
   const acked: unknown[] = [];
@@ -101,8 +102,11 @@ it.each([
     (ack) => acked.push(ack),
     () => {},
   );
-  await until(() => late.asked === 1);
+  await held.begun;
+  if (open === 1) stand.fail("apps.connections.open", Number.POSITIVE_INFINITY);
   stand.drop(1);
+  await until(() => stand.open === open && stand.connections === open + 1, "its socket");
+  held.end();
   const { body } = await posted;
   expect(read(body)).toContain("It came.");
   expect(body.response_type).toBe("ephemeral");

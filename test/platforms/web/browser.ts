@@ -17,5 +17,8 @@ export function chromiumHere(): string | undefined {
   return found;
 }
 
+/** How long a busy machine may take to start it, in milliseconds. */
+const STARTING_MS = 120_000;
+
 export const openBrowser = (program: string): Promise<Browser> =>
-  chromium.launch({ executablePath: program, args: ARGUMENTS });
+  chromium.launch({ executablePath: program, args: ARGUMENTS, timeout: STARTING_MS });

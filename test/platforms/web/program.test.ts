@@ -48,7 +48,7 @@ function start(variables: Record<string, string>) {
   started.stdout.on("data", (chunk) => {
     said += chunk;
   });
-  return { port, said: () => said, wrote: () => wrote, ended: once(started, "exit") };
+  return { port, said: () => said, wrote: () => wrote, ended: once(started, "close") };
 }
 
 it("serves pages, says on another port that it is ready, and ends with status 0 when asked to", async () => {
@@ -71,7 +71,7 @@ it("serves pages, says on another port that it is ready, and ends with status 0 
   expect(body).toContain('refdesk_answers_total{command="pledge",outcome="found"} 1');
   expect(body).toContain('refdesk_http_requests_total{route="/records/:kind/:id",status="200"} 1');
   expect(wrote()).not.toContain("pledge alibaba");
-  expect(said()).toBe(`Pages: https://desk.test, here http://localhost:${site}\n`);
+  await expect.poll(said).toBe(`Pages: https://desk.test, here http://localhost:${site}\n`);
   expect(page.headers["strict-transport-security"]).toBe("max-age=31536000");
   child?.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
@@ -84,7 +84,7 @@ it("without a public address, says its own, and gives it in the API", async () =
   expect(JSON.parse(body).items[0].page).toMatch(new RegExp(`^http://localhost:${site}/sources/`));
   const answer = JSON.parse((await send(site, { method: "GET", path: "/api/ask?q=/pledge+alibaba" })).body);
   expect(answer.sources[0].page).toMatch(new RegExp(`^http://localhost:${site}/sources/`));
-  expect(said()).toBe(`Pages: http://localhost:${site}\n`);
+  await expect.poll(said).toBe(`Pages: http://localhost:${site}\n`);
 });
 
 it("does not start with a public address that is none, and says what is expected", async () => {
