@@ -71,7 +71,7 @@ function textBytes(lines: readonly string[]): Uint8Array<ArrayBuffer> {
 
 /** Creates empty buffers for the rows of a version. */
 export function createRowBuffers(version: number): RowBuffers {
-  const lines = new Map<TableName, string[]>();
+  const copyLines = new Map<TableName, string[]>();
   let files: Buffer[] = [];
   let fileCount = 0;
   return {
@@ -79,10 +79,10 @@ export function createRowBuffers(version: number): RowBuffers {
       const { columns, isWhole } = LOAD_TABLES[table];
       const values = columns.map((column) => copyValue(row[column])).join("\t");
       const head = isWhole ? `${shelf}\t${version}\t${OPEN}\t${markOf(row)}` : String(shelf);
-      const there = lines.get(table);
+      const there = copyLines.get(table);
       const line = `${head}\t${values}\n`;
       if (there) there.push(line);
-      else lines.set(table, [line]);
+      else copyLines.set(table, [line]);
     },
     addFile(shelf, { folder, path, digest, content }) {
       const mark = Buffer.from(markOf({ path, digest }), "hex");
@@ -95,7 +95,7 @@ export function createRowBuffers(version: number): RowBuffers {
       fileCount++;
     },
     take() {
-      const parts: CopyPart[] = [...lines].map(([table, some]) => ({
+      const parts: CopyPart[] = [...copyLines].map(([table, some]) => ({
         table,
         rows: some.length,
         data: textBytes(some),
@@ -106,7 +106,7 @@ export function createRowBuffers(version: number): RowBuffers {
           rows: fileCount,
           data: ownBytes([BINARY.header, ...files, BINARY.end]),
         });
-      lines.clear();
+      copyLines.clear();
       files = [];
       fileCount = 0;
       return parts;
