@@ -74,7 +74,7 @@ function lastSubjects(
   // “…; the government said it would”: “it” is who said so, whom nothing names.
   const clause = sentence.text.slice(0, offset - sentence.start).replace(/^.*;/su, "");
   const isNamed = sentence.mentions.some(
-    ({ start, end }) => end <= offset && start >= offset - clause.length && end > start,
+    ({ start, end }) => end <= offset && start >= offset - clause.length,
   );
   if (count === 1 && !isNamed && SAID_BEFORE.test(clause))
     return { entities: [], question: { about: "person", words: word, candidates: [] } };

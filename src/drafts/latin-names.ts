@@ -26,6 +26,7 @@ import {
 import { isGenericName } from "../language/name-forms.ts";
 import { foldName } from "../shelf/fold.ts";
 import type { Entity, StatedRole } from "./entities.ts";
+import { isShouted, lineFinder } from "./heading-capitals.ts";
 import { type NamedEntity, withForms } from "./latin-forms.ts";
 import { INSTITUTION, isOpener, LATIN, nameParts, runsIn, SENTENCE_START } from "./latin-runs.ts";
 import { roleAfter, roleBefore, titleOf } from "./roles.ts";
@@ -81,8 +82,8 @@ function kindOf(
     (GIVEN_NAMES.has(first) || isPinyinName(words) || /^\p{Lu}\.$/u.test(words[1]!))
   )
     return beside === "organizations" && !GIVEN_NAMES.has(first) ? beside : "people";
-  // “the watchmaker Rolex, which …”: who makes something may be a company.
   if (WHO_AFTER.test(following) && words.length > 1 && words.length < 5) return "people";
+  // “the watchmaker Rolex, which …”: who makes something may be a company.
   if (beside === "people" && /^, which (?!is why)/u.test(following)) return "organizations";
   if (beside) return beside;
   if (isEither) return words.length === 2 ? "people" : "organizations";
@@ -120,7 +121,9 @@ export function findLatinNames(text: string): Entity[] {
   const untold = whole
     .flatMap((run) => splitJoined(run, alone))
     .flatMap(({ name, start }): Candidate[] => splitTitle(text, name, start));
-  const runs = untold.map((run) => ofFamily(run, untold, text));
+  const families = byFamily(untold);
+  const lineOf = lineFinder(text);
+  const runs = untold.map((run) => ofFamily(run, families, text));
   const counts = new Map<string, number>();
   for (const { name } of runs) counts.set(name, (counts.get(name) ?? 0) + 1);
   const lowerCase = new Set(text.match(/(?<![\p{L}’'-])\p{Ll}[\p{L}’'-]*/gu) ?? []);
@@ -129,7 +132,7 @@ export function findLatinNames(text: string): Entity[] {
   for (const { name, start, end, title, kind: sure, courtesy, isTitled } of runs) {
     const words = nameParts(name);
     const opens = SENTENCE_START.test(text.slice(Math.max(0, start - 6), start));
-    if (isShouted(name, start, text)) continue;
+    if (isShouted(name, start, lineOf(start))) continue;
     // The first word of a sentence has a capital whether it is a name or not.
     if (opens && words.length === 1 && (lowerCase.has(name.toLowerCase()) || /(?:ly|ing)$/.test(name)))
       continue;
@@ -172,19 +175,6 @@ const isRegion = (name: string, start: number, text: string): boolean =>
   text[start + name.length] === "," &&
   PLACE_BEFORE.test(text.slice(Math.max(0, start - 60), start));
 
-/** Tells whether a word has its capitals from its line: a heading without small letters, “EXPLAINER | Why …”. */
-function isShouted(name: string, start: number, text: string): boolean {
-  if (/\p{Ll}/u.test(name)) return false;
-  const from = text.lastIndexOf("\n", start) + 1;
-  const end = text.indexOf("\n", start);
-  const line = text.slice(from, Math.min(end < 0 ? text.length : end, from + LONGEST_HEADING));
-  if (from === start && KICKER_END.test(line.slice(name.length))) return true;
-  return !/\p{Ll}/u.test(line) && line.trim().includes(" ");
-}
-
-const LONGEST_HEADING = 200;
-const KICKER_END = /^ [|·]/u;
-
 /** A run of capitalized words, and where it begins. */
 type Run = ReturnType<typeof runsIn>[number];
 
@@ -208,11 +198,21 @@ function splitJoined(run: Run, alone: ReadonlySet<string>): Run[] {
   ];
 }
 
+/** Finds of each family name the first who bears it with other names; once, since a text may name thousands. */
+function byFamily(all: readonly Candidate[]): Map<string, Candidate> {
+  const families = new Map<string, Candidate>();
+  for (const one of all) {
+    const family = nameParts(one.name).at(-1)!;
+    if (family !== one.name && !families.has(family)) families.set(family, one);
+  }
+  return families;
+}
+
 /** “Lady Roe” beside Sir John Roe, “Mrs Roe, his wife”, or “Ms Roe” after “Jane and John Roe”: another of the family, whose title is a part of the name. */
-function ofFamily(run: Candidate, all: readonly Candidate[], text: string): Candidate {
+function ofFamily(run: Candidate, families: ReadonlyMap<string, Candidate>, text: string): Candidate {
   const { name, courtesy, start, end } = run;
   if (courtesy === undefined || name.includes(" ")) return run;
-  const relative = all.find((other) => other.name.endsWith(` ${name}`));
+  const relative = families.get(name);
   if (!relative) return run;
   const isOther =
     (FEMALE_ROLE.test(courtesy) && MALE_ROLE.test(relative.courtesy ?? "")) ||
